@@ -1,0 +1,70 @@
+-- One run of the import engine, whoever asked for it.
+create table import (
+  id bigint generated always as identity primary key,
+  state text not null check (state in ('queued', 'running', 'stored', 'unchanged', 'checked', 'rejected', 'cancelled', 'interrupted')),
+  phase text,
+  progress double precision not null default 0,
+  file_name text not null,
+  file_hash text,
+  file_bytes bigint,
+  request jsonb not null,
+  is_dry_run boolean not null,
+  dataset_id bigint references dataset on delete set null,
+  counts jsonb not null default '{}',
+  problem jsonb,
+  cancel_requested boolean not null default false,
+  created_by text not null,
+  created_at timestamptz not null default now(),
+  heartbeat_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+
+-- What the run found, one row per rule and source row. The counts live in import.counts.
+create table import_finding (
+  id bigint generated always as identity primary key,
+  import_id bigint not null references import on delete cascade,
+  rule text not null,
+  severity text not null check (severity in ('note', 'repaired', 'flagged', 'rejected')),
+  source_row integer,
+  source_id text,
+  params jsonb not null default '{}',
+  place geometry(Geometry, 4326)
+);
+create index import_finding_import on import_finding (import_id, rule, id);
+
+-- Rows on their way in. Unlogged: a crash empties it, and a run that died is not continued but run again.
+create unlogged table import_row (
+  import_id bigint not null,
+  row_no integer not null,
+  source_id text,
+  source_id_base text,
+  fields jsonb not null,
+  attributes jsonb not null,
+  shape geometry,
+  verdict text,
+  primary key (import_id, row_no)
+);
+
+create table import_mapping (
+  id bigint generated always as identity primary key,
+  name text not null unique,
+  mapping jsonb not null,
+  created_by text not null,
+  created_at timestamptz not null default now()
+);
+
+-- A question that an import leaves to the planner.
+create table decision (
+  id bigint generated always as identity primary key,
+  import_id bigint references import on delete set null,
+  kind text not null check (kind in ('repeated-record', 'edited-since')),
+  collection text not null,
+  row_id bigint not null,
+  other_row_id bigint,
+  params jsonb not null default '{}',
+  choice text,
+  decided_by text,
+  decided_at timestamptz,
+  created_at timestamptz not null default now()
+);
+create index decision_open on decision (created_at) where choice is null;

@@ -1,0 +1,17 @@
+import { Command } from 'commander'
+import { demonstrationCommands } from './demonstration/demonstration.commands.ts'
+import { exportCommand } from './exports/exports.commands.ts'
+import { importCommand } from './imports/imports.commands.ts'
+import { planCommand } from './plans/plans.commands.ts'
+import { runCli } from './platform/commandLine.ts'
+
+const program = new Command('arraigo')
+  .description('Arraigo from the command line: the same functions as the server, on the same database.')
+  .showHelpAfterError()
+
+importCommand(program)
+exportCommand(program)
+demonstrationCommands(program)
+planCommand(program)
+
+await runCli(program)

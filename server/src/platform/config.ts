@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
+
+export interface Config {
+  host: string
+  port: number
+  /** Address of a PostGIS server; null means the embedded database. */
+  databaseUrl: string | null
+  /** Folder of the embedded database, uploads and the lock. */
+  dataDir: string
+  maxUploadBytes: number
+  /** Loading the demonstration on an empty database; off for tests and for deployments. */
+  demo: boolean
+  /** Run jobs inside this process; off when separate workers do it. */
+  runJobs: boolean
+  logLevel: string
+}
+
+/** Configuration from the environment. Throws an Error naming every variable that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const problems: string[] = []
+  const port = Number(env.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT must be a port number, not "${env.PORT}"`)
+
+  const uploadMb = Number(env.ARRAIGO_MAX_UPLOAD_MB ?? 500)
+  if (!(uploadMb > 0)) problems.push(`ARRAIGO_MAX_UPLOAD_MB must be a number of megabytes, not "${env.ARRAIGO_MAX_UPLOAD_MB}"`)
+
+  const host = env.HOST ?? '127.0.0.1'
+  // Without accounts everybody who reaches the port is the planner, so opening it is a decision to be stated.
+  if (!isLoopback(host) && env.ARRAIGO_ALLOW_NETWORK !== 'yes') {
+    problems.push(`HOST=${host} would open the program, which has no accounts yet, to the network; set ARRAIGO_ALLOW_NETWORK=yes if something in front of it controls access`)
+  }
+  const databaseUrl = env.DATABASE_URL || null
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) problems.push('DATABASE_URL must start with postgres://')
+
+  if (problems.length > 0) throw new Error(`Configuration: ${problems.join('; ')}`)
+  return {
+    host,
+    port,
+    databaseUrl,
+    dataDir: resolve(projectRoot, env.ARRAIGO_DATA_DIR ?? '.data'),
+    maxUploadBytes: Math.round(uploadMb * 1e6),
+    demo: env.ARRAIGO_DEMO !== 'off',
+    runJobs: env.ARRAIGO_JOBS !== 'off',
+    logLevel: env.LOG_LEVEL ?? 'info',
+  }
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')

@@ -1,0 +1,37 @@
+import { type Static, Type } from 'typebox'
+import { collectionIds } from '../territory/collections.ts'
+
+/** How a column of the file becomes a field of the collection. */
+export const FieldRule = Type.Object({
+  /** Column of the file. Several: the first that is not empty. Absent: only `constant`. */
+  from: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())])),
+  /** Used for every row, or where `from` is empty. */
+  constant: Type.Optional(Type.String()),
+  /** Values of the file → values of the collection, matched without regard to case, accents and outer spaces; `*` is any other. */
+  values: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Null()]))),
+  /** Values that mean "unknown", as text, such as "0" or "-". Empty text always does. */
+  unknown: Type.Optional(Type.Array(Type.String())),
+  /** How a code or a name is tidied. */
+  tidy: Type.Optional(Type.Enum(['title-case'])),
+})
+export type FieldRule = Static<typeof FieldRule>
+
+/** A complete way from a file's rows to a collection's rows: what a preset is, and what a user saves for reuse. */
+export const Mapping = Type.Object({
+  collection: Type.Enum([...collectionIds]),
+  /** The series this file belongs to; a newer file of the same series updates the older one's rows. */
+  source: Type.String({ minLength: 1, maxLength: 80, pattern: '^[a-z0-9][a-z0-9-]*$' }),
+  /** Columns whose values, joined, identify a row in its series. Empty: the row's own content does. */
+  sourceId: Type.Array(Type.String()),
+  fields: Type.Record(Type.String(), FieldRule),
+  /** Rows that are not of this collection and are left out, counted: column → values. */
+  leaveOut: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))),
+  dataset: Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    publisher: Type.Optional(Type.String({ maxLength: 200 })),
+    licence: Type.Optional(Type.String({ maxLength: 200 })),
+    referenceYear: Type.Optional(Type.Integer({ minimum: 1800, maximum: 2200 })),
+    url: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
+})
+export type Mapping = Static<typeof Mapping>

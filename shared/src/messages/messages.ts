@@ -1,0 +1,26 @@
+import { importMessages } from '../imports/imports.messages.ts'
+import { planMessages } from '../plans/plans.messages.ts'
+import type { Issue } from '../problems/issue.ts'
+import { platformMessages } from './platform.messages.ts'
+
+export const locales = ['es', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** code → text with {placeholders}; a code has both languages or a test fails. */
+export type Messages = Record<string, Record<Locale, string>>
+
+const catalogue: Messages = { ...platformMessages, ...importMessages, ...planMessages }
+
+export const isMessage = (code: string): boolean => code in catalogue
+
+/** The text of an issue in plain words; numbers follow the locale (1.234,5 in Spanish). */
+export function say(locale: Locale, issue: Pick<Issue, 'code' | 'params'>): string {
+  const template = catalogue[issue.code]?.[locale]
+  if (template === undefined) return issue.code
+  const numbers = new Intl.NumberFormat(locale === 'es' ? 'es-CL' : 'en', { maximumFractionDigits: 3 })
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = issue.params?.[name]
+    if (value === undefined || value === null) return locale === 'es' ? 'sin dato' : 'unknown'
+    return typeof value === 'number' ? numbers.format(value) : value
+  })
+}

@@ -1,0 +1,116 @@
+/**
+ * The collections of the territory: what each is made of. Import mapping, merge, export and the forms all read this
+ * table, so that a new column is added in the migration and here, and nowhere else.
+ */
+export const collectionIds = [
+  'comunas', 'settlements', 'facilities', 'blocks', 'zones', 'streets', 'hazards', 'zoning', 'sites', 'indicators',
+] as const
+export type CollectionId = (typeof collectionIds)[number]
+
+export type FieldType = 'text' | 'integer' | 'number' | 'year' | 'region-code' | 'comuna-code' | 'choice'
+
+export interface Field {
+  /** Column of the table and property of the wire. */
+  name: string
+  type: FieldType
+  isRequired?: boolean
+  /** Allowed values where type is 'choice'. */
+  choices?: readonly string[]
+  /** Numbers below it are refused: 0 for counts, 1 for capacities. */
+  min?: number
+  unit?: string
+}
+
+export interface Collection {
+  id: CollectionId
+  table: 'comuna' | 'settlement' | 'facility' | 'block' | 'zone' | 'street' | 'hazard' | 'zoning' | 'site' | 'indicator'
+  /** Geometry column and what it holds; null for tables without one. */
+  shape: { column: 'boundary' | 'location' | 'path' | 'extent'; kind: 'polygon' | 'point' | 'line' | 'any' } | null
+  /** A record whose place is unknown is kept, and listed, instead of rejected. */
+  isKeptWithoutPlace: boolean
+  /** People may edit it: an import then keeps edits made since the last one. */
+  isEditable: boolean
+  fields: readonly Field[]
+}
+
+const serviceLevel = ['none', 'informal', 'shared', 'formal', 'unknown'] as const
+export const facilityKinds = [
+  'early-education', 'school', 'primary-health', 'hospital', 'other-health', 'transit-stop', 'police', 'fire', 'market',
+  'plaza', 'park', 'other',
+] as const
+export type FacilityKind = (typeof facilityKinds)[number]
+
+const count = (name: string): Field => ({ name, type: 'integer', min: 0 })
+const text = (name: string): Field => ({ name, type: 'text' })
+const comunaCode: Field = { name: 'comuna_code', type: 'comuna-code' }
+const comunaName = text('comuna_name')
+
+const list: Collection[] = [
+  {
+    id: 'comunas', table: 'comuna', shape: { column: 'boundary', kind: 'polygon' }, isKeptWithoutPlace: true, isEditable: false,
+    fields: [
+      { name: 'code', type: 'comuna-code', isRequired: true }, { ...text('name'), isRequired: true }, text('province_code'),
+      text('province_name'), { name: 'region_code', type: 'region-code', isRequired: true }, count('population'),
+    ],
+  },
+  {
+    id: 'settlements', table: 'settlement', shape: { column: 'boundary', kind: 'polygon' }, isKeptWithoutPlace: true, isEditable: true,
+    fields: [
+      text('code'), { ...text('name'), isRequired: true }, comunaCode, comunaName,
+      { name: 'status', type: 'choice', choices: ['identified', 'in-catastro', 'in-intervention', 'closed'] },
+      count('household_count'), text('household_source'), { name: 'household_year', type: 'year' }, { name: 'origin_year', type: 'year' },
+      { name: 'water', type: 'choice', choices: serviceLevel }, { name: 'sewerage', type: 'choice', choices: serviceLevel },
+      { name: 'power', type: 'choice', choices: serviceLevel }, text('notes'),
+    ],
+  },
+  {
+    id: 'facilities', table: 'facility', shape: { column: 'location', kind: 'point' }, isKeptWithoutPlace: true, isEditable: false,
+    fields: [
+      { name: 'kind', type: 'choice', choices: facilityKinds, isRequired: true }, { ...text('name'), isRequired: true }, comunaCode, comunaName,
+      { name: 'status', type: 'choice', choices: ['open', 'closed', 'unknown'] }, text('administration'), count('capacity'), text('capacity_unit'),
+    ],
+  },
+  {
+    id: 'blocks', table: 'block', shape: { column: 'boundary', kind: 'polygon' }, isKeptWithoutPlace: false, isEditable: false,
+    fields: [
+      { ...text('code'), isRequired: true }, comunaCode, count('population'), count('women'), count('young'), count('foreign_born'),
+    ],
+  },
+  {
+    id: 'zones', table: 'zone', shape: { column: 'boundary', kind: 'polygon' }, isKeptWithoutPlace: true, isEditable: false,
+    fields: [
+      { ...text('code'), isRequired: true }, comunaCode, count('population'), count('household_count'),
+      { name: 'overcrowded_pct', type: 'number', min: 0, unit: '%' }, { name: 'doubled_up_pct', type: 'number', min: 0, unit: '%' },
+      { name: 'material_pct', type: 'number', min: 0, unit: '%' }, count('doubled_up_households'), count('overcrowded_households'),
+      count('critically_overcrowded_households'), count('material_acceptable'), count('material_recoverable'), count('material_irrecoverable'),
+    ],
+  },
+  {
+    id: 'streets', table: 'street', shape: { column: 'path', kind: 'line' }, isKeptWithoutPlace: false, isEditable: false,
+    fields: [text('name'), comunaName],
+  },
+  {
+    id: 'hazards', table: 'hazard', shape: { column: 'extent', kind: 'any' }, isKeptWithoutPlace: false, isEditable: false,
+    fields: [{ ...text('kind'), isRequired: true }, text('name'), text('level'), text('description'), comunaCode, comunaName],
+  },
+  {
+    id: 'zoning', table: 'zoning', shape: { column: 'extent', kind: 'any' }, isKeptWithoutPlace: false, isEditable: false,
+    fields: [{ ...text('kind'), isRequired: true }, text('code'), text('name'), text('permitted_uses'), text('prohibited_uses'), comunaName],
+  },
+  {
+    id: 'sites', table: 'site', shape: { column: 'boundary', kind: 'polygon' }, isKeptWithoutPlace: false, isEditable: true,
+    fields: [
+      { ...text('name'), isRequired: true }, comunaCode, { name: 'capacity_families', type: 'integer', min: 1 },
+      { name: 'land_cost_uf', type: 'number', min: 0, unit: 'UF' }, text('owner'),
+    ],
+  },
+  {
+    id: 'indicators', table: 'indicator', shape: null, isKeptWithoutPlace: true, isEditable: false,
+    fields: [
+      { ...comunaCode, isRequired: true }, { ...text('code'), isRequired: true }, { ...text('name'), isRequired: true },
+      { name: 'year', type: 'year' }, { name: 'value', type: 'number' }, text('unit'), { name: 'low', type: 'number' }, { name: 'high', type: 'number' },
+    ],
+  },
+]
+
+export const collections = Object.fromEntries(list.map((collection) => [collection.id, collection])) as Record<CollectionId, Collection>
