@@ -230,6 +230,7 @@ create table site (
   source_id text not null,
   dataset_id bigint references dataset,
   attributes jsonb not null default '{}',
+  imported jsonb,
   name text not null,
   comuna_code text check (comuna_code ~ '^[0-9]{5}$'),
   capacity_families integer check (capacity_families > 0),

@@ -1,7 +1,10 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
+
+const programVersion = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 export interface Config {
   host: string
@@ -16,6 +19,8 @@ export interface Config {
   /** Run jobs inside this process; off when separate workers do it. */
   runJobs: boolean
   logLevel: string
+  /** Of this program, from package.json. */
+  version: string
 }
 
 /** Configuration from the environment. Throws an Error naming every variable that is wrong. */
@@ -44,7 +49,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     maxUploadBytes: Math.round(uploadMb * 1e6),
     demo: env.ARRAIGO_DEMO !== 'off',
     runJobs: env.ARRAIGO_JOBS !== 'off',
-    logLevel: env.LOG_LEVEL ?? 'info',
+    logLevel: env.LOG_LEVEL ?? 'warn',
+    version: programVersion,
   }
 }
 

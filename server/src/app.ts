@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import postgres from '@fastify/postgres'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { decisionRoutes } from './decisions/decisions.routes.ts'
+import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
+import { exportRoutes } from './exports/exports.routes.ts'
+import { importRoutes } from './imports/imports.routes.ts'
+import { planRoutes } from './plans/plans.routes.ts'
+import { type Config, projectRoot } from './platform/config.ts'
+import type { Database } from './platform/database.ts'
+import { healthRoutes } from './platform/health.routes.ts'
+import type { Jobs } from './platform/jobs.ts'
+import { installProblemHandler, Problem } from './platform/problem.ts'
+import { settlementRoutes } from './settlements/settlements.routes.ts'
+import { territoryRoutes } from './territory/territory.routes.ts'
+
+/** What every feature's routes are given. */
+export interface Context {
+  config: Config
+  database: Database
+  jobs: Jobs
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+export interface AppOptions extends Context {
+  /** Called with the request handler where the HTTP server already listens (start-up); absent in tests. */
+  attach?: (handler: Handler) => Server
+}
+
+/** The whole application: the same for production and for tests (`app.inject`). */
+export async function buildApp({ attach, ...context }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: context.config.logLevel },
+    disableRequestLogging: true,
+    bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 0,
+    genReqId: () => crypto.randomUUID().slice(0, 8),
+    ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
+    routerOptions: { maxParamLength: 200 },
+    ...(attach === undefined ? {} : { serverFactory: (handler: Handler) => attach(handler) }),
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  installProblemHandler(app)
+  await app.register(postgres, { pool: context.database.pool as never })
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy }, strictTransportSecurity: false })
+  await app.register(compress, { threshold: 1024 })
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
+  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 })
+  await app.register(swagger, {
+    openapi: { info: { title: 'Arraigo', version: context.config.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } } },
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  refuseForeignPages(app)
+
+  await app.register(healthRoutes, context)
+  await app.register(territoryRoutes, context)
+  await app.register(settlementRoutes, context)
+  await app.register(importRoutes, context)
+  await app.register(decisionRoutes, context)
+  await app.register(exportRoutes, context)
+  await app.register(demonstrationRoutes, context)
+  await app.register(planRoutes, context)
+  await serveClient(app)
+  await app.ready()
+  return app
+}
+
+// MapLibre makes its workers from blobs; everything else comes from here.
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  upgradeInsecureRequests: null,
+}
+
+/** Without accounts, a page of another site must not be able to write through the visitor's browser. */
+function refuseForeignPages(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    const { origin, host } = request.headers
+    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return
+    if (URL.parse(origin)?.host !== host) throw new Problem(403, { code: 'foreign-origin', params: { origin } })
+  })
+}
+
+/** The built client; every path that is no file and no interface is a place inside the application. */
+async function serveClient(app: FastifyInstance): Promise<void> {
+  const folder = join(projectRoot, 'client/dist')
+  if (!existsSync(join(folder, 'index.html'))) return
+  await app.register(fastifyStatic, { root: folder, wildcard: false, immutable: true, maxAge: '1y', setHeaders: neverCacheIndex })
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (/^\/(api|ogc|assets)(\/|$)/.test(request.url)) return reply.callNotFound()
+    return reply.sendFile('index.html', { maxAge: 0, immutable: false })
+  })
+}
+
+function neverCacheIndex(response: { setHeader(name: string, value: string): void }, path: string): void {
+  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache')
+}

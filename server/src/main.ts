@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { buildApp } from './app.ts'
+import { loadDemonstrationIfEmpty } from './demonstration/demonstration.ts'
+import { workOnImports } from './imports/imports.jobs.ts'
+import { readConfig } from './platform/config.ts'
+import { type Database, openDatabase } from './platform/database.ts'
+import { DataFolderInUse } from './platform/embedded/dataFolder.ts'
+import { startJobs } from './platform/jobs.ts'
+import { migrate } from './platform/migrations.ts'
+import { isUnreachable } from './platform/problem.ts'
+import { answerStarting, type Phase, phases } from './platform/startup.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+const config = configuration()
+let phase: Phase = 'database'
+let handler: Handler = (request, response) => answerStarting(request, response, phase)
+let stop = async () => {}
+let isStopping = false
+
+// Uploads of hundreds of megabytes take longer than the default request time of five minutes.
+const http = createServer({ requestTimeout: 30 * 60_000, headersTimeout: 20_000 }, (request, response) => handler(request, response))
+http.on('error', (error: NodeJS.ErrnoException) => {
+  say(error.code === 'EADDRINUSE' ? `Port ${config.port} is already in use. Choose another with PORT=….` : error.message)
+  process.exit(1)
+})
+http.listen(config.port, config.host, () => void start())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void shutDown())
+
+async function start(): Promise<void> {
+  const started = performance.now()
+  try {
+    const database = await openPatiently()
+    stop = () => database.close()
+    enter('migrations')
+    await migrate(database.db)
+    if (config.demo) await loadDemonstrationIfEmpty(database.db, () => enter('demonstration'))
+    enter('jobs')
+    const jobs = await startJobs(database, (error) => say(`Jobs: ${error.message}`))
+    const app = await buildApp({ config, database, jobs, attach: takeOver })
+    if (config.runJobs) await workOnImports({ config, database, jobs })
+    stop = async () => {
+      await jobs.stop()
+      await app.close()
+      await database.close()
+    }
+    void database.crashed.then(restart)
+    const address = http.address()
+    const port = typeof address === 'object' && address !== null ? address.port : config.port
+    say(`Arraigo is ready after ${((performance.now() - started) / 1000).toFixed(1)} s: http://${config.host}:${port}`)
+  } catch (error) {
+    if (isStopping) return
+    say(error instanceof DataFolderInUse ? error.message : `Arraigo could not start: ${(error as Error).message}`)
+    await stop().catch(() => {})
+    process.exit(1)
+  }
+}
+
+/** A database server may come up after this one does: wait for it, saying so, instead of giving up. */
+async function openPatiently(): Promise<Database> {
+  enter('database')
+  for (;;) {
+    const database = await openDatabase(config, { purpose: 'server' })
+    try {
+      await database.pool.query('select 1')
+      return database
+    } catch (error) {
+      await database.close()
+      if (config.databaseUrl === null || !isUnreachable(error) || isStopping) throw error
+      if (phase !== 'waiting') say(`The database does not answer (${(error as Error).message}); trying again every two seconds.`)
+      phase = 'waiting'
+      await new Promise((resume) => setTimeout(resume, 2000))
+    }
+  }
+}
+
+const takeOver = (appHandler: Handler) => {
+  handler = appHandler
+  return http
+}
+
+async function restart(reason: Error): Promise<void> {
+  if (isStopping) return
+  say(`The embedded database stopped (${reason.message}); opening it again.`)
+  phase = 'restarting'
+  handler = (request, response) => answerStarting(request, response, phase)
+  await stop().catch(() => {})
+  await start()
+}
+
+async function shutDown(): Promise<void> {
+  if (isStopping) process.exit(1)
+  isStopping = true
+  say('Stopping …')
+  http.close()
+  http.closeAllConnections()
+  await stop().catch((error: Error) => say(error.message))
+  process.exit(0)
+}
+
+function enter(next: Phase): void {
+  phase = next
+  say(`· ${phases[next].en}`)
+}
+
+function configuration() {
+  try {
+    return readConfig()
+  } catch (error) {
+    say((error as Error).message)
+    return process.exit(1)
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,41 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+
+export interface Jobs {
+  /** Queues work; a worker of any process on this database takes it up. */
+  send(queue: string, data: object): Promise<void>
+  /** Takes work of the queue, one at a time. A handler that throws makes the job fail, to be tried again once. */
+  work(queue: string, handler: (data: never) => Promise<void>): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * The job queue (pg-boss, tables in schema `pgboss` of the same database), so that queued work survives a restart.
+ * `onError` hears of lost connections; the queue heals by itself when the database returns.
+ */
+export async function startJobs(database: Database, onError: (error: Error) => void): Promise<Jobs> {
+  // A dead process leaves its job active. Alone on an embedded database, nobody else can be working on it.
+  const boss = new PgBoss({ db: fromKysely(database.db as never, sql as never), schedule: false })
+  boss.on('error', onError)
+  await boss.start()
+  const queues = new Set<string>()
+  const ensure = async (queue: string) => {
+    if (queues.has(queue)) return
+    await boss.createQueue(queue, { retryLimit: 1, expireInSeconds: 3600, heartbeatSeconds: 30 })
+    queues.add(queue)
+  }
+  return {
+    send: async (queue, data) => {
+      await ensure(queue)
+      await boss.send(queue, data)
+    },
+    work: async (queue, handler) => {
+      await ensure(queue)
+      await boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data as never)
+      })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+}

@@ -1,0 +1,93 @@
+import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
+import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** An answer other than success: HTTP status and every issue at once. Caught by the handler below. */
+export class Problem extends IssuesError {
+  readonly status: number
+  constructor(status: number, issues: Issue | Issue[]) {
+    super(Array.isArray(issues) ? issues : [issues])
+    this.status = status
+  }
+}
+
+export const notFound = (what: string) => new Problem(404, { code: 'not-found', params: { what } })
+
+/** What goes over the wire for every error: application/problem+json (RFC 9457). */
+export interface ProblemBody {
+  type: 'about:blank'
+  status: number
+  /** The first issue's code, stable. */
+  code: string
+  title: string
+  detail: string
+  issues: Issue[]
+}
+
+/** Writes every error as problem+json; the cause goes to the log and never to the client. */
+export function installProblemHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, issues } = toProblem(error, request.id)
+    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    sendProblem(request, reply, status, issues)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    sendProblem(request, reply, 404, [{ code: 'not-found', params: { what: request.url.slice(0, 200) } }])
+  })
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, issues: Issue[]): void {
+  reply.code(status).type('application/problem+json').send(problemBody(requestLocale(request), status, issues))
+}
+
+export function problemBody(locale: Locale, status: number, issues: Issue[]): ProblemBody {
+  const texts = issues.map((issue) => say(locale, issue))
+  return {
+    type: 'about:blank',
+    status,
+    code: issues[0]?.code ?? 'unexpected',
+    title: texts[0] ?? '',
+    detail: texts.join('\n'),
+    issues,
+  }
+}
+
+export const requestLocale = (request: Pick<FastifyRequest, 'headers'>): Locale =>
+  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'es'
+
+function toProblem(error: FastifyError, reference: string): { status: number; issues: Issue[] } {
+  if (error instanceof Problem) return error
+  if (error instanceof IssuesError) return { status: 422, issues: error.issues }
+  if (error.validation !== undefined) {
+    return {
+      status: 400,
+      issues: error.validation.map((failure) => ({
+        code: 'request-invalid',
+        path: `${error.validationContext ?? 'body'}${failure.instancePath}`,
+        params: { detail: `${error.validationContext ?? 'body'}${failure.instancePath} ${failure.message ?? ''}`.trim() },
+      })),
+    }
+  }
+  if (isUnreachable(error)) return { status: 503, issues: [{ code: 'database-unreachable' }] }
+  if (isDiskFull(error)) return { status: 507, issues: [{ code: 'disk-full' }] }
+  if (error.statusCode === 429) return { status: 429, issues: [{ code: 'too-many-requests', params: { seconds: 60 } }] }
+  if (error.statusCode === 503) return { status: 503, issues: [{ code: 'overloaded' }] }
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return { status: error.statusCode, issues: [{ code: 'request-invalid', params: { detail: error.message } }] }
+  }
+  return { status: 500, issues: [{ code: 'unexpected', params: { reference } }] }
+}
+
+/** The database is not there, or went away: class 08, shutdowns, and the client's own connection errors. */
+export function isUnreachable(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return (
+    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ENOTFOUND|ETIMEDOUT)$/.test(code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
+  )
+}
+
+export function isDiskFull(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return code === '53100' || code === 'ENOSPC' || /No space left on device/.test(message ?? '')
+}
