@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import type { Cluster } from './cluster.ts'
+import { embeddedTemplate, serverTemplate } from './templates.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where test files ask for the templates; those nobody asks for are never made. */
+    templatesUrl: string
+    /** Folder of this run, removed at its end whatever the tests left in it. */
+    runFolder: string
+  }
+}
+
+/** Runs once, in vitest's main process: makes the database templates when the first test file asks for them. */
+export default async function setup(project: TestProject) {
+  const runFolder = mkdtempSync(join(tmpdir(), 'arraigo-test-'))
+  let cluster: Promise<Cluster> | undefined
+  let embedded: Promise<string> | undefined
+  const answers: Record<string, () => Promise<string>> = {
+    '/server': async () => (await (cluster ??= serverTemplate())).url(''),
+    '/embedded': () => (embedded ??= embeddedTemplate()),
+  }
+  const desk = createServer((request, response) => {
+    const answer = answers[request.url ?? '']?.() ?? Promise.reject(new Error(`no template ${request.url}`))
+    answer.then(
+      (text) => response.end(text),
+      (error: Error) => response.writeHead(500).end(error.message),
+    )
+  })
+  await new Promise<void>((listening) => desk.listen(0, '127.0.0.1', listening))
+  project.provide('templatesUrl', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`)
+  project.provide('runFolder', runFolder)
+
+  return async () => {
+    desk.close()
+    desk.closeAllConnections()
+    await (await cluster?.catch(() => undefined))?.stop()
+    rmSync(runFolder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+const browserTests = '{client,server}/src/**/*.browser.test.ts'
+
+export default defineConfig({
+  test: {
+    // An embedded database takes about one gigabyte, and a test file has one open at most.
+    maxWorkers: 2,
+    globalSetup: ['server/src/testing/globalSetup.ts'],
+    projects: [
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'server',
+          include: ['{server,scripts,db}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', browserTests],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], exclude: [browserTests] } },
+      // Journeys on the built client in a real browser; they start what they need themselves.
+      { test: { name: 'browser', include: [browserTests], testTimeout: 120_000, hookTimeout: 180_000 } },
+    ],
+  },
+})
