@@ -92,6 +92,58 @@ insert into programme (code, name, min_families, max_families, composition, min_
   ('ds49-small', 'DS 49, pequeño condominio', 2, 9, 'Al menos 70 % en el tramo 40 % del RSH, el resto hasta 90 %', 10, 800, '2011-01-01', null, 'DS 49 de 2011', '{subsidy_uf}'),
   ('ds27', 'DS 255 y DS 27, mejoramiento', 15, 150, null, 1, 170, '2006-01-01', null, 'DS 255 de 2006, DS 27 de 2016', '{}');
 
+-- The parts of a priority. raw_at_full is the raw value that earns the whole weight; below it the points fall in proportion.
+-- A criterion whose raw value is unknown is left out, the other weights are scaled to 100, and the completeness says how
+-- much of the weight was known.
+create table criterion (
+  id bigint generated always as identity primary key,
+  set_name text not null,
+  criterion text not null,
+  name_es text not null,
+  name_en text not null,
+  weight double precision not null check (weight > 0),
+  raw_at_full double precision not null check (raw_at_full > 0),
+  raw_unit text not null,
+  position integer not null,
+  source text not null,
+  confidence text not null check (confidence in ('confirmed', 'to-confirm')),
+  version integer not null default 1,
+  valid_from timestamptz not null default now(),
+  changed_by text not null default 'arraigo',
+  change_note text,
+  unique (set_name, criterion)
+);
+
+insert into criterion (set_name, criterion, name_es, name_en, weight, raw_at_full, raw_unit, position, source, confidence) values
+  ('default', 'service-deficit', 'Servicios fuera del estándar', 'Services beyond the standard', 0.5, 1, 'share', 1,
+   'Valor inicial de Arraigo, por acordar en cada municipio', 'to-confirm'),
+  ('default', 'infrastructure-lacking', 'Agua, alcantarillado y electricidad que faltan', 'Water, sewerage and power lacking', 0.3, 1, 'share', 2,
+   'Valor inicial de Arraigo, por acordar en cada municipio', 'to-confirm'),
+  ('default', 'households', 'Hogares', 'Households', 0.2, 160, 'households', 3,
+   'Valor inicial de Arraigo: 160, el grupo más grande que admite el DS 49', 'to-confirm');
+
+-- Single figures that a method needs.
+create table parameter (
+  id bigint generated always as identity primary key,
+  code text not null unique,
+  value double precision not null,
+  unit text not null,
+  reference_year integer not null,
+  source text not null,
+  confidence text not null check (confidence in ('confirmed', 'to-confirm')),
+  version integer not null default 1,
+  valid_from timestamptz not null default now(),
+  changed_by text not null default 'arraigo',
+  change_note text
+);
+
+insert into parameter (code, value, unit, reference_year, source, confidence) values
+  ('straight-line-detour', 1.3, 'ratio', 2026,
+   'Valor inicial de Arraigo: camino por calle dividido por línea recta, donde no hay calles cargadas', 'to-confirm'),
+  ('persons-per-household', 2.97, 'persons', 2022, 'MINVU, Catastro Nacional de Campamentos 2022', 'confirmed');
+
+create trigger criterion_history before update or delete on criterion for each row execute function keep_history();
+create trigger parameter_history before update or delete on parameter for each row execute function keep_history();
 create trigger standard_history before update or delete on standard for each row execute function keep_history();
 create trigger unit_cost_history before update or delete on unit_cost for each row execute function keep_history();
 create trigger programme_history before update or delete on programme for each row execute function keep_history();

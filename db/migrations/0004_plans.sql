@@ -13,6 +13,8 @@ create table plan (
 create table plan_item (
   plan_id bigint not null references plan on delete cascade,
   settlement_id bigint not null,
+  -- The version of the settlement that was planned, so that a later edit shows the plan as out of date.
+  settlement_version integer not null,
   code text,
   name text not null,
   comuna_code text,
@@ -21,6 +23,8 @@ create table plan_item (
   families integer,
   cost_uf double precision,
   score double precision,
+  -- Share of the score's weight that was known, 0 to 1.
+  completeness double precision not null,
   benefit double precision,
   reason text not null,
   detail jsonb not null,

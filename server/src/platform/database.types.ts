@@ -54,6 +54,24 @@ export interface Comuna {
   source_id: string;
 }
 
+export interface Criterion {
+  change_note: string | null;
+  changed_by: Generated<string>;
+  confidence: string;
+  criterion: string;
+  id: Generated<number>;
+  name_en: string;
+  name_es: string;
+  position: number;
+  raw_at_full: number;
+  raw_unit: string;
+  set_name: string;
+  source: string;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+  weight: number;
+}
+
 export interface Dataset {
   collection: string;
   crs: string | null;
@@ -201,6 +219,20 @@ export interface Indicator {
   year: number | null;
 }
 
+export interface Parameter {
+  change_note: string | null;
+  changed_by: Generated<string>;
+  code: string;
+  confidence: string;
+  id: Generated<number>;
+  reference_year: number;
+  source: string;
+  unit: string;
+  valid_from: Generated<Timestamp>;
+  value: number;
+  version: Generated<number>;
+}
+
 export interface Plan {
   budget_uf: number;
   created_at: Generated<Timestamp>;
@@ -216,6 +248,7 @@ export interface Plan {
 export interface PlanItem {
   benefit: number | null;
   code: string | null;
+  completeness: number;
   comuna_code: string | null;
   comuna_name: string | null;
   cost_uf: number | null;
@@ -227,6 +260,7 @@ export interface PlanItem {
   reason: string;
   score: number | null;
   settlement_id: number;
+  settlement_version: number;
   shape: string | null;
 }
 
@@ -298,6 +332,7 @@ export interface Site {
   comuna_code: string | null;
   dataset_id: number | null;
   id: Generated<number>;
+  imported: Json | null;
   land_cost_uf: number | null;
   name: string;
   owner: string | null;
@@ -397,6 +432,7 @@ export interface Zoning {
 export interface DB {
   block: Block;
   comuna: Comuna;
+  criterion: Criterion;
   dataset: Dataset;
   decision: Decision;
   facility: Facility;
@@ -407,6 +443,7 @@ export interface DB {
   import_mapping: ImportMapping;
   import_row: ImportRow;
   indicator: Indicator;
+  parameter: Parameter;
   plan: Plan;
   plan_item: PlanItem;
   programme: Programme;
