@@ -9,8 +9,12 @@ export const FieldRule = Type.Object({
   constant: Type.Optional(Type.String()),
   /** Values of the file → values of the collection, matched without regard to case, accents and outer spaces; `*` is any other. */
   values: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Null()]))),
+  /** Parts of a text → values, looked at in this order where `values` has no match; compared like `values`. */
+  contains: Type.Optional(Type.Array(Type.Object({ text: Type.String({ minLength: 1 }), value: Type.String() }))),
   /** Values that mean "unknown", as text, such as "0" or "-". Empty text always does. */
   unknown: Type.Optional(Type.Array(Type.String())),
+  /** The file may lack the column: the field is then unknown, and the mapping still fits. */
+  isOptional: Type.Optional(Type.Boolean()),
   /** How a code or a name is tidied. */
   tidy: Type.Optional(Type.Enum(['title-case'])),
 })
@@ -26,6 +30,20 @@ export const Mapping = Type.Object({
   fields: Type.Record(Type.String(), FieldRule),
   /** Rows that are not of this collection and are left out, counted: column → values. */
   leaveOut: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))),
+  /**
+   * A table with one figure per column, turned into one row per figure: each listed column that is not blank makes a row,
+   * whose figure the field rules and `sourceId` find in the made columns `$code`, `$name`, `$unit` and `$value`.
+   */
+  unpivot: Type.Optional(
+    Type.Array(
+      Type.Object({
+        column: Type.String(),
+        code: Type.String(),
+        name: Type.String(),
+        unit: Type.Optional(Type.String()),
+      }),
+    ),
+  ),
   dataset: Type.Object({
     name: Type.String({ minLength: 1, maxLength: 200 }),
     publisher: Type.Optional(Type.String({ maxLength: 200 })),

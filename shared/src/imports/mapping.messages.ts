@@ -1,0 +1,77 @@
+import type { Messages } from '../messages/messages.ts'
+
+/** What a mapping finds in a row, and what is wrong with a mapping itself. */
+export const mappingMessages: Messages = {
+  'value-unknown': {
+    es: 'La columna {column} dice «{value}», que en esta fuente significa sin dato: se guarda como desconocido, no como cero.',
+    en: 'Column {column} says “{value}”, which in this source means no data: stored as unknown, not as zero.',
+  },
+  'value-not-a-number': {
+    es: 'La columna {column} dice «{value}», que no es un número: queda sin dato. El texto original se conserva.',
+    en: 'Column {column} says “{value}”, which is not a number: left unknown. The original text is kept.',
+  },
+  'value-below-min': {
+    es: 'La columna {column} dice {value}, menos que el mínimo posible ({min}): queda sin dato. Revise la fuente.',
+    en: 'Column {column} says {value}, below the least possible ({min}): left unknown. Check the source.',
+  },
+  'value-too-large': {
+    es: 'La columna {column} dice {value}, un número demasiado grande para una cantidad: queda sin dato. Revise la fuente.',
+    en: 'Column {column} says {value}, too large a number for a count: left unknown. Check the source.',
+  },
+  'value-rounded': {
+    es: 'La columna {column} dice {value}, y debe ser un número entero: se guarda {number}. El valor original se conserva.',
+    en: 'Column {column} says {value}, and must be a whole number: stored as {number}. The original value is kept.',
+  },
+  'number-read-as-thousands': {
+    es: 'La columna {column} dice «{value}»; se leyó como {number}, con separador de miles. Si es un decimal, corrija el archivo.',
+    en: 'Column {column} says “{value}”; read as {number}, with a thousands separator. If it is a decimal, correct the file.',
+  },
+  'percentage-over-100': {
+    es: 'La columna {column} dice {value} %, más que 100 %: se guarda como viene. Revise la fuente.',
+    en: 'Column {column} says {value} %, more than 100 %: stored as it comes. Check the source.',
+  },
+  'value-not-a-year': {
+    es: 'La columna {column} dice «{value}», que no es un año: queda sin dato.',
+    en: 'Column {column} says “{value}”, which is not a year: left unknown.',
+  },
+  'value-not-a-comuna-code': {
+    es: 'La columna {column} dice «{value}», que no es un código de comuna (CUT, cinco dígitos): queda sin código.',
+    en: 'Column {column} says “{value}”, which is not a comuna code (CUT, five digits): left without a code.',
+  },
+  'comuna-code-replaced': {
+    es: 'El código de comuna {value} dejó de usarse al crearse la Región de Ñuble: se guarda {code}.',
+    en: 'Comuna code {value} went out of use when the region of Ñuble was created: stored as {code}.',
+  },
+  'value-not-a-region-code': {
+    es: 'La columna {column} dice «{value}», que no es un código de región (01 a 16): queda sin código.',
+    en: 'Column {column} says “{value}”, which is not a region code (01 to 16): left without a code.',
+  },
+  'value-not-in-list': {
+    es: 'La columna {column} dice «{value}», que no es ninguno de los valores admitidos ({allowed}): queda sin dato. Puede indicar su equivalencia en la asignación de columnas.',
+    en: 'Column {column} says “{value}”, which is none of the allowed values ({allowed}): left unknown. You can say what it stands for in the column mapping.',
+  },
+  'required-value-missing': {
+    es: 'Falta el dato obligatorio {field} (columna {column}): la fila no se guarda.',
+    en: 'The required {field} is missing (column {column}): the row is not stored.',
+  },
+  'source-id-missing': {
+    es: 'La fila no trae identificador ({columns}): se la reconocerá por su contenido, y si este cambia se tomará por otra.',
+    en: 'The row has no identifier ({columns}): it will be recognised by its content, and if that changes it will be taken for another one.',
+  },
+  'row-left-out': {
+    es: 'La fila no corresponde a esta colección ({column}: «{value}») y no se importa.',
+    en: 'The row does not belong to this collection ({column}: “{value}”) and is not imported.',
+  },
+  'mapping-column-missing': {
+    es: 'El archivo no tiene la columna {column} (capa {layer}). Elija otra columna o quite la asignación.',
+    en: 'The file has no column {column} (layer {layer}). Choose another column or remove the rule.',
+  },
+  'mapping-field-unknown': {
+    es: 'La colección {collection} no tiene el campo {field}. Quite la asignación.',
+    en: 'The collection {collection} has no field {field}. Remove the rule.',
+  },
+  'mapping-field-required': {
+    es: 'El campo {field} es obligatorio: indique de qué columna se toma o un valor fijo.',
+    en: 'The field {field} is required: say which column it comes from, or a fixed value.',
+  },
+}
