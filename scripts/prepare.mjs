@@ -1,60 +1,92 @@
 // What every command needs before it can run: packages, and the project's own Node. Only Node's own modules here,
 // because on a fresh clone there is nothing else. Works on Node 20 and newer.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
-const stampFile = join(root, 'node_modules/.arraigo-installed')
+const isWindows = process.platform === 'win32'
 
-/** Installs packages when the lock file changed since the last time. */
-export async function prepare({ quiet = false } = {}) {
-  requireNode20()
-  const stamp = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && projectNode() !== null) return
-  if (!quiet) console.log('· installing packages')
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, stdoutToStderr: true })
+/** Installs the packages where they differ from the lock file. Says so on standard error; standard output is for results. */
+export async function prepare() {
+  const [major] = process.versions.node.split('.').map(Number)
+  if (major < 20) fail(`Arraigo needs Node 20 or newer; this is ${process.version}.`)
+  if (arePackagesInstalled() && projectNode() !== null) return
+  say('· installing packages (some minutes, only the first time)')
+  await run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
+    isQuiet: true,
+  })
   if (projectNode() === null) {
-    fail('The packages are installed, but Node 24 is not among them (optional package "node"). Run npm ci again, with install scripts allowed, or use Node 24 or newer.')
+    fail(
+      'The packages are installed, but Node 24 is not among them (optional package "node"). Run npm ci again with install scripts allowed, or use Node 24 or newer.',
+    )
   }
-  writeFileSync(stampFile, stamp)
+}
+
+/** npm writes down what it installed; compared with the lock file, so a package added by hand counts as well. */
+export function arePackagesInstalled() {
+  const wanted = readJson('package-lock.json').packages
+  const installed = readJson('node_modules/.package-lock.json')?.packages ?? {}
+  return Object.entries(wanted).every(
+    ([path, entry]) => !path.includes('node_modules/') || entry.optional || installed[path]?.version === entry.version,
+  )
+}
+
+function readJson(path) {
+  const file = join(root, path)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
 /** The Node that runs TypeScript: the one among the packages, or this one when it is new enough. */
 export function projectNode() {
-  const own = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const own = join(root, 'node_modules/node/bin', isWindows ? 'node.exe' : 'node')
   if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null
 }
 
-/** Runs a program to its end; ends this process with a message when it fails. */
-export function run(command, args, { quiet = false, env = {}, cwd = root } = {}) {
+/** Runs a program to its end and returns what it wrote; ends this process with that when it fails. */
+export function run(command, args, { isQuiet = false, env = {}, cwd = root } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      shell: process.platform === 'win32',
+      stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      shell: isWindows,
     })
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))
     child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
-    child.on('exit', (code) => {
+    child.on('exit', (code, signal) => {
       if (code === 0) return done(output)
-      fail(`${output}\n${command} ${args.join(' ')} failed (${code}).`)
+      fail(`${output}${command} ${args.join(' ')} failed (${code ?? signal}).`)
     })
   })
 }
 
-export function fail(message) {
-  console.error(message)
-  process.exit(1)
+/**
+ * Runs a long program and ends this process as it ends. It gets a process group of its own and each Ctrl-C once: in a
+ * terminal both the terminal and npm deliver it, and a program takes the second for impatience.
+ */
+export function become(command, args, { cwd = root } = {}) {
+  const child = spawn(command, args, { cwd, stdio: 'inherit', detached: !isWindows })
+  let lastMs = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (Date.now() - lastMs > 500) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+      lastMs = Date.now()
+    })
+  }
+  child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }
 
-function requireNode20() {
-  const [major] = process.versions.node.split('.').map(Number)
-  if (major < 20) fail(`Arraigo needs Node 20 or newer; this is ${process.version}.`)
+export function say(text) {
+  process.stderr.write(`${text}\n`)
+}
+
+export function fail(message) {
+  say(message)
+  process.exit(1)
 }

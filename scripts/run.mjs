@@ -1,8 +1,7 @@
 // Runs a TypeScript entry with the project's own Node: `node scripts/run.mjs server/src/cli.ts ARGS…`.
-import { spawnSync } from 'node:child_process'
-import { prepare, projectNode, root } from './prepare.mjs'
+import { become, prepare, projectNode, root } from './prepare.mjs'
 
-await prepare({ quiet: true })
+await prepare()
 const [entry, ...args] = process.argv.slice(2)
-const result = spawnSync(projectNode(), [`${root}/${entry}`, ...args], { stdio: 'inherit' })
-process.exit(result.status ?? 1)
+// Files among the arguments are meant from where the person stands, not from the project's root.
+become(projectNode(), [`${root}/${entry}`, ...args], { cwd: process.env.INIT_CWD ?? process.cwd() })

@@ -26,11 +26,26 @@ export async function startCluster(port?: number): Promise<Cluster> {
   if (account !== undefined) chownSync(folder, account.uid, account.gid)
   const data = join(folder, 'data')
   const options = { ...account, cwd: folder, stdio: 'pipe' } as const
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'], options)
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'],
+    options,
+  )
 
   const chosenPort = port ?? (await freePort())
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(chosenPort), ...settings.flatMap((setting) => ['-c', setting])], options)
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'max_connections=200',
+  ]
+  const server = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-p', String(chosenPort), ...settings.flatMap((setting) => ['-c', setting])],
+    options,
+  )
   const url = (database: string) => `postgres://postgres@127.0.0.1:${chosenPort}/${database}`
   await untilReady(server, url('postgres'))
 
@@ -50,7 +65,9 @@ export async function startCluster(port?: number): Promise<Cluster> {
 /** Folder of the newest installed PostgreSQL server's programs. */
 function findBinaries(): string {
   const base = '/usr/lib/postgresql'
-  const versions = existsSync(base) ? readdirSync(base).filter((version) => existsSync(join(base, version, 'bin/postgres'))) : []
+  const versions = existsSync(base)
+    ? readdirSync(base).filter((version) => existsSync(join(base, version, 'bin/postgres')))
+    : []
   const newest = versions.sort((a, b) => Number(b) - Number(a))[0]
   if (newest !== undefined) return join(base, newest, 'bin')
   const inPath = (process.env.PATH ?? '').split(':').find((folder) => existsSync(join(folder, 'initdb')))
