@@ -1,0 +1,76 @@
+import type { SourceLayer } from '@arraigo/shared/imports/source.ts'
+import type { Issue } from '@arraigo/shared/problems/issue.ts'
+
+export type Coordinates = SourceLayer['coordinates']
+
+/** Column names without case, accents and separators, best first. The same position in both lists is a pair. */
+const longitudeNames = ['lon', 'lng', 'long', 'longitud', 'longitude', 'stoplon', 'coordlon', 'lonwgs84', 'longitudwgs84', 'geolon', 'geolongitud', 'longituddecimal']
+const latitudeNames = ['lat', 'lat', 'lat', 'latitud', 'latitude', 'stoplat', 'coordlat', 'latwgs84', 'latitudwgs84', 'geolat', 'geolatitud', 'latituddecimal']
+const eastNames = ['x', 'xcoord', 'coordx', 'coordenadax', 'pointx', 'utmx', 'xutm', 'este', 'utmeste', 'coordenadaeste', 'easting', 'cx']
+const northNames = ['y', 'ycoord', 'coordy', 'coordenaday', 'pointy', 'utmy', 'yutm', 'norte', 'utmnorte', 'coordenadanorte', 'northing', 'cy']
+const wktNames = ['wkt', 'geom', 'geometry', 'thegeom', 'geometria', 'shape', 'wkbgeometry', 'geomwkt']
+const wktStart = /^\s*(srid=\d+;)?\s*(multi)?(point|linestring|polygon|geometrycollection)\b/i
+
+const plainName = (name: string) => name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+/** The columns that hold coordinates, by name and by what the first rows have in them. */
+export function findCoordinates(names: readonly string[], sample: readonly Record<string, unknown>[]): Coordinates {
+  const plain = new Map<string, string>()
+  for (const name of names) if (!plain.has(plainName(name))) plain.set(plainName(name), name)
+  const column = wktNames.map((name) => plain.get(name)).find((name) => name !== undefined && holdsWkt(name, sample))
+  if (column !== undefined) return { kind: 'wkt', column }
+  const pair = findPair(plain, longitudeNames, latitudeNames, sample) ?? findPair(plain, eastNames, northNames, sample)
+  return pair === null ? { kind: 'none' } : { kind: 'columns', x: pair.x, y: pair.y }
+}
+
+const holdsWkt = (name: string, sample: readonly Record<string, unknown>[]) =>
+  sample.some((row) => typeof row[name] === 'string' && wktStart.test(row[name] as string))
+
+function findPair(plain: Map<string, string>, xNames: string[], yNames: string[], sample: readonly Record<string, unknown>[]) {
+  for (const [index, xName] of xNames.entries()) {
+    const x = plain.get(xName)
+    const y = plain.get(yNames[index]!) ?? yNames.map((name) => plain.get(name)).find((name) => name !== undefined)
+    if (x !== undefined && y !== undefined && holdsNumbers(x, sample) && holdsNumbers(y, sample)) return { x, y }
+  }
+  return null
+}
+
+/** A column "x" that says yes and no is not a coordinate. */
+function holdsNumbers(name: string, sample: readonly Record<string, unknown>[]): boolean {
+  const values = sample.map((row) => row[name]).filter((value) => !isBlank(value))
+  return values.length === 0 ? sample.length === 0 : values.some((value) => Number.isFinite(readCoordinate(value)))
+}
+
+export const isBlank = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+
+/** A number as spreadsheets write it: decimal point or comma, thousands points before a decimal comma. NaN if it is none. */
+export function readCoordinate(value: unknown): number {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string') return Number.NaN
+  const text = value.trim().replace(/^[−–]/, '-')
+  const comma = text.lastIndexOf(',')
+  if (comma < 0) return text === '' ? Number.NaN : Number(text)
+  return Number(text.slice(0, comma).replaceAll('.', '') + '.' + text.slice(comma + 1))
+}
+
+/**
+ * EPSG code of columns: degrees are WGS 84, said where the columns' names do not speak of latitude and longitude; metres
+ * could be any of the UTM zones and datums in use, so they are asked for.
+ */
+export function epsgOfCoordinates(coordinates: Coordinates, sample: readonly Record<string, unknown>[], issues: Issue[]): number | null {
+  if (coordinates.kind === 'wkt') issues.push({ code: 'crs-missing', params: { columns: coordinates.column } })
+  if (coordinates.kind !== 'columns') return null
+  const { x, y } = coordinates
+  const pairs = sample
+    .map((row) => [readCoordinate(row[x]), readCoordinate(row[y])] as const)
+    .filter((pair) => pair.every(Number.isFinite))
+  const degrees = pairs.filter((pair) => pair.every((value) => Math.abs(value) <= 180)).length
+  const params = { columns: `${x}, ${y}` }
+  if (pairs.length === 0 || degrees < pairs.length * 0.9) {
+    issues.push({ code: 'crs-missing', params })
+    return null
+  }
+  const isNamedDegrees = longitudeNames.includes(plainName(x)) && latitudeNames.includes(plainName(y))
+  if (!isNamedDegrees) issues.push({ code: 'crs-assumed-degrees', params })
+  return 4326
+}

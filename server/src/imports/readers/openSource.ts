@@ -1,0 +1,53 @@
+import { basename, extname } from 'node:path'
+import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
+import { readCsv } from './csvReader.ts'
+import { detectFormat, type FileKind } from './detectFormat.ts'
+import { readGeopackage } from './geopackageReader.ts'
+import { readJson } from './jsonReader.ts'
+import type { SourceFile } from './reader.ts'
+
+/**
+ * Opens a file (or a GTFS folder) by what is in it. `fileName` is the name it came with: it names the layer where the
+ * format does not, and is compared with the content. Throws IssuesError where nothing can be read.
+ */
+export async function openSource(path: string, fileName: string): Promise<SourceFile> {
+  const kind = await detectFormat(path)
+  const source = await openKind(kind, path, fileName)
+  source.issues.unshift(...extensionIssues(kind, fileName))
+  return source
+}
+
+async function openKind(kind: FileKind, path: string, fileName: string): Promise<SourceFile> {
+  const layerName = basename(fileName, extname(fileName))
+  switch (kind.format) {
+    case 'json':
+      return readJson(path, layerName, kind.encoding)
+    case 'geopackage':
+      return readGeopackage(path)
+    case 'text':
+      return readCsv(path, layerName)
+    default:
+      throw new IssuesError([{ code: 'format-unknown', params: { file: fileName } }])
+  }
+}
+
+const extensionsOf: Record<FileKind['format'], string[]> = {
+  json: ['geojson', 'json', 'geojsonl', 'geojsons', 'ndjson', 'jsonl', 'ndgeojson', 'geojsonseq'],
+  geopackage: ['gpkg'],
+  text: ['csv', 'tsv', 'txt', 'tab', 'psv'],
+  zip: ['zip', 'kmz'],
+  kml: ['kml'],
+  shapefile: ['shp'],
+  flatgeobuf: ['fgb'],
+  folder: [''],
+}
+
+const namesOf: Record<FileKind['format'], string> = {
+  json: 'JSON', geopackage: 'GeoPackage', text: 'CSV', zip: 'ZIP', kml: 'KML', shapefile: 'Shapefile', flatgeobuf: 'FlatGeobuf', folder: 'GTFS',
+}
+
+function extensionIssues(kind: FileKind, fileName: string): Issue[] {
+  const extension = extname(fileName).slice(1).toLowerCase()
+  if (extension === '' || extensionsOf[kind.format].includes(extension)) return []
+  return [{ code: 'extension-disagrees', params: { extension, format: namesOf[kind.format] } }]
+}
