@@ -21,9 +21,17 @@ export default async function setup(project: TestProject) {
   const runFolder = mkdtempSync(join(tmpdir(), 'arraigo-test-'))
   let cluster: Promise<Cluster> | undefined
   let embedded: Promise<string> | undefined
+  const startOnce = () => {
+    cluster ??= serverTemplate()
+    return cluster
+  }
+  const makeOnce = () => {
+    embedded ??= embeddedTemplate()
+    return embedded
+  }
   const answers: Record<string, () => Promise<string>> = {
-    '/server': async () => (await (cluster ??= serverTemplate())).url(''),
-    '/embedded': () => (embedded ??= embeddedTemplate()),
+    '/server': async () => (await startOnce()).url(''),
+    '/embedded': makeOnce,
   }
   const desk = createServer((request, response) => {
     const answer = answers[request.url ?? '']?.() ?? Promise.reject(new Error(`no template ${request.url}`))
