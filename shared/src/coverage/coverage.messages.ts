@@ -1,0 +1,20 @@
+import type { Messages } from '../messages/messages.ts'
+
+export const coverageMessages: Messages = {
+  'coverage-service-not-loaded': {
+    es: 'Sin dato: no hay equipamientos de este tipo ({kinds}) cargados en la región.',
+    en: 'Unknown: no facilities of this kind ({kinds}) are loaded in the region.',
+  },
+  'coverage-no-boundary': {
+    es: 'Sin dato: el campamento no tiene polígono; dibújelo para medir sus distancias.',
+    en: 'Unknown: the settlement has no boundary; draw it to measure its distances.',
+  },
+  'coverage-estimate': {
+    es: 'Las distancias son estimaciones: línea recta multiplicada por {detour}, no un recorrido por calles.',
+    en: 'Distances are estimates: straight line times {detour}, not a walk along streets.',
+  },
+  'coverage-not-counted': {
+    es: 'No se contaron {closed} equipamientos cerrados ni {withoutPlace} sin ubicación.',
+    en: '{closed} closed facilities and {withoutPlace} without a location were not counted.',
+  },
+}

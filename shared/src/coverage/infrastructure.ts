@@ -1,0 +1,19 @@
+export const infrastructures = ['water', 'sewerage', 'power'] as const
+export type Infrastructure = (typeof infrastructures)[number]
+export type InfrastructureLevel = 'none' | 'informal' | 'shared' | 'formal' | 'unknown'
+export type InfrastructureLevels = Record<Infrastructure, InfrastructureLevel>
+
+// An irregular connection is a service that is lacking: it can be cut any day and nobody answers for it.
+const lackOfLevel: Record<Exclude<InfrastructureLevel, 'unknown'>, number> = {
+  none: 1,
+  informal: 1,
+  shared: 0.5,
+  formal: 0,
+}
+
+/** What lacks of each infrastructure, from 0 (formal connection) to 1 (none); null is unknown. */
+export const infrastructureLack = (levels: InfrastructureLevels): Array<number | null> =>
+  infrastructures.map((infrastructure) => {
+    const level = levels[infrastructure]
+    return level === 'unknown' ? null : lackOfLevel[level]
+  })
