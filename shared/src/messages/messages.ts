@@ -1,3 +1,5 @@
+import { coverageMessages } from '../coverage/coverage.messages.ts'
+import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
@@ -9,7 +11,7 @@ export type Locale = (typeof locales)[number]
 /** code → text with {placeholders}; a code has both languages or a test fails. */
 export type Messages = Record<string, Record<Locale, string>>
 
-const catalogue: Messages = { ...platformMessages, ...importMessages, ...planMessages }
+const catalogue: Messages = { ...platformMessages, ...importMessages, ...exportMessages, ...coverageMessages, ...planMessages }
 
 export const isMessage = (code: string): boolean => code in catalogue
 

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream'
 import { Readable } from 'node:stream'
+import { unguardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
 import type { SourceFormat, SourceRow } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { CsvError, type Options, parse } from 'csv-parse'
@@ -75,7 +76,7 @@ const parseHeader = (head: string, delimiter: string): string[] =>
 function uniqueNames(header: string[], issues: Issue[]): string[] {
   const names: string[] = []
   for (const [index, raw] of header.entries()) {
-    const name = raw.trim() || `column_${index + 1}`
+    const name = unguardFormula(raw.trim()) || `column_${index + 1}`
     let unique = name
     for (let number = 2; names.includes(unique); number++) unique = `${name}_${number}`
     if (unique !== name) issues.push({ code: 'column-repeated', params: { column: name, renamed: unique } })
@@ -117,9 +118,11 @@ async function* readRows(file: CsvFile, coordinates: Coordinates): AsyncGenerato
   if (batch.length > 0) yield batch
 }
 
+const unguardCell = (text: string | undefined) => (text === undefined ? null : unguardFormula(text))
+
 function toRow(values: string[], rowNo: number, header: string[], coordinates: Coordinates): SourceRow {
   const properties: Record<string, unknown> = {}
-  for (let index = 0; index < header.length; index++) properties[header[index]!] = values[index] ?? null
+  for (let index = 0; index < header.length; index++) properties[header[index]!] = unguardCell(values[index])
   const issues = values.length === header.length ? [] : [{ code: 'column-count-differs', params: { expected: header.length, found: values.length } }]
   return rowWithCoordinates(rowNo, properties, coordinates, issues)
 }
