@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useAddress } from '../platform/address.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Settings } from './Settings.tsx'
+import { type Workspace, workspaces } from './workspaces.ts'
+
+export function Rail({ current, onShortcuts }: { current: Workspace; onShortcuts: () => void }) {
+  const { t } = useTranslation()
+  const { href } = useAddress()
+  return (
+    <nav className="rail" aria-label={t('workspaces')}>
+      <svg className="rail-mark" viewBox="0 0 32 32" role="img" aria-label={t('appName')}>
+        <path d="M7 15.500 16 8l9 7.500M16 8v16M16 17c-1.500 3-4 4.500-6.500 5M16 17c1.500 3 4 4.500 6.500 5" />
+      </svg>
+      {workspaces.map((workspace) => (
+        <Link
+          key={workspace.id}
+          href={href(workspace.path)}
+          className="rail-item"
+          aria-current={workspace.id === current.id ? 'page' : undefined}
+          title={`${t(`${workspace.id}.name`)} (g ${workspace.key})`}
+        >
+          <Icon name={workspace.icon} />
+          <span>{t(`${workspace.id}.name`)}</span>
+        </Link>
+      ))}
+      <Settings onShortcuts={onShortcuts} />
+    </nav>
+  )
+}

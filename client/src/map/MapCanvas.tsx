@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { useAddress } from '../platform/address.ts'
+import { ground } from './ground.ts'
+import { MapView, type Picked } from './mapView.ts'
+import { positionFrom, positionText } from './position.ts'
+import { boundsOf, stage, useStageState } from './stage.ts'
+import { territorySources, useComunas, useSettlements } from './territoryLayers.ts'
+import { viewPadding } from './viewPadding.ts'
+
+/** The map behind everything: draws territory and overlays, keeps its position and the selection in the address. */
+export function MapCanvas() {
+  const { t } = useTranslation()
+  const container = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<MapView | null>(null)
+  const [isImpossible, setIsImpossible] = useState(false)
+  const address = useAddress()
+  const latest = useRef(address)
+  latest.current = address
+  const written = useRef<string | null>(null)
+
+  const words = useMemo(
+    () => ({
+      'Map.Title': t('map.title'), 'NavigationControl.ZoomIn': t('map.zoomIn'), 'NavigationControl.ZoomOut': t('map.zoomOut'),
+      'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km',
+    }),
+    [t],
+  )
+
+  useEffect(() => {
+    if (container.current === null) return
+    try {
+      const made = new MapView({
+        container: container.current,
+        position: positionFrom(latest.current.params.get('map')),
+        words,
+        events: {
+          onMoved: (position) => {
+            written.current = positionText(position)
+            latest.current.change({ map: written.current }, { replace: true })
+          },
+          onPick: (picked) => answerPick(picked, latest.current.change),
+        },
+      })
+      made.setLand(ground)
+      setView(made)
+      return () => {
+        made.remove()
+        setView(null)
+      }
+    } catch {
+      setIsImpossible(true)
+    }
+  }, [words])
+
+  useThemeChange(view)
+  useTerritory(view)
+  const { overlays, look } = useStageState()
+  useEffect(() => view?.setOverlays(overlays), [view, overlays])
+  useEffect(() => {
+    if (look !== null) view?.look(look.to, viewPadding())
+  }, [view, look])
+
+  const selected = address.params.get('sel')
+  useEffect(() => {
+    const [kind, id] = (selected ?? '').split(':')
+    view?.setPicked(kind && id ? { source: `${kind}s`, id } : null)
+  }, [view, selected])
+
+  const position = address.params.get('map')
+  useEffect(() => {
+    const wanted = positionFrom(position)
+    if (view === null || wanted === null || position === written.current) return
+    written.current = position
+    view.map.jumpTo({ center: [wanted.lng, wanted.lat], zoom: wanted.zoom })
+  }, [view, position])
+
+  if (isImpossible) return <p className="map-impossible">{t('map.impossible')}</p>
+  return <div ref={container} className="map-canvas" />
+}
+
+function answerPick(picked: Picked | null, change: ReturnType<typeof useAddress>['change']): void {
+  const overlayId = picked?.source.split(':')[0] ?? ''
+  const overlay = stage.state().overlays[overlayId]
+  if (picked !== null && overlay !== undefined) overlay.onPick?.(picked.id)
+  else change({ sel: picked === null ? null : `${picked.source.replace(/s$/, '')}:${picked.id}` })
+}
+
+function useThemeChange(view: MapView | null): void {
+  useEffect(() => {
+    if (view === null) return
+    const restyle = () => view.restyle()
+    const scheme = window.matchMedia('(prefers-color-scheme: dark)')
+    const observer = new MutationObserver(restyle)
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    scheme.addEventListener('change', restyle)
+    // Labels are drawn with the page's typeface, which arrives after the first frame.
+    let isCurrent = true
+    document.fonts.load('12px "Public Sans Variable"').then(() => isCurrent && restyle())
+    return () => {
+      isCurrent = false
+      observer.disconnect()
+      scheme.removeEventListener('change', restyle)
+    }
+  }, [view])
+}
+
+/** Feeds the territory to the map; the first time something is there and the address says no place, it goes there. */
+function useTerritory(view: MapView | null): void {
+  const comunas = useComunas()
+  const settlements = useSettlements()
+  const sources = useMemo(() => territorySources(comunas.data, settlements.data), [comunas.data, settlements.data])
+  const hasLooked = useRef(positionFrom(new URLSearchParams(window.location.search).get('map')) !== null)
+  useEffect(() => {
+    if (view === null) return
+    view.setTerritory(sources)
+    if (hasLooked.current || comunas.data === undefined || settlements.data === undefined) return
+    // Islands far out in the ocean belong to a comuna, but not to the first view.
+    const mainland = sources.comunas.features.filter((feature) => (boundsOf([feature])?.[0] ?? 0) > -77)
+    const bounds = boundsOf(sources.settlements.features) ?? boundsOf(mainland)
+    if (bounds === null) return
+    hasLooked.current = true
+    stage.lookAt({ bounds, maxZoom: 12 })
+  }, [view, sources, comunas.data, settlements.data])
+}

@@ -1,0 +1,73 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import type { MapColours } from './colours.ts'
+import type { OverlayKind } from './stage.ts'
+import { dotRadius, shapesFromZoom } from './territoryLayers.ts'
+
+const isPicked = ['boolean', ['feature-state', 'picked'], false]
+
+/** Layers of one overlay: `shapes` is its source of features, `anchors` the same as points. */
+export function overlayLayers(id: string, kind: OverlayKind, colours: MapColours): LayerSpecification[] {
+  const sources = { shapes: `${id}:shapes`, anchors: `${id}:anchors` }
+  return drawings[kind](sources, colours).map((layer, at) => ({ ...(layer as object), id: `${id}:${at}` }) as LayerSpecification)
+}
+
+type Drawing = (sources: { shapes: string; anchors: string }, colours: MapColours) => unknown[]
+
+const polygons = ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]]
+const points = ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]]
+
+const preview: Drawing = ({ shapes, anchors }, colours) => [
+  { type: 'fill', source: shapes, filter: polygons, paint: { 'fill-color': colours.first, 'fill-opacity': 0.3 } },
+  { type: 'line', source: shapes, paint: { 'line-color': colours.first, 'line-width': ['case', isPicked, 3, 1.25] } },
+  {
+    type: 'circle', source: anchors, maxzoom: shapesFromZoom,
+    paint: { 'circle-color': colours.first, 'circle-radius': ['case', isPicked, 6, 3], 'circle-stroke-color': colours['label-halo'], 'circle-stroke-width': 0.75 },
+  },
+  {
+    type: 'circle', source: shapes, filter: points, minzoom: shapesFromZoom,
+    paint: { 'circle-color': colours.first, 'circle-radius': ['case', isPicked, 8, 5], 'circle-stroke-color': colours['label-halo'], 'circle-stroke-width': 1 },
+  },
+]
+
+const finding: Drawing = ({ shapes }, colours) => [
+  {
+    type: 'circle', source: shapes,
+    paint: {
+      'circle-color': ['match', ['get', 'severity'], 'rejected', colours.rejected, 'flagged', colours.flagged, 'repaired', colours.repaired, colours.note],
+      'circle-radius': ['case', isPicked, 9, 5.5],
+      'circle-stroke-color': ['case', isPicked, colours.accent, colours['label-halo']],
+      'circle-stroke-width': ['case', isPicked, 3, 1.5],
+    },
+  },
+]
+
+const decision: Drawing = ({ shapes }, colours) => {
+  const side = ['match', ['get', 'side'], 'first', colours.first, colours.second]
+  return [
+    { type: 'fill', source: shapes, paint: { 'fill-color': side, 'fill-opacity': 0.25 } },
+    { type: 'line', source: shapes, paint: { 'line-color': side, 'line-width': 2.5 } },
+  ]
+}
+
+/** `colour` is a property of each item: the legend beside the map reads the same value. */
+const plan: Drawing = ({ shapes, anchors }, colours) => {
+  const hasPackage = ['!=', ['coalesce', ['get', 'colour'], ''], '']
+  const edge = ['case', isPicked, colours.accent, colours['settlement-edge']]
+  return [
+    { type: 'fill', source: shapes, filter: ['all', polygons, hasPackage], paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.75 } },
+    { type: 'fill', source: shapes, filter: ['all', polygons, ['!', hasPackage]], paint: { 'fill-pattern': 'hatch' } },
+    { type: 'line', source: shapes, filter: polygons, paint: { 'line-color': edge, 'line-width': ['case', isPicked, 3.5, 1] } },
+    {
+      type: 'circle', source: anchors, maxzoom: shapesFromZoom,
+      paint: {
+        'circle-color': ['case', hasPackage, ['to-color', ['get', 'colour'], colours.land], colours.land],
+        'circle-opacity': ['case', hasPackage, 0.9, 0.5],
+        'circle-stroke-color': edge,
+        'circle-stroke-width': ['case', isPicked, 3.5, 1],
+        'circle-radius': dotRadius(['coalesce', ['get', 'families'], 10]),
+      },
+    },
+  ]
+}
+
+const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan }

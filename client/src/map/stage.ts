@@ -1,0 +1,109 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Feature, FeatureCollection } from 'geojson'
+
+/** How a feature shows things on the map; each kind is drawn in one way, in overlayLayers.ts. */
+export type OverlayKind = 'preview' | 'finding' | 'decision' | 'plan'
+
+export interface Overlay {
+  kind: OverlayKind
+  /** EPSG:4326; every feature has an `id` property, the one that `onPick` gets. */
+  data: FeatureCollection
+  selected?: string | number | null
+  onPick?: (id: string | number) => void
+  /** The settlements of the territory would say the same twice. */
+  hidesSettlements?: boolean
+}
+
+export type Look = { bounds: [number, number, number, number]; maxZoom?: number } | { center: [number, number]; zoom: number }
+
+export interface StageState {
+  overlays: Readonly<Record<string, Overlay>>
+  /** Where to look next; the map takes it once. */
+  look: { to: Look; serial: number } | null
+}
+
+/** What workspaces put on the map and where they send it. They know this; only the canvas knows MapLibre. */
+class MapStage {
+  #state: StageState = { overlays: {}, look: null }
+  #listeners = new Set<() => void>()
+  #serial = 0
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+  state = (): StageState => this.#state
+
+  put(id: string, overlay: Overlay): void {
+    this.#set({ ...this.#state, overlays: { ...this.#state.overlays, [id]: overlay } })
+  }
+  remove(id: string): void {
+    const { [id]: _, ...overlays } = this.#state.overlays
+    this.#set({ ...this.#state, overlays })
+  }
+  lookAt(to: Look): void {
+    this.#serial += 1
+    this.#set({ ...this.#state, look: { to, serial: this.#serial } })
+  }
+  #set(state: StageState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+export const stage = new MapStage()
+
+export const useStageState = (): StageState => useSyncExternalStore(stage.subscribe, stage.state)
+
+/** Shows an overlay while the component lives; null shows nothing. Pass a memoised value: a new object is a new drawing. */
+export function useOverlay(id: string, overlay: Overlay | null): void {
+  useEffect(() => {
+    if (overlay !== null) stage.put(id, overlay)
+  }, [id, overlay])
+  const isShown = overlay !== null
+  useEffect(() => {
+    if (!isShown) return
+    return () => stage.remove(id)
+  }, [id, isShown])
+}
+
+type Bounds = [number, number, number, number]
+
+/** West, south, east, north of everything that has a place; null when nothing has. */
+export function boundsOf(features: readonly Feature[]): Bounds | null {
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const feature of features) if (feature.geometry) extend(bounds, feature.geometry)
+  return bounds[0] === Infinity ? null : bounds
+}
+
+function extend(bounds: Bounds, geometry: NonNullable<Feature['geometry']>): void {
+  if (geometry.type === 'GeometryCollection') {
+    for (const part of geometry.geometries) extend(bounds, part)
+    return
+  }
+  const visit = (value: unknown): void => {
+    if (!Array.isArray(value)) return
+    if (typeof value[0] === 'number' && typeof value[1] === 'number') {
+      bounds[0] = Math.min(bounds[0], value[0])
+      bounds[1] = Math.min(bounds[1], value[1])
+      bounds[2] = Math.max(bounds[2], value[0])
+      bounds[3] = Math.max(bounds[3], value[1])
+    } else for (const inner of value) visit(inner)
+  }
+  visit(geometry.coordinates)
+}
+
+/** A point that stands for a feature where its shape is too small to see. */
+export function anchorOf(feature: Feature): [number, number] | null {
+  const bounds = boundsOf([feature])
+  return bounds === null ? null : [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]
+}
+
+/** The same features as points, for small scales. */
+export function anchorsOf(collection: FeatureCollection): FeatureCollection {
+  const features = collection.features.flatMap((feature): Feature[] => {
+    const anchor = anchorOf(feature)
+    return anchor === null ? [] : [{ ...feature, geometry: { type: 'Point', coordinates: anchor } }]
+  })
+  return { type: 'FeatureCollection', features }
+}

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import { request } from '../platform/request.ts'
+import type { MapColours } from './colours.ts'
+import { anchorsOf } from './stage.ts'
+
+/**
+ * The territory behind every map: comunas and settlements as whole files. The only module that knows where they come
+ * from, so that tiles can take its place.
+ */
+export interface SettlementProperties {
+  id: string
+  name: string
+  code: string | null
+  comuna_code: string | null
+  comuna_name: string | null
+  status: string | null
+  household_count: number | null
+  household_source: string | null
+  household_year: number | null
+  origin_year: number | null
+  water: string | null
+  sewerage: string | null
+  power: string | null
+  notes: string | null
+  area_m2: number | null
+  source: string | null
+}
+
+export interface ComunaProperties {
+  id: string
+  code: string
+  name: string
+  province_name: string | null
+  region_code: string | null
+  population: number | null
+  source: string | null
+}
+
+type Place<P> = Feature<Geometry | null, P>
+interface Places<P> {
+  type: 'FeatureCollection'
+  features: Place<P>[]
+}
+
+export type SettlementPlace = Place<SettlementProperties>
+export type ComunaPlace = Place<ComunaProperties>
+
+/** Query keys under it are stale after every import, decision and removal. */
+export const territoryKey = ['territory'] as const
+
+const load = async <P extends { id: string }>(collection: string, idOf: (feature: Place<P>) => unknown): Promise<Places<P>> => {
+  const answer = await request<Places<P>>(`/api/exports/${collection}?format=geojson`)
+  const features = answer.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, id: String(idOf(feature)) },
+  }))
+  return { type: 'FeatureCollection', features }
+}
+
+export const useSettlements = () =>
+  useQuery({
+    queryKey: [...territoryKey, 'settlements'],
+    queryFn: () => load<SettlementProperties>('settlements', (feature) => feature.id ?? feature.properties.id ?? feature.properties.code),
+    staleTime: Infinity,
+  })
+
+export const useComunas = () =>
+  useQuery({
+    queryKey: [...territoryKey, 'comunas'],
+    queryFn: () => load<ComunaProperties>('comunas', (feature) => feature.properties.code),
+    staleTime: Infinity,
+  })
+
+export type TerritorySource = 'comunas' | 'settlements' | 'settlement-anchors'
+
+const withPlace = <P>(places: Places<P> | undefined): FeatureCollection =>
+  ({ type: 'FeatureCollection', features: (places?.features ?? []).filter((feature) => feature.geometry !== null) }) as FeatureCollection
+
+export function territorySources(
+  comunas: Places<ComunaProperties> | undefined,
+  settlements: Places<SettlementProperties> | undefined,
+): Record<TerritorySource, FeatureCollection> {
+  const shapes = withPlace(settlements)
+  return { comunas: withPlace(comunas), settlements: shapes, 'settlement-anchors': anchorsOf(shapes) }
+}
+
+const isUnknown = ['==', ['coalesce', ['get', 'household_count'], -1], -1]
+const isPicked = ['boolean', ['feature-state', 'picked'], false]
+const isHovered = ['boolean', ['feature-state', 'hovered'], false]
+/** Shapes take over from points where a settlement of one hectare covers some pixels. */
+export const shapesFromZoom = 11.5
+
+export function comunaLayers(colours: MapColours): LayerSpecification[] {
+  const layers: unknown[] = [
+    { id: 'comuna-land', type: 'fill', source: 'comunas', paint: { 'fill-color': colours.land } },
+    {
+      id: 'comuna-line', type: 'line', source: 'comunas',
+      paint: {
+        'line-color': ['case', isPicked, colours.accent, colours['comuna-line']],
+        'line-width': ['case', isPicked, 2, 0.8],
+        'line-dasharray': [6, 3],
+      },
+    },
+  ]
+  return layers as LayerSpecification[]
+}
+
+export function settlementLayers(colours: MapColours): LayerSpecification[] {
+  const edge = ['case', isPicked, colours.accent, colours['settlement-edge']]
+  const layers: unknown[] = [
+    {
+      id: 'settlement-fill', type: 'fill', source: 'settlements', minzoom: shapesFromZoom - 0.5,
+      filter: ['!', isUnknown],
+      paint: { 'fill-color': colours.settlement, 'fill-opacity': ['case', isPicked, 0.7, isHovered, 0.6, 0.42] },
+    },
+    {
+      id: 'settlement-unknown', type: 'fill', source: 'settlements', minzoom: shapesFromZoom - 0.5,
+      filter: isUnknown, paint: { 'fill-pattern': 'hatch' },
+    },
+    {
+      id: 'settlement-edge', type: 'line', source: 'settlements', minzoom: shapesFromZoom - 0.5,
+      paint: { 'line-color': edge, 'line-width': ['case', isPicked, 3, isHovered, 2.25, 1.25] },
+    },
+    {
+      id: 'settlement-dot', type: 'circle', source: 'settlement-anchors', maxzoom: shapesFromZoom,
+      paint: {
+        'circle-color': ['case', isUnknown, colours.land, colours.settlement],
+        'circle-opacity': ['case', isUnknown, 0.6, 0.78],
+        'circle-stroke-color': edge,
+        'circle-stroke-width': ['case', isPicked, 3, isHovered, 2, ['case', isUnknown, 1.25, 0.75]],
+        'circle-radius': dotRadius(['coalesce', ['get', 'household_count'], 10]),
+      },
+    },
+  ]
+  return layers as LayerSpecification[]
+}
+
+/** Area of the dot follows the households; it grows with the scale so that a region is not a blot. */
+export function dotRadius(count: unknown): unknown {
+  const root = ['sqrt', ['max', 4, count]]
+  return ['interpolate', ['exponential', 1.4], ['zoom'], 5, ['*', 0.13, root], 8, ['*', 0.28, root], 12, ['*', 0.8, root]]
+}
+
+export function labelLayers(colours: MapColours): LayerSpecification[] {
+  const halo = { 'text-color': colours.label, 'text-halo-color': colours['label-halo'], 'text-halo-width': 1.4 }
+  const layers: unknown[] = [
+    {
+      id: 'comuna-label', type: 'symbol', source: 'comunas', minzoom: 7.5, maxzoom: 13.5,
+      layout: {
+        'text-field': ['get', 'name'], 'text-font': ['Public Sans Variable'], 'text-letter-spacing': 0.04, 'text-max-width': 7,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7.5, 10.5, 12, 14],
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]], 'text-padding': 6,
+      },
+      paint: { ...halo, 'text-opacity': 0.72 },
+    },
+    {
+      id: 'settlement-label', type: 'symbol', source: 'settlement-anchors', minzoom: 12,
+      layout: {
+        'text-field': ['get', 'name'], 'text-font': ['Public Sans Variable'], 'text-size': 12, 'text-max-width': 9,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1,
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'household_count'], 0]],
+      },
+      paint: halo,
+    },
+  ]
+  return layers as LayerSpecification[]
+}

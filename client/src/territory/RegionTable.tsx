@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { regionName, regions as allRegions } from '@arraigo/shared/territory/regions.ts'
+import { useFormat } from '../platform/format.ts'
+
+/** Settlements by region, north to south, as bars one can compare; rows without a known region are said, not dropped. */
+export function RegionTable({ regions }: { regions: Record<string, number> }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const most = Math.max(1, ...Object.values(regions))
+  const codes = [...allRegions.map(({ code }) => code), ''].filter((code) => (regions[code] ?? 0) > 0)
+  return (
+    <ul className="bars" aria-label={t('explore.byRegion')}>
+      {codes.map((code) => (
+        <li key={code}>
+          <span className="bar-name">{regionName(code) ?? t('explore.regionUnknown')}</span>
+          <span className="bar-track">
+            <span className="bar-fill" style={{ width: `${((regions[code] ?? 0) / most) * 100}%` }} />
+          </span>
+          <span className="row-figure">{format.number(regions[code])}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** `npm run dev` serves the page here and leaves everything the server answers to the server. */
+const server = process.env.ARRAIGO_SERVER ?? `http://127.0.0.1:${process.env.ARRAIGO_API_PORT ?? 3001}`
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env.PORT ?? 3000),
+    proxy: { '/api': server, '/ogc': server },
+  },
+  build: { chunkSizeWarningLimit: 1200, reportCompressedSize: true },
+})
