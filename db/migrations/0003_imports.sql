@@ -8,6 +8,7 @@ create table import (
   file_hash text,
   file_bytes bigint,
   request jsonb not null,
+  collection text,
   is_dry_run boolean not null,
   dataset_id bigint references dataset on delete set null,
   counts jsonb not null default '{}',
@@ -41,9 +42,9 @@ create unlogged table import_row (
   fields jsonb not null,
   attributes jsonb not null,
   shape geometry,
-  verdict text,
-  primary key (import_id, row_no)
+  verdict text
 );
+create index import_row_import on import_row (import_id, row_no);
 
 create table import_mapping (
   id bigint generated always as identity primary key,

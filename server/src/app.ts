@@ -10,7 +10,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
@@ -52,7 +52,8 @@ export async function buildApp({ attach, ...context }: AppOptions): Promise<Fast
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   installProblemHandler(app)
-  await app.register(postgres, { pool: context.database.pool as never })
+  // A small pool of its own, so that a health check does not wait behind the work of the application's pool.
+  await app.register(postgres, { ...context.database.connection, max: 2, connectionTimeoutMillis: 5000 })
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy }, strictTransportSecurity: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
@@ -108,6 +109,6 @@ async function serveClient(app: FastifyInstance): Promise<void> {
   })
 }
 
-function neverCacheIndex(response: { setHeader(name: string, value: string): void }, path: string): void {
-  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache')
+function neverCacheIndex(reply: FastifyReply, path: string): void {
+  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache')
 }

@@ -51,6 +51,9 @@ const embeddedConnection = (socketDir: string): pg.ClientConfig => ({
   database: 'postgres',
 })
 
+/** Connects a worker thread to the database that this process has open. */
+export const connectAgain = (connection: pg.ClientConfig, kind: DatabaseKind): Database => connect(connection, kind, null, false)
+
 function connect(connection: pg.ClientConfig, kind: DatabaseKind, embedded: EmbeddedDatabase | null, isOwner: boolean): Database {
   const pool = new pg.Pool({ ...connection, max: 8, connectionTimeoutMillis: 15_000, application_name: 'arraigo' })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.

@@ -155,6 +155,7 @@ export interface History {
 
 export interface Import {
   cancel_requested: Generated<boolean>;
+  collection: string | null;
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
   created_by: string;

@@ -1,6 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Context } from '../app.ts'
 
@@ -15,7 +14,7 @@ export async function healthRoutes(instance: FastifyInstance, { config, database
   app.get('/api/health', { schema: { response: { 200: Health, 503: Health } } }, async (request, reply) => {
     const answer = { database: database.kind, version: config.version }
     try {
-      await sql`select 1`.execute(database.db)
+      await app.pg.query('select 1')
       return { status: 'ready' as const, ...answer }
     } catch (error) {
       request.log.error({ err: error }, 'database unreachable')

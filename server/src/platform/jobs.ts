@@ -1,5 +1,4 @@
 import { fromKysely, PgBoss } from 'pg-boss'
-import { sql } from 'kysely'
 import type { Database } from './database.ts'
 
 export interface Jobs {
@@ -16,7 +15,7 @@ export interface Jobs {
  */
 export async function startJobs(database: Database, onError: (error: Error) => void): Promise<Jobs> {
   // A dead process leaves its job active. Alone on an embedded database, nobody else can be working on it.
-  const boss = new PgBoss({ db: fromKysely(database.db as never, sql as never), schedule: false })
+  const boss = new PgBoss({ db: fromKysely(database.db), schedule: false })
   boss.on('error', onError)
   await boss.start()
   const queues = new Set<string>()

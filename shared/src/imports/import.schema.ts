@@ -32,9 +32,7 @@ export const InspectedLayer = Type.Object({
     y: Type.Optional(Type.String()),
     column: Type.Optional(Type.String()),
   }),
-  fields: Type.Array(
-    Type.Object({ name: Type.String(), type: Type.String(), samples: Type.Array(Type.String()) }),
-  ),
+  fields: Type.Array(Type.Object({ name: Type.String(), type: Type.String(), samples: Type.Array(Type.String()) })),
   /** First rows, as text, for the table. */
   sample: Type.Array(Type.Record(Type.String(), Nullable(Type.String()))),
   /** Presets that fit this layer, best first. */
@@ -64,7 +62,16 @@ export const ImportRequest = Type.Object({
 })
 export type ImportRequest = Static<typeof ImportRequest>
 
-export const importStates = ['queued', 'running', 'stored', 'unchanged', 'checked', 'rejected', 'cancelled', 'interrupted'] as const
+export const importStates = [
+  'queued',
+  'running',
+  'stored',
+  'unchanged',
+  'checked',
+  'rejected',
+  'cancelled',
+  'interrupted',
+] as const
 
 export const ImportCounts = Type.Object({
   read: Type.Integer(),
@@ -78,11 +85,23 @@ export const ImportCounts = Type.Object({
   rejected: Type.Integer(),
   withoutPlace: Type.Integer(),
   /** Findings by rule. */
-  rules: Type.Record(Type.String(), Type.Object({ severity: Type.String(), rows: Type.Integer() })),
+  rules: Type.Record(
+    Type.String(),
+    Type.Object({
+      severity: Type.String(),
+      rows: Type.Integer(),
+      /** Params of the first row it was found in, for the text. */
+      example: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+    }),
+  ),
   /** Rows, and for settlements known households, by region code; '' where no region is known. */
   regions: Type.Record(
     Type.String(),
-    Type.Object({ rows: Type.Integer(), households: Type.Optional(Type.Integer()), unknownHouseholds: Type.Optional(Type.Integer()) }),
+    Type.Object({
+      rows: Type.Integer(),
+      households: Type.Optional(Type.Integer()),
+      unknownHouseholds: Type.Optional(Type.Integer()),
+    }),
   ),
 })
 export type ImportCounts = Static<typeof ImportCounts>
@@ -123,7 +142,12 @@ export type Finding = Static<typeof Finding>
 
 export const ImportPreview = Type.Object({
   /** Mapped rows, first 200. */
-  rows: Type.Array(Type.Object({ rowNo: Type.Integer(), fields: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])) })),
+  rows: Type.Array(
+    Type.Object({
+      rowNo: Type.Integer(),
+      fields: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+    }),
+  ),
   /** GeoJSON FeatureCollection in EPSG:4326, at most 1,000 features; properties { rowNo, name }. */
   features: Type.Unknown(),
   issues: Type.Array(IssueSchema),

@@ -1,3 +1,94 @@
 import type { Messages } from '../messages/messages.ts'
+import { mappingMessages } from './mapping.messages.ts'
+import { readerMessages } from './readers.messages.ts'
 
-export const importMessages: Messages = {}
+const engineMessages: Messages = {
+  'geometry-missing': { es: 'El registro no trae geometría.', en: 'The record has no geometry.' },
+  'geometry-repaired': {
+    es: 'La geometría no era válida ({reason}) y se corrigió.',
+    en: 'The geometry was not valid ({reason}) and was repaired.',
+  },
+  'geometry-zero-area': {
+    es: 'La geometría no encierra ninguna superficie y no se guardó.',
+    en: 'The geometry encloses no area and was not stored.',
+  },
+  'geometry-far-outside': {
+    es: 'La geometría está fuera de Chile (longitud {x}, latitud {y}) y no se guardó.',
+    en: 'The geometry lies outside Chile (longitude {x}, latitude {y}) and was not stored.',
+  },
+  'outside-comuna': {
+    es: 'El registro dice estar en {stated} ({statedCode}), pero está en {found} ({foundCode}), a {distanceM} m del límite.',
+    en: 'The record states {stated} ({statedCode}) but lies in {found} ({foundCode}), {distanceM} m from the limit.',
+  },
+  'source-id-repeated': {
+    es: 'El identificador {id} ya aparece en la fila {firstRow} con otro contenido; se guardaron ambos registros.',
+    en: 'The id {id} already appears in row {firstRow} with other content; both records were stored.',
+  },
+  'row-repeated': {
+    es: 'La fila repite exactamente la fila {firstRow}; se guardó una sola vez.',
+    en: 'The row repeats row {firstRow} exactly; it was stored once.',
+  },
+  'demonstration-removed': {
+    es: 'Al llegar datos reales se retiraron los {rows} registros de demostración.',
+    en: 'As real data arrived, the {rows} demonstration records were removed.',
+  },
+  'nothing-to-store': {
+    es: 'De {read} filas leídas no hay ninguna que guardar ({rejected} rechazadas, {leftOut} omitidas). Revise las columnas asignadas.',
+    en: 'Of {read} rows read there is none to store ({rejected} rejected, {leftOut} left out). Check the mapping of columns.',
+  },
+  'crs-missing': {
+    es: 'El archivo no dice en qué sistema de coordenadas está. Indíquelo (por ejemplo 32719 para UTM 19 Sur).',
+    en: 'The file does not say which coordinate system it uses. State it (for example 32719 for UTM 19 South).',
+  },
+  'crs-unknown': {
+    es: 'El sistema de coordenadas EPSG:{epsg} no se conoce.',
+    en: 'The coordinate system EPSG:{epsg} is not known.',
+  },
+  'axes-look-swapped': {
+    es: 'Las coordenadas parecen venir con la latitud antes que la longitud. Indique si hay que invertirlas.',
+    en: 'The coordinates seem to have latitude before longitude. State whether to swap them.',
+  },
+  'layer-unknown': {
+    es: 'El archivo no tiene la capa “{layer}”; tiene: {layers}.',
+    en: 'The file has no layer “{layer}”; it has: {layers}.',
+  },
+  'layer-needed': {
+    es: 'El archivo tiene varias capas ({layers}); elija una.',
+    en: 'The file has several layers ({layers}); choose one.',
+  },
+  'file-has-no-layer': { es: 'El archivo no contiene ninguna tabla ni capa.', en: 'The file holds no table or layer.' },
+  'preset-unknown': {
+    es: 'No existe el formato conocido “{preset}”; existen: {presets}.',
+    en: 'There is no preset “{preset}”; there are: {presets}.',
+  },
+  'preset-none': {
+    es: 'El archivo no corresponde a ningún formato conocido. Asigne sus columnas en la página de datos, o indique uno de: {presets}.',
+    en: 'The file fits no preset. Map its columns on the data page, or name one of: {presets}.',
+  },
+  'preset-several': {
+    es: 'El archivo corresponde a varios formatos conocidos; indique uno: {presets}.',
+    en: 'The file fits several presets; name one: {presets}.',
+  },
+  'import-failed': {
+    es: 'La importación se interrumpió. No se guardó nada; puede intentarlo de nuevo.',
+    en: 'The import was interrupted. Nothing was stored; you can try again.',
+  },
+  'import-ended': { es: 'La importación {id} ya terminó.', en: 'Import {id} has already ended.' },
+  'file-needs-too-much-memory': {
+    es: 'El archivo necesita demasiada memoria para leerse. Divídalo o conviértalo a GeoPackage.',
+    en: 'The file needs too much memory to be read. Split it, or convert it to GeoPackage.',
+  },
+  'upload-too-large': {
+    es: 'El archivo supera el límite de {limitMb} MB. Divídalo, o impórtelo con la línea de comandos.',
+    en: 'The file exceeds the limit of {limitMb} MB. Split it, or import it from the command line.',
+  },
+  'upload-missing': { es: 'No llegó ningún archivo.', en: 'No file arrived.' },
+  'decision-taken': { es: 'Esto ya se decidió ({choice}).', en: 'This has been decided already ({choice}).' },
+  'choice-unknown': {
+    es: '“{choice}” no es una de las opciones: {choices}.',
+    en: '“{choice}” is not one of the choices: {choices}.',
+  },
+  'file-unreadable': { es: 'No se puede leer {file}: {reason}.', en: '{file} cannot be read: {reason}.' },
+}
+
+export const importMessages: Messages = { ...engineMessages, ...mappingMessages, ...readerMessages }

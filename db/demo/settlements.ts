@@ -1,0 +1,155 @@
+import { cellAt, type Cells, centreOf, fillRing, isAllAround, outlinesOf } from './cells.ts'
+import type { Block } from './blocks.ts'
+import type { District } from './district.ts'
+import { settlementNamer } from './names.ts'
+import { Nearby } from './nearby.ts'
+import type { Point } from './plane.ts'
+import { type Random, between, noiseFrom, pickWeighted, randomFrom, wholeBetween } from './random.ts'
+import { type TerritoryRow, multiPolygon } from './rows.ts'
+import { heightAt, sample, slopeAt } from './terrain.ts'
+import { RAVINE_LOG_FLOW } from './urban.ts'
+
+type ServiceLevel = 'none' | 'informal' | 'shared' | 'formal' | 'unknown'
+
+/** Blocks and settlements already drawn stand here; a settlement keeps this many cells of 10 m away from them. */
+const CLEARANCE_CELLS = 2
+const APART_M = 420
+/** Families settle where a stop and a school can be reached on foot, if with effort. */
+const FARTHEST_FROM_TOWN_M = 420
+
+interface Spot {
+  at: Point
+  slope: number
+  isRavine: boolean
+}
+
+export function settlementRows(district: District, blocks: readonly Block[], seed: string): TerritoryRow[] {
+  const random = randomFrom(`${seed}/settlements`)
+  const taken: Cells = { ...district.ownership, values: new Uint8Array(district.ownership.values.length) }
+  const town = new Nearby<Block>(200)
+  for (const block of blocks) {
+    if (block.use === 'open') continue
+    fillRing(taken, block.ring, 1)
+    town.add(block.centre, block)
+  }
+  const logFlow = district.terrain.flow.map((flow) => Math.log2(flow))
+  const nameOf = settlementNamer(random)
+  const rough = noiseFrom(`${seed}/rough`, 60, 3)
+  const rows: TerritoryRow[] = []
+  const placed: Point[] = []
+  district.sketch.comunas.forEach((comuna, index) => {
+    for (let i = 0; i < comuna.settlementCount; i++) {
+      const spot = findSpot(district, index, { taken, town, placed, logFlow }, random)
+      if (spot === null) continue
+      const households = Math.round(8 + 392 * random() ** 2.4)
+      const members = grow(district, taken, spot, Math.max(14, Math.round((households * between(random, 130, 270)) / 100)), rough)
+      if (members.size < 12) continue
+      for (const cell of members) taken.values[cell] = 1
+      placed.push(spot.at)
+      const isHigh = heightAt(district.terrain, ...spot.at) - district.sketch.plainM > 60
+      const settled = Math.min(households, Math.max(8, Math.round((members.size * 100) / 130)))
+      rows.push({
+        sourceId: `${comuna.code}-${String(i + 1).padStart(2, '0')}`,
+        fields: describe(nameOf(isHigh, spot.isRavine), comuna, `${comuna.code}${String(i + 1).padStart(2, '0')}`, settled, random),
+        shape: multiPolygon(district.plane, outlinesOf(taken, members)),
+      })
+    }
+  })
+  return rows
+}
+
+interface Ground {
+  taken: Cells
+  town: Nearby<Block>
+  placed: Point[]
+  logFlow: Float64Array
+}
+
+/** Of many free places near the town, the one on the steepest or most ravine-bound ground. */
+function findSpot(district: District, comuna: number, ground: Ground, random: Random): Spot | null {
+  const ring = district.rings[comuna] as Point[]
+  const [xs, ys] = [ring.map((p) => p[0]), ring.map((p) => p[1])]
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  let best: (Spot & { score: number }) | null = null
+  for (let attempt = 0, found = 0; attempt < 6000 && found < 14; attempt++) {
+    const at: Point = [between(random, west, east), between(random, south, north)]
+    const cell = cellAt(district.ownership, at)
+    if (cell < 0 || !isAllAround(district.ownership, cell, 6, comuna + 1) || !isAllAround(ground.taken, cell, 3, 0)) continue
+    if (heightAt(district.terrain, ...at) < 2 || sample(district.terrain, district.terrain.coastM, ...at) < 60) continue
+    const isApart = ground.placed.every((other) => Math.hypot(other[0] - at[0], other[1] - at[1]) > APART_M)
+    if (!isApart || !ground.town.some(at, FARTHEST_FROM_TOWN_M)) continue
+    const slope = slopeAt(district.terrain, ...at)
+    if (slope > 0.62) continue
+    found++
+    const isRavine = sample(district.terrain, ground.logFlow, ...at) > RAVINE_LOG_FLOW - 1.2 && slope > 0.05
+    const score = slope * 2.2 + (isRavine ? 0.45 : 0) + random() * 0.5
+    if (best === null || score > best.score) best = { at, slope, isRavine, score }
+  }
+  return best
+}
+
+/** Grows from the spot over free ground, sooner along the contour and on even ground than up or down. */
+function grow(district: District, taken: Cells, spot: Spot, size: number, rough: (x: number, y: number) => number): Set<number> {
+  const start = cellAt(taken, spot.at)
+  const owner = district.ownership.values[start] as number
+  const startHeight = heightAt(district.terrain, ...spot.at)
+  const members = new Set<number>()
+  const waiting = new Map<number, number>([[start, 0]])
+  while (members.size < size && waiting.size > 0) {
+    let next = -1
+    let least = Infinity
+    for (const [cell, cost] of waiting) {
+      if (cost >= least) continue
+      least = cost
+      next = cell
+    }
+    waiting.delete(next)
+    members.add(next)
+    for (const cell of [next - 1, next + 1, next - taken.columns, next + taken.columns]) {
+      if (members.has(cell) || waiting.has(cell)) continue
+      if (!isAllAround(district.ownership, cell, CLEARANCE_CELLS, owner) || !isAllAround(taken, cell, CLEARANCE_CELLS, 0)) continue
+      const [x, y] = centreOf(taken, cell)
+      const climb = Math.abs(heightAt(district.terrain, x, y) - startHeight)
+      waiting.set(cell, Math.hypot(x - spot.at[0], y - spot.at[1]) * (1 + 0.75 * rough(x, y)) + climb * 3.2)
+    }
+  }
+  return withoutPinholes(members, taken.columns)
+}
+
+/** A free cell between three settled ones is a yard, not a hole in the settlement. */
+function withoutPinholes(members: Set<number>, columns: number): Set<number> {
+  for (let round = 0; round < 3; round++) {
+    for (const cell of [...members]) {
+      for (const gap of [cell - 1, cell + 1, cell - columns, cell + columns]) {
+        if (members.has(gap)) continue
+        const around = [gap - 1, gap + 1, gap - columns, gap + columns].filter((other) => members.has(other)).length
+        if (around >= 3) members.add(gap)
+      }
+    }
+  }
+  return members
+}
+
+const services: Record<'water' | 'sewerage' | 'power', Partial<Record<ServiceLevel, number>>> = {
+  water: { none: 14, informal: 38, shared: 30, formal: 8, unknown: 10 },
+  sewerage: { none: 46, informal: 34, shared: 4, formal: 5, unknown: 11 },
+  power: { none: 5, informal: 58, shared: 9, formal: 20, unknown: 8 },
+}
+
+function describe(name: string, comuna: { code: string; name: string }, code: string, households: number, random: Random): TerritoryRow['fields'] {
+  const isUnknown = random() < 0.09
+  return {
+    code, name, comuna_code: comuna.code, comuna_name: comuna.name,
+    status: pickWeighted(random, { identified: 12, 'in-catastro': 66, 'in-intervention': 22 }),
+    household_count: isUnknown ? null : households, household_source: isUnknown ? null : 'Demostración', household_year: isUnknown ? null : 2024,
+    origin_year: random() < 0.12 ? null : Math.max(1968, 2023 - Math.round(45 * random() ** 2.2)),
+    water: pickWeighted(random, services.water), sewerage: pickWeighted(random, services.sewerage), power: pickWeighted(random, services.power),
+    notes: null,
+  }
+}
+
+/** A settlement that people know of and nobody has drawn yet: the first thing a planner is asked to do. */
+export function undrawnSettlement(comuna: { code: string; name: string }, name: string, seed: string): TerritoryRow {
+  const random = randomFrom(`${seed}/undrawn/${name}`)
+  return { sourceId: `${comuna.code}-sin-limite-${name}`, fields: describe(name, comuna, `${comuna.code}99`, wholeBetween(random, 20, 90), random), shape: null }
+}

@@ -1,0 +1,119 @@
+import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import { type FieldValue, mergeRecord, type RecordValues } from '@arraigo/shared/imports/mergeRecord.ts'
+import type { Collection } from '@arraigo/shared/territory/collections.ts'
+import { sql } from 'kysely'
+import type { Db } from '../platform/database.ts'
+import { mappedFields, stagedField } from './merge.queries.ts'
+
+export interface EditedMerge {
+  added: number
+  updated: number
+  /** Records with an edit that the file contradicts. */
+  conflicts: { rowId: number; sourceId: string; fields: Record<string, [FieldValue, FieldValue]>; shape: string | null }[]
+}
+
+interface Pair {
+  row_id: number
+  source_id: string
+  current: RecordValues
+  imported: { fields: RecordValues; shape: string | null } | null
+  incoming: RecordValues
+  current_shape: string | null
+  incoming_shape: string | null
+  attributes: string
+}
+
+const shapeText = (column: string) => sql<string | null>`encode(st_asewkb(${sql.raw(column)}), 'hex')`
+
+/** Where a choice may not be empty, what stands for "the file does not say". */
+function emptyChoice(collection: Collection, name: string): FieldValue {
+  const choices = collection.fields.find((field) => field.name === name)?.choices
+  if (choices === undefined) return null
+  return choices.includes('unknown') ? 'unknown' : (choices[0] ?? null)
+}
+
+/**
+ * Writes the staged rows of a collection that people edit: new ones added; known ones merged field by field with the last
+ * import as common ancestor (see mergeRecord), so that edits made since are kept. Inside the caller's transaction.
+ */
+export async function mergeEditedRows(
+  db: Db,
+  collection: Collection,
+  run: { importId: number; datasetId: number; source: string; mapping: Mapping; actor: string; note: string },
+): Promise<EditedMerge> {
+  const result: EditedMerge = { added: 0, updated: 0, conflicts: [] }
+  for (const pair of await knownRows(db, collection, run)) await mergePair(db, collection, run, pair, result)
+  result.added = await insertNewRows(db, collection, run)
+  return result
+}
+
+async function knownRows(db: Db, collection: Collection, run: { importId: number; source: string }): Promise<Pair[]> {
+  const current = sql.join(collection.fields.flatMap((field) => [sql.lit(field.name), sql`t.${sql.ref(field.name)}`]))
+  const { rows } = await sql<Pair>`
+    select t.id as row_id, t.source_id, jsonb_build_object(${current}) as current, t.imported, s.fields as incoming,
+           ${shapeText('t.boundary')} as current_shape, ${shapeText('st_multi(s.shape)')} as incoming_shape, s.attributes::text as attributes
+    from import_row s join ${sql.table(collection.table)} t on t.source = ${run.source} and t.source_id = s.source_id
+    where s.import_id = ${run.importId} and s.verdict is null
+    order by s.row_no
+  `.execute(db)
+  return rows
+}
+
+async function mergePair(
+  db: Db,
+  collection: Collection,
+  run: { datasetId: number; mapping: Mapping; actor: string; note: string },
+  pair: Pair,
+  result: EditedMerge,
+): Promise<void> {
+  const incoming: RecordValues = { boundary: pair.incoming_shape }
+  const fields = mappedFields(collection, run.mapping)
+  for (const field of fields) incoming[field.name] = pair.incoming[field.name] ?? emptyChoice(collection, field.name)
+  const imported: RecordValues = { boundary: pair.imported?.shape ?? null }
+  for (const field of fields) {
+    imported[field.name] = pair.imported?.fields[field.name] ?? emptyChoice(collection, field.name)
+  }
+  const current = { ...pair.current, boundary: pair.current_shape }
+  // A file that has lost a boundary does not take it from the record.
+  if (pair.incoming_shape === null) incoming.boundary = imported.boundary ?? null
+  const merged = mergeRecord(imported, current, incoming)
+  if (Object.keys(merged.conflicts).length > 0) {
+    result.conflicts.push({ rowId: pair.row_id, sourceId: pair.source_id, fields: merged.conflicts, shape: pair.incoming_shape })
+  }
+  if (merged.changed.length > 0) result.updated++
+  if (merged.changed.length === 0 && Object.keys(merged.conflicts).length === 0) return
+  const changes = merged.changed.map((name) =>
+    name === 'boundary' ? sql`boundary = ${merged.next.boundary}::geometry` : sql`${sql.ref(name)} = ${merged.next[name]}`,
+  )
+  const memory = JSON.stringify({ fields: pair.incoming, shape: pair.incoming_shape })
+  await sql`
+    update ${sql.table(collection.table)}
+    set ${sql.join([...changes, sql`imported = ${memory}::jsonb`])}, attributes = ${pair.attributes}::jsonb,
+        dataset_id = ${run.datasetId}, changed_by = ${run.actor}, change_note = ${run.note}
+    where id = ${pair.row_id}
+  `.execute(db)
+}
+
+async function insertNewRows(
+  db: Db,
+  collection: Collection,
+  run: { importId: number; datasetId: number; source: string; mapping: Mapping; actor: string; note: string },
+): Promise<number> {
+  const fields = mappedFields(collection, run.mapping)
+  const names = fields.map((field) => sql.ref(field.name))
+  const values = fields.map((field) => {
+    const empty = emptyChoice(collection, field.name)
+    return empty === null ? stagedField(collection, field.name) : sql`coalesce(${stagedField(collection, field.name)}, ${sql.lit(empty)})`
+  })
+  const { numAffectedRows } = await sql`
+    insert into ${sql.table(collection.table)} (source, source_id, dataset_id, attributes, imported, changed_by, change_note, boundary, ${sql.join(names)})
+    select ${run.source}, s.source_id, ${run.datasetId}, s.attributes,
+           jsonb_build_object('fields', s.fields, 'shape', ${shapeText('st_multi(s.shape)')}), ${run.actor}, ${run.note},
+           st_multi(s.shape), ${sql.join(values)}
+    from import_row s
+    where s.import_id = ${run.importId} and s.verdict is null
+    order by s.row_no
+    on conflict (source, source_id) do nothing
+  `.execute(db)
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import type { Import, ImportCounts, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
+import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
+import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
+import { removeDemonstration } from '../demonstration/demonstration.ts'
+import type { Database } from '../platform/database.ts'
+import { isDiskFull, isUnreachable } from '../platform/problem.ts'
+import { chooseReading, type Reading } from './chooseReading.ts'
+import { ImportCancelled, type ImportPhase, type ImportProgress, trackProgress } from './importProgress.ts'
+import {
+  claimImport, countRegions, countRules, countStaged, createImport, findImport, findSameImport, finishImport, insertDataset,
+  insertFindings, placeFindings, saveCollection, setDatasetRows,
+} from './imports.queries.ts'
+import { lockCollection, mergeRows } from './merge.queries.ts'
+import { mergeEditedRows } from './mergeEdited.queries.ts'
+import { openSource } from './readers/openSource.ts'
+import { openDecisions } from './openDecisions.queries.ts'
+import { clearStaging, dropImpossibleShapes, flagOutsideComuna, repairShapes, reprojectShapes } from './staging.queries.ts'
+import { type StagedFile, stageFile } from './stageFile.ts'
+
+export interface ImportJob {
+  path: string
+  fileName: string
+  request: ImportRequest
+  actor: string
+  /** The run's row where it exists already (queued by the API); made otherwise. */
+  importId?: number
+  onProgress?: (phase: ImportPhase, progress: number) => void
+}
+
+/**
+ * The import engine: reads a file, checks and repairs every row, and stores the result in one transaction. Whatever
+ * happens, the run's row says how it ended and nothing is half-stored. Returns the finished run; throws only where the
+ * database itself cannot be reached to say so.
+ */
+export async function runImport(database: Database, job: ImportJob): Promise<Import> {
+  const { db } = database
+  const id = job.importId ?? (await createImport(db, { ...job, fileHash: null, fileBytes: (await stat(job.path)).size })).id
+  if (await claimImport(db, id)) {
+    try {
+      await readCheckStore(database, id, job)
+    } catch (error) {
+      await clearStaging(db, id)
+      if (error instanceof ImportCancelled) await finishImport(db, id, { state: 'cancelled' })
+      else if (error instanceof IssuesError) await finishImport(db, id, { state: 'rejected', issues: error.issues })
+      else {
+        await finishImport(db, id, { state: 'interrupted', issues: [interruption(error)] })
+        throw error
+      }
+    }
+  }
+  const finished = await findImport(db, id)
+  if (finished === null) throw new Error(`import ${id} has gone`)
+  return finished
+}
+
+function interruption(error: unknown): Issue {
+  if (isDiskFull(error)) return { code: 'disk-full' }
+  if (isUnreachable(error)) return { code: 'database-unreachable' }
+  return { code: 'import-failed' }
+}
+
+interface Run extends Reading {
+  importId: number
+  collectionOf: Collection
+  fileName: string
+  fileHash: string
+  fileBytes: number
+  format: string
+  actor: string
+}
+
+async function readCheckStore(database: Database, importId: number, job: ImportJob): Promise<void> {
+  const { db } = database
+  const progress = trackProgress(db, importId, job.onProgress)
+  const fileHash = await hashFile(job.path)
+  const source = await openSource(job.path, job.fileName)
+  try {
+    const reading = await chooseReading(db, source, job.request)
+    await saveCollection(db, importId, reading.mapping.collection, fileHash)
+    const run: Run = {
+      ...reading,
+      importId,
+      collectionOf: collections[reading.mapping.collection],
+      fileName: job.fileName,
+      fileHash,
+      fileBytes: (await stat(job.path)).size,
+      format: source.format,
+      actor: job.actor,
+    }
+    const same = await findSameImport(db, { ...run, collection: reading.mapping.collection })
+    if (same !== null && job.request.dryRun !== true) {
+      return finishImport(db, importId, { state: 'unchanged', datasetId: same.datasetId })
+    }
+    const fileNotes = source.issues.map((issue) => ({ rule: issue.code, severity: 'note' as const, sourceRow: null, sourceId: null, params: issue.params ?? {} }))
+    await insertFindings(db, importId, fileNotes)
+    const staged = await stageFile(database, source, reading.layer, run, progress)
+    await checkShapes(database, run, progress)
+    await placeFindings(db, importId)
+    await store(database, run, staged, progress, job.request.dryRun === true)
+    await clearStaging(db, importId)
+  } finally {
+    await source.close()
+  }
+}
+
+async function checkShapes({ db }: Database, run: Run, progress: ImportProgress): Promise<void> {
+  if (run.collectionOf.shape === null) return
+  await progress.at('checking', 0)
+  await repairShapes(db, run.importId)
+  await progress.at('checking', 0.4)
+  await reprojectShapes(db, run.importId)
+  await dropImpossibleShapes(db, run.importId, run.collectionOf)
+  await progress.at('checking', 0.7)
+  if (run.collectionOf.fields.some((field) => field.name === 'comuna_code')) await flagOutsideComuna(db, run.importId)
+}
+
+/** Merges in one transaction. A dry run does the same and rolls back, so that what it says is what would happen. */
+async function store({ db }: Database, run: Run, staged: StagedFile, progress: ImportProgress, isDryRun: boolean): Promise<void> {
+  await progress.at('storing', 0)
+  const rows = await countStaged(db, run.importId)
+  const regions = await countRegions(db, run.importId, run.collectionOf.id === 'settlements')
+  const counts: ImportCounts = {
+    read: staged.read,
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    conflicts: 0,
+    leftOut: staged.leftOut,
+    rejected: staged.rejected + rows.rejected,
+    withoutPlace: run.collectionOf.shape === null ? 0 : rows.withoutPlace,
+    rules: {},
+    regions,
+  }
+  if (rows.rows === 0) {
+    throw new IssuesError([{ code: 'nothing-to-store', params: { read: staged.read, rejected: counts.rejected, leftOut: staged.leftOut } }])
+  }
+  const dryRunDone = new Error('dry run')
+  try {
+    await db.transaction().execute(async (tx) => {
+      await lockCollection(tx, run.collectionOf)
+      const removed = await removeDemonstration(tx)
+      if (removed > 0) await insertFindings(tx, run.importId, [{ rule: 'demonstration-removed', severity: 'note', sourceRow: null, sourceId: null, params: { rows: removed } }])
+      const datasetId = await insertDataset(tx, run)
+      const place = { ...run, datasetId, note: `import ${run.fileName}` }
+      if (run.collectionOf.isEditable) {
+        const merged = await mergeEditedRows(tx, run.collectionOf, place)
+        counts.added = merged.added
+        counts.updated = merged.updated
+        counts.conflicts = merged.conflicts.length
+        await openDecisions(tx, { ...place, collection: run.collectionOf, repeatedIds: staged.repeatedIds, conflicts: merged.conflicts })
+      } else {
+        Object.assign(counts, await mergeRows(tx, run.collectionOf, place))
+      }
+      counts.unchanged = rows.rows - counts.added - counts.updated - counts.conflicts
+      await setDatasetRows(tx, datasetId, rows.rows)
+      counts.rules = await countRules(tx, run.importId)
+      if (isDryRun) throw dryRunDone
+      await finishImport(tx, run.importId, { state: 'stored', counts, datasetId })
+    })
+  } catch (error) {
+    if (error !== dryRunDone) throw error
+    await finishImport(db, run.importId, { state: 'checked', counts })
+  }
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

@@ -1,0 +1,42 @@
+import type { Settlement, SettlementEdit } from '@arraigo/shared/settlements/settlement.schema.ts'
+import { sql } from 'kysely'
+import type { Db } from '../platform/database.ts'
+
+/** A settlement with its provenance and boundary, or null. */
+export async function findSettlement(db: Db, id: number): Promise<Settlement | null> {
+  const { rows } = await sql<Settlement>`
+    select s.id, s.version, s.code, s.name, s.comuna_code as "comunaCode", coalesce(c.name, s.comuna_name) as "comunaName", s.status,
+           s.household_count as "householdCount", s.household_source as "householdSource", s.household_year as "householdYear",
+           s.origin_year as "originYear", s.water, s.sewerage, s.power, s.notes, s.area_m2 as "areaM2", s.repeats_id as "repeatsId",
+           s.changed_by as "changedBy", s.valid_from::text as "validFrom",
+           case when d.id is not null then json_build_object('id', d.id, 'name', d.name, 'publisher', d.publisher, 'licence', d.licence,
+             'referenceYear', d.reference_year, 'isDemonstration', d.is_demonstration) end as dataset,
+           st_asgeojson(s.boundary)::json as boundary
+    from settlement s left join comuna c on c.code = s.comuna_code left join dataset d on d.id = s.dataset_id
+    where s.id = ${id}
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+const columnOf: Record<Exclude<keyof SettlementEdit, 'changeNote'>, string> = {
+  name: 'name',
+  householdCount: 'household_count',
+  originYear: 'origin_year',
+  water: 'water',
+  sewerage: 'sewerage',
+  power: 'power',
+  notes: 'notes',
+}
+
+/** Saves an edit of exactly this version. Returns false when the settlement has another version by now. */
+export async function saveSettlement(db: Db, id: number, version: number, edit: SettlementEdit, actor: string): Promise<boolean> {
+  const { changeNote, ...fields } = edit
+  const changes = Object.entries(fields).map(([name, value]) => [columnOf[name as keyof typeof columnOf], value])
+  const { numUpdatedRows } = await db
+    .updateTable('settlement')
+    .set({ ...Object.fromEntries(changes), changed_by: actor, change_note: changeNote ?? null })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) === 1
+}

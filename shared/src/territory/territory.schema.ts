@@ -1,0 +1,37 @@
+import { type Static, Type } from 'typebox'
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** What a collection holds at the moment. */
+export const CollectionSummary = Type.Object({
+  id: Type.String(),
+  rows: Type.Integer(),
+  withoutPlace: Type.Integer(),
+  datasets: Type.Integer(),
+  /** Rows by region code; '' where none is known. */
+  regions: Type.Record(Type.String(), Type.Integer()),
+  /** Settlements only: records that repeat another one are not in the households. */
+  knownHouseholds: Type.Optional(Type.Integer()),
+  unknownHouseholds: Type.Optional(Type.Integer()),
+  repeatedRecords: Type.Optional(Type.Integer()),
+  repeatedHouseholds: Type.Optional(Type.Integer()),
+})
+export type CollectionSummary = Static<typeof CollectionSummary>
+
+export const Dataset = Type.Object({
+  id: Type.Integer(),
+  source: Type.String(),
+  collection: Type.String(),
+  name: Type.String(),
+  publisher: Nullable(Type.String()),
+  licence: Nullable(Type.String()),
+  referenceYear: Nullable(Type.Integer()),
+  fileName: Nullable(Type.String()),
+  fileHash: Nullable(Type.String()),
+  /** Rows that this file wrote last. */
+  rowCount: Type.Integer(),
+  isDemonstration: Type.Boolean(),
+  importedBy: Type.String(),
+  importedAt: Type.String(),
+})
+export type Dataset = Static<typeof Dataset>
