@@ -6,6 +6,8 @@ import type { FieldRule, Mapping } from './mapping.schema.ts'
 import type { SourceRow } from './source.ts'
 import { isBlank, madeColumns, readColumn } from './sourceColumns.ts'
 
+export { mappingIssues } from './mappingIssues.ts'
+
 /** A row of the file as a row of the collection. */
 export interface MappedRow {
   /** Identity in the series; null where the mapping names no columns for it or they are empty in this row. */
@@ -24,45 +26,30 @@ export type RowMapper = (row: SourceRow) => MappedRow
 /** One row; for many rows compile once. */
 export const applyMapping = (mapping: Mapping, row: SourceRow): MappedRow => compileMapping(mapping)(row)
 
-/** Prepares a mapping for many rows. Never throws on a value: what cannot be read becomes a finding. */
+/**
+ * Prepares a mapping for one reading of a file: where repeats are left out it remembers the ids met. Never throws on a
+ * value; what cannot be read becomes a finding.
+ */
 export function compileMapping(mapping: Mapping): RowMapper {
   const collection = collections[mapping.collection]
   const readers = collection.fields.flatMap((field) => {
     const rule = mapping.fields[field.name]
-    return rule
-      ? [{ field, keeps: heldColumn(field, rule), read: compileFieldReader(field, rule, isMixedPlace(mapping, field)) }]
-      : []
+    if (!rule) return []
+    return [
+      { field, keeps: heldColumn(field, rule), read: compileFieldReader(field, rule, isMixedPlace(mapping, field)) },
+    ]
   })
   const required = collection.fields.filter((field) => field.isRequired)
-  const exclusions = Object.entries(mapping.leaveOut ?? {}).map(([column, values]) => ({
-    column,
-    values: new Set(values.map(comparable)),
-  }))
+  const reasonToLeaveOut = compileLeaveOut(mapping)
 
   return (row) => {
     const { properties } = row
     const findings: MappingFinding[] = []
-    const sourceId = sourceIdOf(mapping.sourceId, properties)
-    const excluded = exclusions.find(({ column, values }) =>
-      values.has(comparable(textOf(readColumn(properties, column) ?? ''))),
-    )
-    if (excluded) {
-      const params = { column: excluded.column, value: textOf(readColumn(properties, excluded.column) ?? '') }
-      return {
-        sourceId,
-        fields: {},
-        attributes: {},
-        leftOut: true,
-        findings: [{ rule: 'row-left-out', severity: 'note', params }],
-      }
-    }
-    if (sourceId === null && mapping.sourceId.length > 0) {
-      findings.push({
-        rule: 'source-id-missing',
-        severity: 'flagged',
-        params: { columns: mapping.sourceId.join(', ') },
-      })
-    }
+    const id = sourceIdOf(mapping.sourceId, properties)
+    const sourceId = id !== null && mapping.repeats ? comparable(id) : id
+    const reason = reasonToLeaveOut(row, sourceId)
+    if (reason) return { sourceId, fields: {}, attributes: {}, leftOut: true, findings: [reason] }
+    if (sourceId === null && mapping.sourceId.length > 0) findings.push(idMissing(mapping.sourceId))
     const fields: MappedRow['fields'] = {}
     const held = new Set<string>(madeColumns)
     for (const { field, keeps, read } of readers) {
@@ -76,6 +63,33 @@ export function compileMapping(mapping: Mapping): RowMapper {
     return { sourceId, fields, attributes: remaining(properties, held), leftOut: false, findings }
   }
 }
+
+/** Why a row is not to be imported: a value that the mapping excludes, or a record that an earlier row already brought. */
+function compileLeaveOut(mapping: Mapping): (row: SourceRow, sourceId: string | null) => MappingFinding | null {
+  const exclusions = Object.entries(mapping.leaveOut ?? {}).map(([column, values]) => ({
+    column,
+    values: new Set(values.map(comparable)),
+  }))
+  const firstRows = new Map<string, number>()
+
+  return ({ properties, rowNo }, sourceId): MappingFinding | null => {
+    for (const { column, values } of exclusions) {
+      const value = textOf(readColumn(properties, column) ?? '')
+      if (values.has(comparable(value))) return { rule: 'row-left-out', severity: 'note', params: { column, value } }
+    }
+    if (!mapping.repeats || sourceId === null) return null
+    const firstRow = firstRows.get(sourceId)
+    if (firstRow !== undefined) return { rule: 'row-left-out-repeated', severity: 'note', params: { firstRow } }
+    firstRows.set(sourceId, rowNo)
+    return null
+  }
+}
+
+const idMissing = (columns: readonly string[]): MappingFinding => ({
+  rule: 'source-id-missing',
+  severity: 'flagged',
+  params: { columns: columns.join(', ') },
+})
 
 /**
  * Values joined by ":". Codes that are only digits lose leading zeros here, and only here: one office pads them, the next

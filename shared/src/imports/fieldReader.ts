@@ -1,4 +1,4 @@
-import { comparable, comunaCode } from '../territory/codes.ts'
+import { comparable, comunaCode, zoneCode } from '../territory/codes.ts'
 import type { Field } from '../territory/collections.ts'
 import { titleCase } from '../territory/titleCase.ts'
 import { type FieldValue, fieldValue, type MappingFinding, textOf } from './fieldValue.ts'
@@ -33,7 +33,7 @@ export function compileFieldReader(field: Field, rule: FieldRule, mixedPlace: bo
     if (mixedPlace && (comunaCode(raw) !== null) !== (field.type === 'comuna-code')) return null
     const translated = translate(raw)
     if (translated === null) return null
-    const read = fieldValue(field, rule.tidy === 'title-case' ? titleCase(textOf(translated)) : translated)
+    const read = fieldValue(field, tidy(rule, translated))
     note(read, field, column ?? null, raw, findings)
     return read.value === '' ? null : read.value
   }
@@ -46,6 +46,11 @@ function note(read: FieldValue, field: Field, column: string | null, raw: unknow
     severity: read.severity ?? 'flagged',
     params: { field: field.name, column, value: shown(raw), ...read.params },
   })
+}
+
+function tidy(rule: FieldRule, value: unknown): unknown {
+  if (rule.tidy === 'title-case') return titleCase(textOf(value))
+  return rule.tidy === 'zone-code' ? zoneCode(textOf(value)) : value
 }
 
 /** "0", 0 and "0.0" are one value, whatever type the format gave the column. */

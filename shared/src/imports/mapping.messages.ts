@@ -62,6 +62,10 @@ export const mappingMessages: Messages = {
     es: 'La fila no corresponde a esta colección ({column}: «{value}») y no se importa.',
     en: 'The row does not belong to this collection ({column}: “{value}”) and is not imported.',
   },
+  'row-left-out-repeated': {
+    es: 'La fila repite la fila {firstRow} y se guarda una sola vez.',
+    en: 'The row repeats row {firstRow} and is stored once.',
+  },
   'mapping-column-missing': {
     es: 'El archivo no tiene la columna {column} (capa {layer}). Elija otra columna o quite la asignación.',
     en: 'The file has no column {column} (layer {layer}). Choose another column or remove the rule.',

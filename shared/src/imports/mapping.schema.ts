@@ -16,7 +16,7 @@ export const FieldRule = Type.Object({
   /** The file may lack the column: the field is then unknown, and the mapping still fits. */
   isOptional: Type.Optional(Type.Boolean()),
   /** How a code or a name is tidied. */
-  tidy: Type.Optional(Type.Enum(['title-case'])),
+  tidy: Type.Optional(Type.Enum(['title-case', 'zone-code'])),
 })
 export type FieldRule = Static<typeof FieldRule>
 
@@ -27,6 +27,11 @@ export const Mapping = Type.Object({
   source: Type.String({ minLength: 1, maxLength: 80, pattern: '^[a-z0-9][a-z0-9-]*$' }),
   /** Columns whose values, joined, identify a row in its series. Empty: the row's own content does. */
   sourceId: Type.Array(Type.String()),
+  /**
+   * The file says one thing in several rows, such as a stop once per route: ids are compared without case and accents, the
+   * first row of an id stands for all, and the others are left out, counted.
+   */
+  repeats: Type.Optional(Type.Literal('leave-out')),
   fields: Type.Record(Type.String(), FieldRule),
   /** Rows that are not of this collection and are left out, counted: column → values. */
   leaveOut: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))),

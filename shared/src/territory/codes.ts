@@ -51,6 +51,9 @@ export function regionCode(value: unknown): string | null {
 /** The code in use today of a comuna that had another one before Ñuble became a region. */
 export const currentComunaCode = (code: string): string => nubleCodes[code] ?? code
 
+/** A census zone's code with its eleven digits: comuna 5, district 2, urban or rural 1, zone 3. Other texts are left alone. */
+export const zoneCode = (text: string): string => (/^\d{10}$/.test(text) ? `0${text}` : text)
+
 /** Region of a comuna, "05" of "05101". */
 export const regionOfComuna = (code: string): string => currentComunaCode(code).slice(0, 2)
 
