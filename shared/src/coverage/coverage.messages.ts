@@ -2,8 +2,8 @@ import type { Messages } from '../messages/messages.ts'
 
 export const coverageMessages: Messages = {
   'coverage-service-not-loaded': {
-    es: 'Sin dato: no hay equipamientos de este tipo ({kinds}) cargados en la región.',
-    en: 'Unknown: no facilities of this kind ({kinds}) are loaded in the region.',
+    es: 'Sin dato: no hay equipamientos de {servicesEs} cargados en la región.',
+    en: 'Unknown: no facilities for {servicesEn} are loaded in the region.',
   },
   'coverage-no-boundary': {
     es: 'Sin dato: el campamento no tiene polígono; dibújelo para medir sus distancias.',

@@ -54,7 +54,10 @@ test('a kind that was not loaded in the region is unknown, even where another re
   const expected = {
     distanceM: null,
     gapM: null,
-    unknown: { code: 'coverage-service-not-loaded', params: { kinds: 'school' } },
+    unknown: {
+      code: 'coverage-service-not-loaded',
+      params: { servicesEs: 'Educación básica', servicesEn: 'Basic education' },
+    },
   }
   expect(serviceGaps([origin], [school], [], factors)[0]?.[0]).toMatchObject(expected)
   expect(serviceGaps([origin], [school], [supply('school', [2, 0], false)], factors)[0]?.[0]).toMatchObject(expected)

@@ -1,5 +1,6 @@
 import type { Issue } from '../problems/issue.ts'
 import { nearestDistancesM } from './nearest.ts'
+import { serviceParams } from './serviceNames.ts'
 
 /** A service's threshold, with where it comes from. */
 export interface ServiceStandard {
@@ -89,7 +90,7 @@ function oneGap(
   if (straightM === null) {
     return {
       ...nothing,
-      unknown: { code: 'coverage-service-not-loaded', params: { kinds: standard.facilityKinds.join(', ') } },
+      unknown: { code: 'coverage-service-not-loaded', params: serviceParams([standard.service]) },
     }
   }
   if (Number.isNaN(straightM)) return { ...nothing, unknown: { code: 'coverage-no-boundary' } }

@@ -85,6 +85,10 @@ const requestMessages: Messages = {
     es: 'No hay estándares llamados «{standards}». Los que hay son: {names}.',
     en: 'There are no standards called “{standards}”. There are: {names}.',
   },
+  'plan-time-limit-invalid': {
+    es: 'El tiempo máximo «{seconds}» no es un número de segundos mayor que 0.',
+    en: 'The time limit “{seconds}” is not a number of seconds above 0.',
+  },
   'plan-name-empty': { es: 'El nombre del plan está vacío.', en: 'The plan’s name is empty.' },
   'plan-folder-missing': {
     es: 'Falta la carpeta donde escribir el plan (--out CARPETA).',
@@ -93,6 +97,10 @@ const requestMessages: Messages = {
   'plan-folder-not-writable': {
     es: 'No se puede escribir en la carpeta {folder} ({cause}). Elija otra o cambie sus permisos.',
     en: 'The folder {folder} cannot be written to ({cause}). Choose another one or change its permissions.',
+  },
+  'plan-folder-is-file': {
+    es: '{path} es un archivo, no una carpeta. Indique otra carpeta para el plan.',
+    en: '{path} is a file, not a folder. Name another folder for the plan.',
   },
   'plan-no-settlements': {
     es: 'No hay campamentos cargados en {region}. Importe primero el catastro, por ejemplo: npm run arraigo -- import catastro_campamentos.geojson',
@@ -142,8 +150,8 @@ const noteMessages: Messages = {
     en: '{count} records that seem repeated were not planned; they wait for a decision.',
   },
   'plan-services-unknown': {
-    es: 'Servicios sin equipamientos cargados en la región, que quedaron fuera del puntaje: {services}.',
-    en: 'Services with no facilities loaded in the region, left out of the score: {services}.',
+    es: 'Servicios sin equipamientos cargados en la región, que quedaron fuera del puntaje: {servicesEs}.',
+    en: 'Services with no facilities loaded in the region, left out of the score: {servicesEn}.',
   },
   'plan-default-score': {
     es: 'El puntaje usa los pesos iniciales de Arraigo, que deben acordarse en cada municipio.',

@@ -1,0 +1,92 @@
+import { Plan, PlanRequest, PlanSummary } from '@arraigo/shared/plans/plan.schema.ts'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { actorOf } from '../platform/actor.ts'
+import type { Database, Db } from '../platform/database.ts'
+import { notFound } from '../platform/problem.ts'
+import { makePlan } from './makePlan.ts'
+import { findPlan, listPlans, planShapes, savePlan } from './plans.queries.ts'
+import { planCsv, planFeatures } from './planTables.ts'
+
+const tags = ['plans']
+const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
+
+/** Plans: made, listed and read as JSON, map and table. */
+export async function planRoutes(
+  instance: FastifyInstance,
+  { database: { db } }: { database: Database },
+): Promise<void> {
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+
+  app.post(
+    '/api/plans',
+    {
+      schema: { tags, summary: 'Make and save a plan', body: PlanRequest, response: { 201: Plan } },
+      // Each takes a thread for seconds.
+      config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const { plan, shapes } = await makePlan(db, request.body, { signal: disconnection(reply) })
+      const id = await savePlan(db, plan, shapes, actorOf(request))
+      return reply
+        .code(201)
+        .header('location', `/api/plans/${id}`)
+        .send({ ...plan, id })
+    },
+  )
+
+  app.get(
+    '/api/plans',
+    {
+      schema: {
+        tags,
+        summary: 'Saved plans, newest first',
+        querystring: Type.Object({ limit: Type.Integer({ minimum: 1, maximum: 1000, default: 100 }) }),
+        response: { 200: Type.Object({ plans: Type.Array(PlanSummary) }) },
+      },
+    },
+    async (request) => ({ plans: await listPlans(db, request.query.limit) }),
+  )
+
+  app.get(
+    '/api/plans/:id',
+    { schema: { tags, summary: 'A plan with every settlement', params, response: { 200: Plan } } },
+    (request) => savedPlan(db, request.params.id),
+  )
+
+  app.get(
+    '/api/plans/:id/items.geojson',
+    { schema: { tags, summary: 'The plan’s map', params } },
+    async (request, reply) => {
+      const plan = await savedPlan(db, request.params.id)
+      const features = planFeatures(plan, await planShapes(db, request.params.id))
+      return reply.type('application/geo+json').send(JSON.stringify(features))
+    },
+  )
+
+  app.get(
+    '/api/plans/:id/plan.csv',
+    { schema: { tags, summary: 'The plan’s table', params } },
+    async (request, reply) => {
+      const text = planCsv(await savedPlan(db, request.params.id))
+      reply.header('content-disposition', `attachment; filename="plan-${request.params.id}.csv"`)
+      return reply.type('text/csv; charset=utf-8').send(text)
+    },
+  )
+}
+
+async function savedPlan(db: Db, id: number): Promise<Plan> {
+  const plan = await findPlan(db, id)
+  if (plan === null) throw notFound(`plan ${id}`)
+  return plan
+}
+
+/** Aborts when the client goes away before it was answered. */
+function disconnection(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
