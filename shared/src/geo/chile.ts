@@ -4,7 +4,10 @@ import type { Position } from 'geojson'
 export const chileEnvelope = [-110, -56, -66, -17] as const
 
 const isInChile = (longitude: number, latitude: number) =>
-  longitude >= chileEnvelope[0] && longitude <= chileEnvelope[2] && latitude >= chileEnvelope[1] && latitude <= chileEnvelope[3]
+  longitude >= chileEnvelope[0] &&
+  longitude <= chileEnvelope[2] &&
+  latitude >= chileEnvelope[1] &&
+  latitude <= chileEnvelope[3]
 
 /** Share of the points that must agree: single wrong points are the rows' problem, not the file's. */
 const MOST = 0.8

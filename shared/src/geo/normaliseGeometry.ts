@@ -173,13 +173,17 @@ function keepRing(ring: Position[], rings: Position[][], found: Findings): boole
   return false
 }
 
-const sameRing = (a: Position[], b: Position[]) => a.length === b.length && a.every((position, index) => samePlace(position, b[index]!))
+const sameRing = (a: Position[], b: Position[]) =>
+  a.length === b.length && a.every((position, index) => samePlace(position, b[index]!))
 
 function assemble({ points, lines, polygons }: Parts, kind: ShapeKind): Geometry | null {
-  if (kind !== 'point' && kind !== 'line' && polygons.length > 0) return { type: 'MultiPolygon', coordinates: distinct(polygons) }
+  if (kind !== 'point' && kind !== 'line' && polygons.length > 0)
+    return { type: 'MultiPolygon', coordinates: distinct(polygons) }
   if (kind !== 'point' && kind !== 'polygon' && lines.length > 0) return { type: 'MultiLineString', coordinates: lines }
   if (kind !== 'line' && kind !== 'polygon' && points.length > 0) {
-    return points.length === 1 ? { type: 'Point', coordinates: points[0]! } : { type: 'MultiPoint', coordinates: points }
+    return points.length === 1
+      ? { type: 'Point', coordinates: points[0]! }
+      : { type: 'MultiPoint', coordinates: points }
   }
   return null
 }
@@ -197,7 +201,9 @@ function distinct(polygons: Position[][][]): Position[][][] {
 const kindOfParts = { polygons: 'polygon', lines: 'line', points: 'point' } as const
 
 const kindsIn = (parts: Parts) =>
-  (Object.keys(kindOfParts) as (keyof Parts)[]).filter((name) => parts[name].length > 0).map((name) => kindOfParts[name])
+  (Object.keys(kindOfParts) as (keyof Parts)[])
+    .filter((name) => parts[name].length > 0)
+    .map((name) => kindOfParts[name])
 
 function missing(geometry: Geometry, parts: Parts, kind: ShapeKind): [string, IssueParams?] {
   if (kindsIn(parts).length === 0) return ['geometry-empty']

@@ -1,7 +1,13 @@
 import type { Geometry, Position } from 'geojson'
 
 const typeCodes = {
-  Point: 1, LineString: 2, Polygon: 3, MultiPoint: 4, MultiLineString: 5, MultiPolygon: 6, GeometryCollection: 7,
+  Point: 1,
+  LineString: 2,
+  Polygon: 3,
+  MultiPoint: 4,
+  MultiLineString: 5,
+  MultiPolygon: 6,
+  GeometryCollection: 7,
 } as const
 
 const EWKB_Z = 0x80000000
@@ -46,9 +52,15 @@ function sizeOf(geometry: Geometry, vertexBytes: number): number {
     case 'MultiPoint':
       return HEADER_BYTES + COUNT_BYTES + geometry.coordinates.length * (HEADER_BYTES + vertexBytes)
     case 'MultiLineString':
-      return geometry.coordinates.reduce((sum, line) => sum + HEADER_BYTES + lineBytes(line, vertexBytes), HEADER_BYTES + COUNT_BYTES)
+      return geometry.coordinates.reduce(
+        (sum, line) => sum + HEADER_BYTES + lineBytes(line, vertexBytes),
+        HEADER_BYTES + COUNT_BYTES,
+      )
     case 'MultiPolygon':
-      return geometry.coordinates.reduce((sum, rings) => sum + HEADER_BYTES + ringsBytes(rings, vertexBytes), HEADER_BYTES + COUNT_BYTES)
+      return geometry.coordinates.reduce(
+        (sum, rings) => sum + HEADER_BYTES + ringsBytes(rings, vertexBytes),
+        HEADER_BYTES + COUNT_BYTES,
+      )
     case 'GeometryCollection':
       return geometry.geometries.reduce((sum, part) => sum + sizeOf(part, vertexBytes), HEADER_BYTES + COUNT_BYTES)
   }
@@ -109,7 +121,12 @@ function writeGeometry(writer: Writer, geometry: Geometry, srid?: number): void 
   }
 }
 
-function writeParts<T>(writer: Writer, parts: T[], type: keyof typeof typeCodes, write: (writer: Writer, part: T) => void): void {
+function writeParts<T>(
+  writer: Writer,
+  parts: T[],
+  type: keyof typeof typeCodes,
+  write: (writer: Writer, part: T) => void,
+): void {
   writeCount(writer, parts.length)
   for (const part of parts) {
     writeHeader(writer, type)
@@ -122,7 +139,13 @@ function writeParts<T>(writer: Writer, parts: T[], type: keyof typeof typeCodes,
  * none). Throws an Error where the bytes are cut off, announce more than they hold, or describe curves.
  */
 export function decodeWkb(bytes: Uint8Array): Geometry {
-  const reader: Reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0, littleEndian: true, hasZ: false, hasM: false }
+  const reader: Reader = {
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    at: 0,
+    littleEndian: true,
+    hasZ: false,
+    hasM: false,
+  }
   return readGeometry(reader, 0)
 }
 
@@ -157,7 +180,10 @@ function readGeometry(reader: Reader, depth: number): Geometry {
     case 12:
       return { type: 'MultiPolygon', coordinates: readParts(reader, depth, 'Polygon') }
     case 7:
-      return { type: 'GeometryCollection', geometries: Array.from({ length: readCount(reader, HEADER_BYTES) }, () => readGeometry(reader, depth + 1)) }
+      return {
+        type: 'GeometryCollection',
+        geometries: Array.from({ length: readCount(reader, HEADER_BYTES) }, () => readGeometry(reader, depth + 1)),
+      }
     default:
       throw new Error('geometry type not supported (curve or surface)')
   }
@@ -179,7 +205,8 @@ function readHeader(reader: Reader): number {
 function readCount(reader: Reader, minBytesEach: number): number {
   const count = reader.view.getUint32(reader.at, reader.littleEndian)
   reader.at += COUNT_BYTES
-  if (count * minBytesEach > reader.view.byteLength - reader.at) throw new Error(`geometry announces ${count} parts and is cut off`)
+  if (count * minBytesEach > reader.view.byteLength - reader.at)
+    throw new Error(`geometry announces ${count} parts and is cut off`)
   return count
 }
 

@@ -32,7 +32,8 @@ function peek(reader: Reader): string {
   return found
 }
 
-const unexpected = (reader: Reader) => new Error(`WKT, character ${reader.at + 1}: ${reader.text.slice(reader.at, reader.at + 20)}`)
+const unexpected = (reader: Reader) =>
+  new Error(`WKT, character ${reader.at + 1}: ${reader.text.slice(reader.at, reader.at + 20)}`)
 
 function expect(reader: Reader, wanted: string): void {
   const { at } = reader
@@ -70,7 +71,10 @@ function readGeometry(reader: Reader, depth: number): Geometry {
       return { type: 'Point', coordinates: readList(reader, position)[0] ?? [] }
     case 'MULTIPOINT':
       // Both MULTIPOINT (1 2, 3 4) and MULTIPOINT ((1 2), (3 4)) are in use.
-      return { type: 'MultiPoint', coordinates: readList(reader, () => (peek(reader) === '(' ? readList(reader, position)[0]! : position())) }
+      return {
+        type: 'MultiPoint',
+        coordinates: readList(reader, () => (peek(reader) === '(' ? readList(reader, position)[0]! : position())),
+      }
     case 'LINESTRING':
       return { type: 'LineString', coordinates: line() }
     case 'MULTILINESTRING':

@@ -63,7 +63,9 @@ async function describeLayer(layer: LayerReader, issues: Issue[]): Promise<Sourc
 
 /** Metres under the name of degrees: the CRS the file (or its format) states cannot be true, so it is asked for. */
 function isMostlyOutsideDegrees(sample: SourceRow[]): boolean {
-  const positions = sample.flatMap((row) => (row.geometry === null ? [] : [firstNumbers(row.geometry)])).filter((position) => position !== null)
+  const positions = sample
+    .flatMap((row) => (row.geometry === null ? [] : [firstNumbers(row.geometry)]))
+    .filter((position) => position !== null)
   const outside = positions.filter(([x, y]) => Math.abs(x) > 360 || Math.abs(y) > 360).length
   return outside > positions.length / 2
 }
@@ -78,7 +80,9 @@ function firstNumbers(geometry: object): [number, number] | null {
 function findLayer(layers: LayerReader[], name: string): LayerReader {
   const layer = layers.find((candidate) => candidate.name === name)
   if (layer !== undefined) return layer
-  throw new IssuesError([{ code: 'layer-not-found', params: { layer: name, layers: layers.map((each) => each.name).join(', ') } }])
+  throw new IssuesError([
+    { code: 'layer-not-found', params: { layer: name, layers: layers.map((each) => each.name).join(', ') } },
+  ])
 }
 
 /** Readers yield what a chunk of the file held; whoever stores rows wants them in even portions. */

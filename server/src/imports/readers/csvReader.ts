@@ -1,5 +1,4 @@
-import { pipeline } from 'node:stream'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { unguardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
 import type { SourceFormat, SourceRow } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
@@ -22,7 +21,13 @@ interface CsvFile {
   progress: ReadProgress
 }
 
-const csvOptions = (delimiter: string): Options => ({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
+const csvOptions = (delimiter: string): Options => ({
+  delimiter,
+  bom: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+})
 
 /** A table of text; `format` is gtfs where the table is that of the stops. */
 export async function readCsv(path: string, layerName: string, format: SourceFormat = 'csv'): Promise<SourceFile> {
@@ -36,7 +41,12 @@ export async function readCsv(path: string, layerName: string, format: SourceFor
   const coordinates = findCoordinates(header, sample)
   const epsg = epsgOfCoordinates(coordinates, sample, issues)
   const layer: LayerReader = {
-    name: layerName, fieldNames: header, rowCount: null, epsg, coordinates, rows: () => readRows(file, coordinates),
+    name: layerName,
+    fieldNames: header,
+    rowCount: null,
+    epsg,
+    coordinates,
+    rows: () => readRows(file, coordinates),
   }
   return buildSource({ format, encoding, layers: [layer], issues, progress })
 }
@@ -60,10 +70,18 @@ async function headLines(path: string, encoding: string, progress: ReadProgress)
 export function detectDelimiter(head: string): string {
   let best = { delimiter: ',', columns: 1, agreeing: 0 }
   for (const delimiter of delimiters) {
-    const lines = parseHead(head, { ...csvOptions(delimiter), to: 50, skip_records_with_error: true }) as unknown as string[][]
+    const lines = parseHead(head, {
+      ...csvOptions(delimiter),
+      to: 50,
+      skip_records_with_error: true,
+    }) as unknown as string[][]
     const columns = lines[0]?.length ?? 0
     const agreeing = lines.filter((line) => line.length === columns).length / Math.max(1, lines.length)
-    const isBetter = columns > 1 && (best.columns === 1 || agreeing > best.agreeing + 0.2 || (agreeing > best.agreeing - 0.2 && columns > best.columns))
+    const isBetter =
+      columns > 1 &&
+      (best.columns === 1 ||
+        agreeing > best.agreeing + 0.2 ||
+        (agreeing > best.agreeing - 0.2 && columns > best.columns))
     if (isBetter) best = { delimiter, columns, agreeing }
   }
   return best.delimiter
@@ -113,7 +131,9 @@ async function* readRows(file: CsvFile, coordinates: Coordinates): AsyncGenerato
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new IssuesError([{ code: 'csv-broken', params: { line: Number(error.lines ?? rowNo + 2), row: rowNo + 1, reason: error.code } }])
+    throw new IssuesError([
+      { code: 'csv-broken', params: { line: Number(error.lines ?? rowNo + 2), row: rowNo + 1, reason: error.code } },
+    ])
   }
   if (batch.length > 0) yield batch
 }
@@ -123,6 +143,9 @@ const unguardCell = (text: string | undefined) => (text === undefined ? null : u
 function toRow(values: string[], rowNo: number, header: string[], coordinates: Coordinates): SourceRow {
   const properties: Record<string, unknown> = {}
   for (let index = 0; index < header.length; index++) properties[header[index]!] = unguardCell(values[index])
-  const issues = values.length === header.length ? [] : [{ code: 'column-count-differs', params: { expected: header.length, found: values.length } }]
+  const issues =
+    values.length === header.length
+      ? []
+      : [{ code: 'column-count-differs', params: { expected: header.length, found: values.length } }]
   return rowWithCoordinates(rowNo, properties, coordinates, issues)
 }

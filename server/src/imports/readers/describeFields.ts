@@ -22,7 +22,8 @@ function describeField(name: string, sample: readonly SourceRow[]): SourceField 
   return { name, type: commonType(types), samples: [...samples] }
 }
 
-const isEmpty = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
 const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 

@@ -19,6 +19,9 @@ export async function detectEncoding(path: string): Promise<{ encoding: string; 
     return { encoding: 'utf-8', issues: [] }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return { encoding: 'windows-1252', issues: [{ code: 'encoding-detected', params: { encoding: 'Windows-1252 (Latin-1)' } }] }
+    return {
+      encoding: 'windows-1252',
+      issues: [{ code: 'encoding-detected', params: { encoding: 'Windows-1252 (Latin-1)' } }],
+    }
   }
 }

@@ -37,10 +37,21 @@ function binaryFormat(head: Buffer): FileKind['format'] | null {
   if (head.subarray(0, 15).toString('latin1') === 'SQLite format 3') return 'geopackage'
   if (startsWith(head, [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62])) return 'flatgeobuf'
   if (head.length >= 100 && head.readInt32BE(0) === 9994 && head.readInt32LE(28) === 1000) return 'shapefile'
+  if (looksLikeDbf(head)) throw new IssuesError([{ code: 'shapefile-without-shp' }])
   const name = knownOthers.find(({ bytes }) => startsWith(head, bytes))?.name
   if (name !== undefined) throw new IssuesError([{ code: 'format-not-supported', params: { format: name } }])
   return null
 }
+
+/** Version, date and header length of a dBASE table: what is left when somebody sends the `.dbf` of a Shapefile alone. */
+const looksLikeDbf = (head: Buffer) =>
+  head.length > 64 &&
+  head[0] === 0x03 &&
+  head[2]! >= 1 &&
+  head[2]! <= 12 &&
+  head[3]! >= 1 &&
+  head[3]! <= 31 &&
+  head.readUInt16LE(8) % 32 === 1
 
 const knownOthers = [
   { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
@@ -57,10 +68,12 @@ const knownOthers = [
 function textFormat(head: Buffer): FileKind {
   const encoding = startsWith(head, [0xff, 0xfe]) ? 'utf-16le' : startsWith(head, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8'
   const text = head.toString(encoding === 'utf-16le' ? 'utf16le' : 'utf8')
-  const start = (encoding === 'utf-16be' ? head.toString('latin1').replaceAll('\0', '') : text).replace(/^(\uFEFF|\xFE\xFF)/, '').trimStart()
+  const start = (encoding === 'utf-16be' ? head.toString('latin1').replaceAll('\0', '') : text)
+    .replace(/^(\uFEFF|\xFE\xFF)/, '')
+    .trimStart()
   if (encoding === 'utf-8' && head.includes(0)) throw new IssuesError([{ code: 'format-unknown' }])
   if (start === '') throw new IssuesError([{ code: 'file-empty' }])
-  if (/^[\x1e{[]/.test(start)) return { format: 'json', encoding }
+  if ('{[\u001e'.includes(start.charAt(0))) return { format: 'json', encoding }
   if (/^<(!doctype html|html)/i.test(start)) throw new IssuesError([{ code: 'file-is-web-page' }])
   if (start.startsWith('<')) return xmlFormat(start, encoding)
   return { format: 'text', encoding }

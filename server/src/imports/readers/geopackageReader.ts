@@ -16,9 +16,20 @@ export async function readGeopackage(path: string): Promise<SourceFile> {
   try {
     const tables = listTables(database)
     if (tables.length === 0) throw new IssuesError([{ code: 'geopackage-without-layers' }])
-    if (tables.length > 1) issues.push({ code: 'several-layers', params: { count: tables.length, layers: tables.map(({ name }) => name).join(', ') } })
+    if (tables.length > 1)
+      issues.push({
+        code: 'several-layers',
+        params: { count: tables.length, layers: tables.map(({ name }) => name).join(', ') },
+      })
     const layers = tables.map((table) => layerOf(database, table, progress, issues))
-    return await buildSource({ format: 'geopackage', encoding: null, layers, issues, progress, close: async () => database.close() })
+    return await buildSource({
+      format: 'geopackage',
+      encoding: null,
+      layers,
+      issues,
+      progress,
+      close: async () => database.close(),
+    })
   } catch (error) {
     database.close()
     throw asIssues(error)
@@ -40,16 +51,21 @@ function openReadOnly(path: string): DatabaseSync {
 }
 
 const asIssues = (error: unknown): Error =>
-  error instanceof IssuesError ? error : new IssuesError([{ code: 'geopackage-broken', params: { reason: (error as Error).message } }])
+  error instanceof IssuesError
+    ? error
+    : new IssuesError([{ code: 'geopackage-broken', params: { reason: (error as Error).message } }])
 
 function listTables(database: DatabaseSync): Table[] {
   const isGeopackage = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'").get()
   if (isGeopackage === undefined) throw new IssuesError([{ code: 'sqlite-not-geopackage' }])
-  const hasGeometry = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_geometry_columns'").get() !== undefined
+  const hasGeometry =
+    database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_geometry_columns'").get() !== undefined
   const columns = hasGeometry ? 'g.column_name, g.srs_id' : 'NULL AS column_name, NULL AS srs_id'
   const join = hasGeometry ? 'LEFT JOIN gpkg_geometry_columns g ON g.table_name = c.table_name' : ''
   const rows = database
-    .prepare(`SELECT c.table_name, ${columns} FROM gpkg_contents c ${join} WHERE c.data_type IN ('features', 'attributes') ORDER BY c.table_name`)
+    .prepare(
+      `SELECT c.table_name, ${columns} FROM gpkg_contents c ${join} WHERE c.data_type IN ('features', 'attributes') ORDER BY c.table_name`,
+    )
     .all()
   return rows.map((row) => ({
     name: String(row.table_name),
@@ -61,8 +77,13 @@ function listTables(database: DatabaseSync): Table[] {
 /** The number in the file is its own; the authority's code stands in the table of reference systems. */
 function epsgOf(database: DatabaseSync, srsId: number | null, issues: Issue[]): number | null {
   if (srsId === null) return null
-  const srs = database.prepare('SELECT srs_name, organization, organization_coordsys_id AS code FROM gpkg_spatial_ref_sys WHERE srs_id = ?').get(srsId)
-  if (srs !== undefined && String(srs.organization).toUpperCase() === 'EPSG' && Number(srs.code) > 0) return Number(srs.code)
+  const srs = database
+    .prepare(
+      'SELECT srs_name, organization, organization_coordsys_id AS code FROM gpkg_spatial_ref_sys WHERE srs_id = ?',
+    )
+    .get(srsId)
+  if (srs !== undefined && String(srs.organization).toUpperCase() === 'EPSG' && Number(srs.code) > 0)
+    return Number(srs.code)
   issues.push({ code: 'crs-unknown', params: { crs: srs === undefined ? String(srsId) : String(srs.srs_name) } })
   return null
 }
@@ -87,8 +108,12 @@ function listColumns(database: DatabaseSync, table: Table): Column[] {
 
 function layerOf(database: DatabaseSync, table: Table, progress: ReadProgress, issues: Issue[]): LayerReader {
   const all = listColumns(database, table)
-  const columns = all.filter((column) => column.name !== table.geometryColumn && !column.isRowNumber && column.type !== 'BLOB')
-  const binary = all.filter((column) => column.type === 'BLOB' && column.name !== table.geometryColumn).map(({ name }) => name)
+  const columns = all.filter(
+    (column) => column.name !== table.geometryColumn && !column.isRowNumber && column.type !== 'BLOB',
+  )
+  const binary = all
+    .filter((column) => column.type === 'BLOB' && column.name !== table.geometryColumn)
+    .map(({ name }) => name)
   if (binary.length > 0) issues.push({ code: 'binary-columns-left-out', params: { columns: binary.join(', ') } })
   const rowCount = Number(database.prepare(`SELECT count(*) AS n FROM ${quoted(table.name)}`).get()?.n)
   return {
@@ -101,7 +126,13 @@ function layerOf(database: DatabaseSync, table: Table, progress: ReadProgress, i
   }
 }
 
-async function* readRows(database: DatabaseSync, table: Table, columns: Column[], rowCount: number, progress: ReadProgress): AsyncGenerator<SourceRow[]> {
+async function* readRows(
+  database: DatabaseSync,
+  table: Table,
+  columns: Column[],
+  rowCount: number,
+  progress: ReadProgress,
+): AsyncGenerator<SourceRow[]> {
   const names = columns.map(({ name }) => quoted(name))
   const geometry = table.geometryColumn === null ? 'NULL' : quoted(table.geometryColumn)
   const statement = database.prepare(`SELECT ${[geometry, ...names].join(', ')} FROM ${quoted(table.name)}`)
@@ -118,7 +149,12 @@ async function* readRows(database: DatabaseSync, table: Table, columns: Column[]
       batch = []
     }
   } catch (error) {
-    throw new IssuesError([{ code: 'geopackage-broken-row', params: { layer: table.name, row: rowNo + 1, reason: (error as Error).message } }])
+    throw new IssuesError([
+      {
+        code: 'geopackage-broken-row',
+        params: { layer: table.name, row: rowNo + 1, reason: (error as Error).message },
+      },
+    ])
   }
   progress.done = progress.total
   if (batch.length > 0) yield batch
@@ -126,14 +162,20 @@ async function* readRows(database: DatabaseSync, table: Table, columns: Column[]
 
 function toRow(values: unknown[], rowNo: number, columns: Column[]): SourceRow {
   const properties: Record<string, unknown> = {}
-  for (let index = 0; index < columns.length; index++) properties[columns[index]!.name] = toValue(values[index + 1], columns[index]!.type)
+  for (let index = 0; index < columns.length; index++)
+    properties[columns[index]!.name] = toValue(values[index + 1], columns[index]!.type)
   const blob = values[0]
   if (blob === null) return { rowNo, properties, geometry: null }
   try {
     const wkb = geopackageBlobWkb(blob)
     return { rowNo, properties, geometry: wkb === null ? null : decodeWkb(wkb) }
   } catch (error) {
-    return { rowNo, properties, geometry: null, issues: [{ code: 'geometry-unreadable', params: { reason: (error as Error).message } }] }
+    return {
+      rowNo,
+      properties,
+      geometry: null,
+      issues: [{ code: 'geometry-unreadable', params: { reason: (error as Error).message } }],
+    }
   }
 }
 

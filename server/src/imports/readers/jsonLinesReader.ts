@@ -23,8 +23,12 @@ export async function readJsonLines(file: JsonFile, secondValueAt: number): Prom
   if (outline.readable === 0 || outline.readable < outline.first.length / 2) {
     throw new IssuesError([{ code: 'json-trailing', params: { byte: secondValueAt } }])
   }
-  const issues: Issue[] = outline.isUtf8 ? [] : [{ code: 'encoding-detected', params: { encoding: 'Windows-1252 (Latin-1)' } }]
-  const isGeographic = outline.first.some((value) => isRecord(value) && (value.type === 'Feature' || geometryTypes.has(String(value.type))))
+  const issues: Issue[] = outline.isUtf8
+    ? []
+    : [{ code: 'encoding-detected', params: { encoding: 'Windows-1252 (Latin-1)' } }]
+  const isGeographic = outline.first.some(
+    (value) => isRecord(value) && (value.type === 'Feature' || geometryTypes.has(String(value.type))),
+  )
   return buildSource({
     format: isGeographic ? 'geojson-lines' : 'json-rows',
     encoding: outline.isUtf8 ? file.encoding : 'windows-1252',
@@ -75,7 +79,8 @@ async function* linesOf(file: JsonFile, separator: number): AsyncGenerator<Buffe
       from = at + 1
     }
     carried = bytes.subarray(from)
-    if (carried.length > MAX_LINE_BYTES) throw new IssuesError([{ code: 'json-element-too-large', params: { element: 1, limitMb: 128 } }])
+    if (carried.length > MAX_LINE_BYTES)
+      throw new IssuesError([{ code: 'json-element-too-large', params: { element: 1, limitMb: 128 } }])
     yield lines.map(withoutMarks).filter(hasContent)
   }
   yield [withoutMarks(carried)].filter(hasContent)
@@ -89,7 +94,11 @@ function withoutMarks(line: Buffer): Buffer {
   return line[0] === RECORD_SEPARATOR ? line.subarray(1) : line
 }
 
-async function* rowsOfLines(file: JsonFile, separator: number, rowOf: (value: unknown, rowNo: number, issues: Issue[]) => SourceRow): AsyncGenerator<SourceRow[]> {
+async function* rowsOfLines(
+  file: JsonFile,
+  separator: number,
+  rowOf: (value: unknown, rowNo: number, issues: Issue[]) => SourceRow,
+): AsyncGenerator<SourceRow[]> {
   let rowNo = 0
   for await (const lines of linesOf(file, separator)) {
     yield lines.map((bytes) => {
@@ -117,6 +126,9 @@ function rowLines(file: JsonFile, separator: number, outline: LinesOutline, issu
     rowCount: outline.count,
     epsg: epsgOfCoordinates(coordinates, sample, issues),
     coordinates,
-    rows: () => rowsOfLines(file, separator, (value, rowNo, found) => rowWithCoordinates(rowNo, isRecord(value) ? value : {}, coordinates, found)),
+    rows: () =>
+      rowsOfLines(file, separator, (value, rowNo, found) =>
+        rowWithCoordinates(rowNo, isRecord(value) ? value : {}, coordinates, found),
+      ),
   }
 }

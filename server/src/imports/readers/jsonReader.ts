@@ -5,9 +5,9 @@ import { buildSource, type LayerReader } from './buildSource.ts'
 import { byteChunks, newProgress, type ReadProgress } from './byteChunks.ts'
 import { type Coordinates, epsgOfCoordinates, findCoordinates } from './coordinateColumns.ts'
 import { epsgOfName } from './crsNames.ts'
+import { readJsonLines } from './jsonLinesReader.ts'
 import { type Feature, geometryTypes, isFeature, isRecord, rowOfFeature, tupleNames } from './jsonRecords.ts'
 import { type JsonElement, type JsonEnd, JsonScanner } from './jsonScanner.ts'
-import { readJsonLines } from './jsonLinesReader.ts'
 import { parseElement } from './parseElement.ts'
 import type { SourceFile } from './reader.ts'
 import { rowWithCoordinates } from './rowsWithCoordinates.ts'
@@ -24,9 +24,17 @@ export async function readJson(path: string, layerName: string, encoding: string
   const file: JsonFile = { path, layerName, encoding, progress: await newProgress(path) }
   const outline = await outlineJson(file)
   if (outline.end.trailingAt !== null) return readJsonLines(file, outline.end.trailingAt)
-  const issues: Issue[] = outline.isUtf8 ? [] : [{ code: 'encoding-detected', params: { encoding: 'Windows-1252 (Latin-1)' } }]
+  const issues: Issue[] = outline.isUtf8
+    ? []
+    : [{ code: 'encoding-detected', params: { encoding: 'Windows-1252 (Latin-1)' } }]
   const { format, layer } = recogniseJson(file, outline, issues)
-  return buildSource({ format, encoding: outline.isUtf8 ? encoding : 'windows-1252', layers: [layer], issues, progress: file.progress })
+  return buildSource({
+    format,
+    encoding: outline.isUtf8 ? encoding : 'windows-1252',
+    layers: [layer],
+    issues,
+    progress: file.progress,
+  })
 }
 
 /** One pass over the whole file that parses nothing but its edges: a file cut off is refused before anything is stored. */
@@ -64,12 +72,19 @@ function noteElement(outline: JsonOutline, { key, index, bytes }: JsonElement): 
   if (array.first.length < FIRST_ELEMENTS) array.first.push(parseElement(bytes).value)
 }
 
-function recogniseJson(file: JsonFile, outline: JsonOutline, issues: Issue[]): { format: SourceFormat; layer: LayerReader } {
+function recogniseJson(
+  file: JsonFile,
+  outline: JsonOutline,
+  issues: Issue[],
+): { format: SourceFormat; layer: LayerReader } {
   const type = outline.members.get('type')
   if (type === 'Topology' || outline.members.has('spatialReference')) {
-    throw new IssuesError([{ code: 'json-other-kind', params: { kind: type === 'Topology' ? 'TopoJSON' : 'Esri JSON' } }])
+    throw new IssuesError([
+      { code: 'json-other-kind', params: { kind: type === 'Topology' ? 'TopoJSON' : 'Esri JSON' } },
+    ])
   }
-  if (type === 'Feature' || geometryTypes.has(String(type))) return { format: 'geojson', layer: wholeFile(file, outline, issues) }
+  if (type === 'Feature' || geometryTypes.has(String(type)))
+    return { format: 'geojson', layer: wholeFile(file, outline, issues) }
   const features = outline.arrays.get('features') ?? outline.arrays.get(null)
   const isCollection = type === 'FeatureCollection' || features?.first.some(isFeature)
   if (isCollection) {
@@ -85,7 +100,8 @@ function epsgOfCrs(outline: JsonOutline, issues: Issue[]): number | null {
   const crs = outline.members.get('crs')
   const name = isRecord(crs) && isRecord(crs.properties) ? crs.properties.name : null
   const epsg = typeof name === 'string' ? epsgOfName(name) : null
-  if (epsg === null) issues.push({ code: 'crs-unknown', params: { crs: typeof name === 'string' ? name : JSON.stringify(crs) } })
+  if (epsg === null)
+    issues.push({ code: 'crs-unknown', params: { crs: typeof name === 'string' ? name : JSON.stringify(crs) } })
   return epsg
 }
 
@@ -134,12 +150,21 @@ const featureLayer = (file: JsonFile, key: string | null, rowCount: number, epsg
   rowCount,
   epsg,
   coordinates: { kind: 'geometry' },
-  rows: () => rowsOf(file, (element) => element.key === key, (value, rowNo, issues) => rowOfFeature(value, rowNo, issues)),
+  rows: () =>
+    rowsOf(
+      file,
+      (element) => element.key === key,
+      (value, rowNo, issues) => rowOfFeature(value, rowNo, issues),
+    ),
 })
 
 type RowOfValue = (value: unknown, rowNo: number, issues: Issue[], key: string | null) => SourceRow
 
-async function* rowsOf(file: JsonFile, isWanted: (element: JsonElement) => boolean, rowOf: RowOfValue): AsyncGenerator<SourceRow[]> {
+async function* rowsOf(
+  file: JsonFile,
+  isWanted: (element: JsonElement) => boolean,
+  rowOf: RowOfValue,
+): AsyncGenerator<SourceRow[]> {
   const scanner = new JsonScanner()
   let rowNo = 0
   for await (const chunk of byteChunks(file.path, file.encoding, file.progress)) {
@@ -156,11 +181,16 @@ async function* rowsOf(file: JsonFile, isWanted: (element: JsonElement) => boole
 
 /** Rows of columns: an array of objects, or arrays of objects or of tuples under keys that are then a column, `group`. */
 function rowsLayer(file: JsonFile, outline: JsonOutline, issues: Issue[]): LayerReader {
-  const arrays = [...outline.arrays].filter(([, { first }]) => first.some((value) => isRecord(value) || Array.isArray(value)))
+  const arrays = [...outline.arrays].filter(([, { first }]) =>
+    first.some((value) => isRecord(value) || Array.isArray(value)),
+  )
   if (arrays.length === 0 && !outline.arrays.has(null)) throw new IssuesError([{ code: 'json-without-records' }])
   const keys = new Set(arrays.map(([key]) => key))
   const values = arrays.flatMap(([key, { first }]) => first.map((value) => ({ key, value })))
-  const names = tupleNames(values.map(({ value }) => value), issues)
+  const names = tupleNames(
+    values.map(({ value }) => value),
+    issues,
+  )
   const isGrouped = keys.size > 1 || (names.length > 0 && !keys.has(null))
   const toProperties = (value: unknown, key: string | null) => propertiesOf(value, names, isGrouped ? key : null)
   const sample = values.slice(0, 1000).map(({ key, value }) => toProperties(value, key))
@@ -171,18 +201,33 @@ function rowsLayer(file: JsonFile, outline: JsonOutline, issues: Issue[]): Layer
     rowCount: arrays.reduce((sum, [, { count }]) => sum + count, 0),
     epsg: epsgOfCoordinates(coordinates, sample, issues),
     coordinates,
-    rows: () => rowsOf(file, ({ key }) => keys.has(key), (value, rowNo, found, key) => rowOfValue(value, rowNo, found, toProperties(value, key), coordinates)),
+    rows: () =>
+      rowsOf(
+        file,
+        ({ key }) => keys.has(key),
+        (value, rowNo, found, key) => rowOfValue(value, rowNo, found, toProperties(value, key), coordinates),
+      ),
   }
 }
 
 function propertiesOf(value: unknown, names: string[], group: string | null): Record<string, unknown> {
-  const own = Array.isArray(value) ? Object.fromEntries(value.map((item, index) => [names[index] ?? `column_${index + 1}`, item])) : value
+  const own = Array.isArray(value)
+    ? Object.fromEntries(value.map((item, index) => [names[index] ?? `column_${index + 1}`, item]))
+    : value
   if (!isRecord(own)) return {}
   return group === null ? own : { group, ...own }
 }
 
-function rowOfValue(value: unknown, rowNo: number, found: Issue[], properties: Record<string, unknown>, coordinates: Coordinates): SourceRow {
+function rowOfValue(
+  value: unknown,
+  rowNo: number,
+  found: Issue[],
+  properties: Record<string, unknown>,
+  coordinates: Coordinates,
+): SourceRow {
   const isUnreadable = found.length === 0 && !isRecord(value) && !Array.isArray(value)
-  const issues = isUnreadable ? [{ code: 'record-unreadable', params: { reason: JSON.stringify(value)?.slice(0, 60) ?? '' } }] : found
+  const issues = isUnreadable
+    ? [{ code: 'record-unreadable', params: { reason: JSON.stringify(value)?.slice(0, 60) ?? '' } }]
+    : found
   return rowWithCoordinates(rowNo, properties, coordinates, issues)
 }

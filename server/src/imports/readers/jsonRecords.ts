@@ -1,13 +1,20 @@
-import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { latitudeComesFirst } from '@arraigo/shared/geo/chile.ts'
+import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { Geometry, Position } from 'geojson'
 
 export const geometryTypes = new Set([
-  'Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection',
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
 ])
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export interface Feature {
   type: 'Feature'
@@ -20,16 +27,25 @@ export const isFeature = (value: unknown): value is Feature => isRecord(value) &
 
 /** A GeoJSON Feature (or bare geometry) as a row; what is neither becomes a row without place that says so. */
 export function rowOfFeature(value: unknown, rowNo: number, found: Issue[] = []): SourceRow {
-  if (isRecord(value) && geometryTypes.has(String(value.type))) return withIssues(rowNo, {}, value as unknown as Geometry, found)
+  if (isRecord(value) && geometryTypes.has(String(value.type)))
+    return withIssues(rowNo, {}, value as unknown as Geometry, found)
   if (!isFeature(value)) {
-    const issues = found.length > 0 ? found : [{ code: 'record-unreadable', params: { reason: JSON.stringify(value)?.slice(0, 60) ?? '' } }]
+    const issues =
+      found.length > 0
+        ? found
+        : [{ code: 'record-unreadable', params: { reason: JSON.stringify(value)?.slice(0, 60) ?? '' } }]
     return withIssues(rowNo, isRecord(value) ? value : {}, null, issues)
   }
   const issues = [...found]
   return withIssues(rowNo, propertiesOf(value), geometryOf(value.geometry, issues), issues)
 }
 
-function withIssues(rowNo: number, properties: Record<string, unknown>, geometry: Geometry | null, issues: Issue[]): SourceRow {
+function withIssues(
+  rowNo: number,
+  properties: Record<string, unknown>,
+  geometry: Geometry | null,
+  issues: Issue[],
+): SourceRow {
   return issues.length === 0 ? { rowNo, properties, geometry } : { rowNo, properties, geometry, issues }
 }
 
@@ -41,7 +57,10 @@ function propertiesOf({ id, properties }: Feature): Record<string, unknown> {
 
 function geometryOf(geometry: unknown, issues: Issue[]): Geometry | null {
   if (geometry === null || geometry === undefined) return null
-  const isKnown = isRecord(geometry) && geometryTypes.has(String(geometry.type)) && (Array.isArray(geometry.coordinates) || Array.isArray(geometry.geometries))
+  const isKnown =
+    isRecord(geometry) &&
+    geometryTypes.has(String(geometry.type)) &&
+    (Array.isArray(geometry.coordinates) || Array.isArray(geometry.geometries))
   if (isKnown) return geometry as unknown as Geometry
   issues.push({ code: 'geometry-unreadable', params: { reason: (JSON.stringify(geometry) ?? '').slice(0, 60) } })
   return null

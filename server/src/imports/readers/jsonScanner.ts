@@ -21,7 +21,7 @@ export interface JsonEnd {
 /** Above it one single value would not fit into memory comfortably; no real record is near. */
 const MAX_ELEMENT_BYTES = 128 * 1024 * 1024
 
-const PLAIN = 0
+// 0 is any other byte.
 const SPACE = 1
 const QUOTE = 2
 const OPEN = 3
@@ -29,7 +29,8 @@ const CLOSE = 4
 const COMMA = 5
 const COLON = 6
 const byteClass = new Uint8Array(256)
-for (const space of ' \t\r\n') byteClass[space.charCodeAt(0)] = SPACE
+// The record separator of RFC 8142 stands only between values.
+for (const space of ' \t\r\n\x1e') byteClass[space.charCodeAt(0)] = SPACE
 byteClass['"'.charCodeAt(0)] = QUOTE
 for (const open of '{[') byteClass[open.charCodeAt(0)] = OPEN
 for (const close of '}]') byteClass[close.charCodeAt(0)] = CLOSE
@@ -64,22 +65,19 @@ export class JsonScanner {
   /** The elements that end in this chunk. */
   push(chunk: Buffer): JsonElement[] {
     this.out = []
-    let from = 0
     let at = this.skipMark(chunk)
-    if (at > 0) from = at
-    for (; at < chunk.length && this.end.trailingAt === null; at++) {
+    let from = at
+    while (at < chunk.length && this.end.trailingAt === null) {
+      if (this.isInString) at = this.skipString(chunk, at)
+      else if (this.hasContent) at = skipPlain(chunk, at)
+      if (this.isInString || at >= chunk.length) continue
       const byte = chunk[at]!
-      if (this.isInString) {
-        if (this.isEscaped) this.isEscaped = false
-        else if (byte === BACKSLASH) this.isEscaped = true
-        else if (byteClass[byte] === QUOTE) this.isInString = false
-        continue
-      }
       const kind = byteClass[byte]!
-      if (kind === SPACE || (kind === PLAIN && this.hasContent && this.depth > 0)) continue
       if (this.depth === 0) {
-        this.openRoot(byte, kind, at)
-        from = at + 1
+        if (kind !== SPACE) {
+          this.openRoot(byte, kind, at)
+          from = at + 1
+        }
       } else if (kind === QUOTE) {
         this.isInString = true
         this.hasContent = true
@@ -99,9 +97,10 @@ export class JsonScanner {
       } else if (kind === COLON && this.depth === 1 && this.end.root === 'object' && this.key === null) {
         this.key = parseKey(this.take(chunk, from, at))
         from = at + 1
-      } else {
+      } else if (kind !== SPACE) {
         this.hasContent = true
       }
+      at++
     }
     this.carry(chunk, from)
     this.end.bytes += chunk.length
@@ -117,6 +116,26 @@ export class JsonScanner {
     return this.end
   }
 
+  /** To the byte after the closing quote, or to the chunk's end. */
+  private skipString(chunk: Buffer, from: number): number {
+    let at = from
+    if (this.isEscaped) {
+      this.isEscaped = false
+      at++
+    }
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at]!
+      if (byte === BACKSLASH) {
+        if (at + 1 === chunk.length) this.isEscaped = true
+        at++
+      } else if (byteClass[byte] === QUOTE) {
+        this.isInString = false
+        return at + 1
+      }
+    }
+    return chunk.length
+  }
+
   private skipMark(chunk: Buffer): number {
     const isFirst = this.end.bytes === 0
     return isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0
@@ -128,7 +147,9 @@ export class JsonScanner {
       return
     }
     if (kind !== OPEN) {
-      throw new IssuesError([{ code: 'json-invalid', params: { byte: this.end.bytes + at, found: String.fromCharCode(byte) } }])
+      throw new IssuesError([
+        { code: 'json-invalid', params: { byte: this.end.bytes + at, found: String.fromCharCode(byte) } },
+      ])
     }
     this.hasRoot = true
     this.end.root = byte === BRACKET ? 'array' : 'object'
@@ -137,7 +158,8 @@ export class JsonScanner {
   }
 
   private opensMemberArray(byte: number): boolean {
-    const opens = byte === BRACKET && this.depth === 1 && this.end.root === 'object' && this.key !== null && !this.hasContent
+    const opens =
+      byte === BRACKET && this.depth === 1 && this.end.root === 'object' && this.key !== null && !this.hasContent
     if (!opens) return false
     this.take(Buffer.alloc(0), 0, 0)
     this.elementDepth = 2
@@ -179,9 +201,21 @@ export class JsonScanner {
     this.carried.push(chunk.subarray(from))
     this.carriedBytes += chunk.length - from
     if (this.carriedBytes > MAX_ELEMENT_BYTES) {
-      throw new IssuesError([{ code: 'json-element-too-large', params: { element: this.elements + 1, limitMb: MAX_ELEMENT_BYTES / 2 ** 20 } }])
+      throw new IssuesError([
+        {
+          code: 'json-element-too-large',
+          params: { element: this.elements + 1, limitMb: MAX_ELEMENT_BYTES / 2 ** 20 },
+        },
+      ])
     }
   }
+}
+
+/** Digits and spaces are most of a file of coordinates. */
+function skipPlain(chunk: Buffer, from: number): number {
+  let at = from
+  while (at < chunk.length && byteClass[chunk[at]!]! <= SPACE) at++
+  return at
 }
 
 function parseKey(bytes: Buffer): string {

@@ -2,22 +2,37 @@ import { basename, extname } from 'node:path'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { readCsv } from './csvReader.ts'
 import { detectFormat, type FileKind } from './detectFormat.ts'
+import { readFlatgeobuf } from './flatgeobufReader.ts'
 import { readGeopackage } from './geopackageReader.ts'
+import { readGtfsFolder } from './gtfsReader.ts'
 import { readJson } from './jsonReader.ts'
+import { readKml } from './kmlReader.ts'
 import type { SourceFile } from './reader.ts'
+import { findShapefileParts } from './shapefileBeside.ts'
+import { readShapefiles } from './shapefileReader.ts'
+import { type ArchiveLimits, archiveLimits } from './zipArchive.ts'
+import { readZip } from './zipReader.ts'
+
+export interface OpenOptions {
+  limits?: ArchiveLimits
+}
 
 /**
  * Opens a file (or a GTFS folder) by what is in it. `fileName` is the name it came with: it names the layer where the
  * format does not, and is compared with the content. Throws IssuesError where nothing can be read.
  */
-export async function openSource(path: string, fileName: string): Promise<SourceFile> {
+export async function openSource(
+  path: string,
+  fileName: string,
+  { limits = archiveLimits }: OpenOptions = {},
+): Promise<SourceFile> {
   const kind = await detectFormat(path)
-  const source = await openKind(kind, path, fileName)
+  const source = await openKind(kind, path, fileName, limits)
   source.issues.unshift(...extensionIssues(kind, fileName))
   return source
 }
 
-async function openKind(kind: FileKind, path: string, fileName: string): Promise<SourceFile> {
+async function openKind(kind: FileKind, path: string, fileName: string, limits: ArchiveLimits): Promise<SourceFile> {
   const layerName = basename(fileName, extname(fileName))
   switch (kind.format) {
     case 'json':
@@ -26,9 +41,24 @@ async function openKind(kind: FileKind, path: string, fileName: string): Promise
       return readGeopackage(path)
     case 'text':
       return readCsv(path, layerName)
-    default:
-      throw new IssuesError([{ code: 'format-unknown', params: { file: fileName } }])
+    case 'zip':
+      return readZip(path, limits, (inner, innerName) => openUnpacked(inner, innerName, limits))
+    case 'kml':
+      return readKml(path, layerName)
+    case 'shapefile':
+      return readShapefiles([await findShapefileParts(path, layerName)], 'folder')
+    case 'flatgeobuf':
+      return readFlatgeobuf(path, layerName)
+    case 'folder':
+      return readGtfsFolder(path)
   }
+}
+
+/** A file out of an archive, unless it is another archive under a false name. */
+async function openUnpacked(path: string, fileName: string, limits: ArchiveLimits): Promise<SourceFile> {
+  const kind = await detectFormat(path)
+  if (kind.format === 'zip') throw new IssuesError([{ code: 'zip-without-data', params: { names: fileName } }])
+  return openKind(kind, path, fileName, limits)
 }
 
 const extensionsOf: Record<FileKind['format'], string[]> = {
@@ -43,7 +73,14 @@ const extensionsOf: Record<FileKind['format'], string[]> = {
 }
 
 const namesOf: Record<FileKind['format'], string> = {
-  json: 'JSON', geopackage: 'GeoPackage', text: 'CSV', zip: 'ZIP', kml: 'KML', shapefile: 'Shapefile', flatgeobuf: 'FlatGeobuf', folder: 'GTFS',
+  json: 'JSON',
+  geopackage: 'GeoPackage',
+  text: 'CSV',
+  zip: 'ZIP',
+  kml: 'KML',
+  shapefile: 'Shapefile',
+  flatgeobuf: 'FlatGeobuf',
+  folder: 'GTFS',
 }
 
 function extensionIssues(kind: FileKind, fileName: string): Issue[] {

@@ -25,6 +25,9 @@ export function parseElement(bytes: Buffer): { value: unknown; issues: Issue[] }
         // The first message is about the text as it stands in the file.
       }
     }
-    return { value: undefined, issues: [{ code: 'record-unreadable', params: { reason: (error as Error).message.slice(0, 120) } }] }
+    return {
+      value: undefined,
+      issues: [{ code: 'record-unreadable', params: { reason: (error as Error).message.slice(0, 120) } }],
+    }
   }
 }
