@@ -77,12 +77,34 @@ function featureBytes(columns: readonly ExportColumn[], row: ExportRow, header: 
       ]
     }),
   )
-  return buildFeature(geometryOf(row), properties, header)
+  return row.shape === null
+    ? withoutGeometry(buildFeature(nowhere, properties, header))
+    : buildFeature(parseShape(row.shape), properties, header)
 }
 
-/** A row without a place has a geometry without vertices: readers find something to look at and nothing in it. */
-function geometryOf(row: ExportRow) {
-  if (row.shape === null) return { xy: [], type: GeometryType.Unknown } as unknown as ReturnType<typeof parseGeometry>
-  const geometry = windRings(decodeWkb(row.shape), 'counterclockwise')
-  return geometry.type === 'GeometryCollection' ? parseGC(geometry) : parseGeometry(geometry)
+type Parsed = ReturnType<typeof parseGeometry>
+
+function parseShape(shape: Buffer): Parsed {
+  const geometry = windRings(decodeWkb(shape), 'counterclockwise')
+  if (geometry.type === 'GeometryCollection') return parseGC(geometry)
+  const parsed = parseGeometry(geometry)
+  // The package leaves the ends out where there is one line; GDAL insists on them.
+  const isOneLine = geometry.type === 'MultiLineString' && parsed.ends === undefined
+  return isOneLine ? { ...parsed, ends: [parsed.xy.length / 2] } : parsed
+}
+
+const nowhere = { xy: [] as number[], type: GeometryType.Unknown } as Parsed
+
+/**
+ * The same feature with no geometry at all, which the format allows and the package's builder does not offer; a
+ * geometry without vertices would stop GDAL. A FlatBuffers table says in its vtable where each field is, 0 for absent:
+ * the geometry is the first field, after the vtable's two sizes.
+ */
+function withoutGeometry(feature: Uint8Array): Uint8Array {
+  const sizePrefixBytes = 4
+  const view = new DataView(feature.buffer, feature.byteOffset, feature.byteLength)
+  const table = sizePrefixBytes + view.getUint32(sizePrefixBytes, true)
+  const vtable = table - view.getInt32(table, true)
+  view.setUint16(vtable + 4, 0, true)
+  return feature
 }

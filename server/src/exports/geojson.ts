@@ -27,7 +27,6 @@ const heading = (table: ExportTable) => ({
 function toFeature(table: ExportTable, row: ExportRow) {
   return {
     type: 'Feature',
-    id: row.id,
     // An attribute that the row's file did not have is undefined and left out.
     properties: Object.fromEntries(table.columns.map((column, index) => [column.name, row.cells[index]])),
     geometry: row.shape === null ? null : windRings(decodeWkb(row.shape), 'counterclockwise'),

@@ -128,9 +128,10 @@ function geopackageBlob(wkb: Buffer, bounds: Bounds): Uint8Array {
   const emptyGeometry = 1 << 4
   header.writeUInt8(littleEndian | (hasEnvelope ? envelopeXy : emptyGeometry), 3)
   header.writeInt32LE(4326, 4)
-  if (hasEnvelope)
-    [bounds[0], bounds[2], bounds[1], bounds[3]].forEach((value, at) =>
-      header.writeDoubleLE(value, HEADER_BYTES + at * 8),
-    )
+  if (hasEnvelope) {
+    // Unlike everywhere else: both x first, then both y.
+    const envelope = [bounds[0], bounds[2], bounds[1], bounds[3]]
+    for (const [at, value] of envelope.entries()) header.writeDoubleLE(value, HEADER_BYTES + at * 8)
+  }
   return Buffer.concat([header, wkb])
 }

@@ -42,16 +42,16 @@ export const exportMessages: Messages = {
     en: 'The boundary of these comunas is missing: {names}. What lies in them and carries no comuna code is not in the file.',
   },
   'export-rows-without-place': {
-    es: '{rows} registros sin código de comuna y sin lugar conocido no se pudieron asignar a {place} y no quedaron en el archivo.',
-    en: '{rows} records without a comuna code and without a known place could not be assigned to {place} and are not in the file.',
+    es: 'Registros sin código de comuna y sin lugar conocido, que no se pudieron asignar a {place} y no quedaron en el archivo: {rows}.',
+    en: 'Records without a comuna code and without a known place, which could not be assigned to {place} and are not in the file: {rows}.',
   },
   'export-empty': {
     es: 'No hay registros de «{collection}» que exportar: el archivo quedó con sus columnas y sin filas.',
     en: 'There are no records of "{collection}" to export: the file has its columns and no rows.',
   },
   'export-rows-without-geometry': {
-    es: '{rows} registros no tienen geometría conocida y van con geometría vacía.',
-    en: '{rows} records have no known geometry and are written with an empty one.',
+    es: 'Registros cuya geometría no se conoce, que van sin ella: {rows}.',
+    en: 'Records whose geometry is not known, written without one: {rows}.',
   },
   'export-too-many-columns': {
     es: 'El formato {format} admite hasta {limit} columnas y esta exportación tiene {columns}. Elija GeoPackage.',
@@ -70,8 +70,8 @@ export const exportMessages: Messages = {
     en: 'The data changed during the export (an import, for example). Export again.',
   },
   'export-text-cut': {
-    es: 'La columna «{field}» tenía {rows} textos más largos que lo que admite el formato ({limit}); quedaron cortados. Completos están en GeoPackage o CSV.',
-    en: 'The column "{field}" had {rows} texts longer than the format holds ({limit}); they were cut. They are complete in GeoPackage or CSV.',
+    es: 'Textos de la columna «{field}» más largos que lo que admite el formato ({limit}), que quedaron cortados: {rows}. Completos están en GeoPackage o CSV.',
+    en: 'Texts of the column "{field}" longer than the format holds ({limit}), which were cut: {rows}. They are complete in GeoPackage or CSV.',
   },
   'export-split-by-kind': {
     es: 'Un Shapefile guarda un solo tipo de geometría: los registros están repartidos en {layers}.',
@@ -90,7 +90,7 @@ export const exportMessages: Messages = {
     en: '{file} is a folder. Name the file to write.',
   },
   'export-written': {
-    es: '{rows} registros escritos en {file}.',
-    en: '{rows} records written to {file}.',
+    es: 'Archivo escrito: {file}. Registros: {rows}.',
+    en: 'File written: {file}. Records: {rows}.',
   },
 }

@@ -109,12 +109,13 @@ function dbfHeader(fields: readonly DbfField[], headerBytes: number, count: numb
   return header
 }
 
-/** Null is blank in every type but L, where it is a question mark. */
+/** Null is blank in every type: for truth values a question mark would do too, but GDAL shows it. */
 function fieldBytes(field: DbfField, cell: ScalarCell, onCut: () => void): Buffer {
   const bytes = Buffer.alloc(field.width, ' ')
-  if (field.type === 'L') bytes.write(cell === null ? '?' : cell ? 'T' : 'F')
-  else if (field.type === 'N' && cell !== null) bytes.write(String(cell).padStart(field.width))
-  else if (cell !== null) {
+  if (cell === null) return bytes
+  if (field.type === 'L') bytes.write(cell ? 'T' : 'F')
+  else if (field.type === 'N') bytes.write(String(cell).padStart(field.width))
+  else {
     const text = String(cell)
     const kept = cutToBytes(text, field.width)
     if (kept.length < text.length) onCut()

@@ -87,7 +87,9 @@ async function openLayers(table: ExportTable, fields: readonly DbfField[], folde
       const name = kinds.length === 1 ? stem : `${stem}-${kindNames[kind]}`
       const cuts = fields.map(() => 0)
       const shp = await openShp(join(folder, name), shpType(kind, table.shapeTypes))
-      const dbf = await openDbf(join(folder, name), fields, (index) => void (cuts[index] = (cuts[index] ?? 0) + 1))
+      const dbf = await openDbf(join(folder, name), fields, (index) => {
+        cuts[index] = (cuts[index] ?? 0) + 1
+      })
       return { name, kind, shp, dbf, cuts }
     }),
   )

@@ -88,13 +88,13 @@ function recordContent(type: ShpType, parts: Position[][] | null, extent: Bounds
 
 function int32s(values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 4)
-  values.forEach((value, at) => bytes.writeInt32LE(value, at * 4))
+  for (const [at, value] of values.entries()) bytes.writeInt32LE(value, at * 4)
   return bytes
 }
 
 function doubles(values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 8)
-  values.forEach((value, at) => bytes.writeDoubleLE(value, at * 8))
+  for (const [at, value] of values.entries()) bytes.writeDoubleLE(value, at * 8)
   return bytes
 }
 
