@@ -70,7 +70,9 @@ export function run(command, args, { isQuiet = false, env = {}, cwd = root } = {
  * terminal both the terminal and npm deliver it, and a program takes the second for impatience.
  */
 export function become(command, args, { cwd = root } = {}) {
-  const child = spawn(command, args, { cwd, stdio: 'inherit', detached: !isWindows })
+  // Compiled code is kept between runs: a fifth of a second less for every command.
+  const env = { NODE_COMPILE_CACHE: join(root, '.cache/node'), ...process.env }
+  const child = spawn(command, args, { cwd, env, stdio: 'inherit', detached: !isWindows })
   let lastMs = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {

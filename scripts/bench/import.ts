@@ -30,7 +30,7 @@ if (!existsSync(file)) {
 const hasPeer = isInstalled('ogr2ogr')
 if (!hasPeer) console.error('The peer, ogr2ogr, is not installed: apt-get install gdal-bin')
 
-const cluster = await serverTemplate()
+const cluster = await serverTemplate({ isDurable: true })
 const figures = await measureServer(cluster).finally(() => cluster.stop())
 report('import', { ...figures, ...(await measureEmbedded()) })
 if (!hasPeer) process.exitCode = 1
@@ -105,7 +105,7 @@ async function importWithPeer(url: string): Promise<{ rows: number; repaired: nu
     '-lco',
     'SPATIAL_INDEX=GIST',
   ]
-  await execute('ogr2ogr', ['-f', 'PostgreSQL', `PG:${url}`, file, ...options], {
+  await execute('ogr2ogr', ['-f', 'PostgreSQL', keywordsOf(url), file, ...options], {
     env: { ...process.env, PG_USE_COPY: 'YES' },
   })
   const repaired = await onServer(
@@ -114,6 +114,12 @@ async function importWithPeer(url: string): Promise<{ rows: number; repaired: nu
   )
   const rows = await onServer(url, 'select 1 from block')
   return { rows, repaired }
+}
+
+/** GDAL appends keywords to what it is given, which an address does not survive. */
+function keywordsOf(url: string): string {
+  const { hostname, port, username, pathname } = new URL(url)
+  return `PG:host=${hostname} port=${port} user=${username} dbname=${pathname.slice(1)}`
 }
 
 async function freshDatabase(cluster: Cluster, name: string, options = ''): Promise<string> {

@@ -17,9 +17,10 @@ type Account = { uid: number; gid: number } | undefined
 
 /**
  * Starts a PostgreSQL server of its own in a temporary folder: nothing of an installed one is touched, and what is
- * written may be lost (no fsync). Throws, with the package to install, when there is no PostgreSQL.
+ * written may be lost in a power cut, unless it `isDurable` as servers are by default. Throws, with the package to install,
+ * when there is no PostgreSQL.
  */
-export async function startCluster(port?: number): Promise<Cluster> {
+export async function startCluster({ isDurable = false } = {}): Promise<Cluster> {
   const binaries = findBinaries()
   const account = serverAccount()
   const folder = mkdtempSync(join(tmpdir(), 'arraigo-cluster-'))
@@ -32,21 +33,19 @@ export async function startCluster(port?: number): Promise<Cluster> {
     options,
   )
 
-  const chosenPort = port ?? (await freePort())
+  const port = await freePort()
   const settings = [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
     'max_connections=200',
+    ...(isDurable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
   ]
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', data, '-p', String(chosenPort), ...settings.flatMap((setting) => ['-c', setting])],
+    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
     options,
   )
-  const url = (database: string) => `postgres://postgres@127.0.0.1:${chosenPort}/${database}`
+  const url = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`
   await untilReady(server, url('postgres'))
 
   const kill = () => server.kill('SIGQUIT')

@@ -10,8 +10,8 @@ import { type Cluster, startCluster } from './cluster.ts'
 export const templateName = 'arraigo_template'
 
 /** A cluster with a migrated database, from which each test copies its own. */
-export async function serverTemplate(): Promise<Cluster> {
-  const cluster = await startCluster()
+export async function serverTemplate(options: { isDurable?: boolean } = {}): Promise<Cluster> {
+  const cluster = await startCluster(options)
   const admin = new pg.Client(cluster.url('postgres'))
   await admin.connect()
   await admin.query(`create database ${templateName}`)
