@@ -1,6 +1,6 @@
 import type { District, Parcel } from './district.ts'
-import { type Random, between, noiseFrom, randomFrom } from './random.ts'
-import { type TerritoryRow, multiPolygon } from './rows.ts'
+import { between, noiseFrom, type Random, randomFrom } from './random.ts'
+import { multiPolygon, type TerritoryRow } from './rows.ts'
 import { slopeAt } from './terrain.ts'
 
 /** What a parcel is used for. */
@@ -57,7 +57,12 @@ function weightOf(block: Block, district: District, crowding: (x: number, y: num
 function chooseSites(own: Block[], district: District, random: Random): void {
   const candidates = own.filter((block) => {
     const edge = district.urban.density(block.centre)
-    return block.use === 'homes' && block.areaM2 > 8000 && edge < 0.3 && slopeAt(district.terrain, ...block.centre) < STEEPEST_SITE
+    return (
+      block.use === 'homes' &&
+      block.areaM2 > 8000 &&
+      edge < 0.3 &&
+      slopeAt(district.terrain, ...block.centre) < STEEPEST_SITE
+    )
   })
   for (let i = 0; i < SITES_PER_COMUNA && candidates.length > 0; i++) {
     const [site] = candidates.splice(Math.floor(random() * candidates.length), 1) as [Block]
@@ -67,37 +72,47 @@ function chooseSites(own: Block[], district: District, random: Random): void {
 
 export function blockRows(district: District, blocks: readonly Block[], seed: string): TerritoryRow[] {
   const random = randomFrom(`${seed}/people`)
-  return blocks.filter((block) => block.use === 'homes' || block.use === 'plaza').map((block) => {
-    const people = block.use === 'plaza' ? 0 : block.population
-    const part = (low: number, high: number) => (people === null ? null : Math.round(people * between(random, low, high)))
-    return {
-      sourceId: block.code,
-      fields: {
-        code: block.code, comuna_code: district.sketch.comunas[block.comuna]?.code ?? null, population: people,
-        women: part(0.48, 0.54), young: part(0.15, 0.26), foreign_born: part(0.01, 0.11),
-      },
-      shape: multiPolygon(district.plane, [[block.ring]]),
-    }
-  })
+  return blocks
+    .filter((block) => block.use === 'homes' || block.use === 'plaza')
+    .map((block) => {
+      const people = block.use === 'plaza' ? 0 : block.population
+      const part = (low: number, high: number) =>
+        people === null ? null : Math.round(people * between(random, low, high))
+      return {
+        sourceId: block.code,
+        fields: {
+          code: block.code,
+          comuna_code: district.sketch.comunas[block.comuna]?.code ?? null,
+          population: people,
+          women: part(0.48, 0.54),
+          young: part(0.15, 0.26),
+          foreign_born: part(0.01, 0.11),
+        },
+        shape: multiPolygon(district.plane, [[block.ring]]),
+      }
+    })
 }
 
 const owners = ['Municipalidad', 'SERVIU', 'Bienes Nacionales', 'Privado', 'Privado']
 
 export function siteRows(district: District, blocks: readonly Block[], seed: string): TerritoryRow[] {
   const random = randomFrom(`${seed}/sites`)
-  return blocks.filter((block) => block.use === 'site').map((block, i) => {
-    const comuna = district.sketch.comunas[block.comuna]
-    const perHectare = between(random, 55, 115)
-    const ufPerM2 = between(random, 0.6, 3.2) * (1 + Math.max(0, district.urban.density(block.centre)))
-    return {
-      sourceId: `terreno-${block.code}`,
-      fields: {
-        name: `Terreno ${String.fromCharCode(65 + (i % 26))}${Math.floor(i / 26) || ''} ${comuna?.name ?? ''}`, comuna_code: comuna?.code ?? null,
-        capacity_families: Math.max(10, Math.min(160, Math.round((block.areaM2 / 10_000) * perHectare))),
-        land_cost_uf: random() < 0.12 ? null : Math.round(block.areaM2 * ufPerM2), owner: owners[Math.floor(random() * owners.length)] ?? null,
-      },
-      shape: multiPolygon(district.plane, [[block.ring]]),
-    }
-  })
+  return blocks
+    .filter((block) => block.use === 'site')
+    .map((block, i) => {
+      const comuna = district.sketch.comunas[block.comuna]
+      const perHectare = between(random, 55, 115)
+      const ufPerM2 = between(random, 0.6, 3.2) * (1 + Math.max(0, district.urban.density(block.centre)))
+      return {
+        sourceId: `terreno-${block.code}`,
+        fields: {
+          name: `Terreno ${String.fromCharCode(65 + (i % 26))}${Math.floor(i / 26) || ''} ${comuna?.name ?? ''}`,
+          comuna_code: comuna?.code ?? null,
+          capacity_families: Math.max(10, Math.min(160, Math.round((block.areaM2 / 10_000) * perHectare))),
+          land_cost_uf: random() < 0.12 ? null : Math.round(block.areaM2 * ufPerM2),
+          owner: owners[Math.floor(random() * owners.length)] ?? null,
+        },
+        shape: multiPolygon(district.plane, [[block.ring]]),
+      }
+    })
 }
-

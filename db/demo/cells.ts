@@ -1,4 +1,4 @@
-import { type Point, type Ring, isInside, signedArea, simplify } from './plane.ts'
+import { isInside, type Point, type Ring, signedArea, simplify } from './plane.ts'
 
 /** A fine square grid over a district: who owns each cell, and what stands on it. */
 export interface Cells {
@@ -66,7 +66,9 @@ export function isAllAround(cells: Cells, cell: number, reach: number, value: nu
  * (so that a staircase becomes a straight slope), its corners cut once more; it leaves the cells by less than half a cell.
  */
 export function outlinesOf(cells: Cells, members: ReadonlySet<number>): Ring[][] {
-  const rings = cornerRings(cells, members).map((ring) => simplify(closed(cutCorners(midpoints(ring))), cells.cellM * 0.1).slice(0, -1))
+  const rings = cornerRings(cells, members).map((ring) =>
+    simplify(closed(cutCorners(midpoints(ring))), cells.cellM * 0.1).slice(0, -1),
+  )
   const outer = rings.filter((ring) => signedArea(ring) > 0).map((ring) => [ring])
   for (const hole of rings.filter((ring) => signedArea(ring) < 0)) {
     outer.find((polygon) => isInside(polygon[0] as Ring, hole[0] as Point))?.push(hole)

@@ -1,11 +1,11 @@
 import { type Cells, cellsOver, fillRing } from './cells.ts'
-import { type Network, cutAtCrossings, facesOf } from './network.ts'
-import { type Outlines, drawOutlines, ringOf } from './outlines.ts'
+import { cutAtCrossings, facesOf, type Network } from './network.ts'
+import { drawOutlines, type Outlines, ringOf } from './outlines.ts'
 import type { ComunaSketch, DistrictSketch } from './places.ts'
-import { type Plane, type Point, type Ring, interiorPoint, isInside, isSimple, planeAt, signedArea } from './plane.ts'
-import { type StreetLine, joinEnds, traceStreets } from './streamlines.ts'
-import { type Terrain, shapeTerrain } from './terrain.ts'
-import { type Urban, settleTown } from './urban.ts'
+import { interiorPoint, isInside, isSimple, type Plane, type Point, planeAt, type Ring, signedArea } from './plane.ts'
+import { joinEnds, type StreetLine, traceStreets } from './streamlines.ts'
+import { shapeTerrain, type Terrain } from './terrain.ts'
+import { settleTown, type Urban } from './urban.ts'
 
 /** Land between streets: a block, a plaza, a site or open ground, as later steps decide. */
 export interface Parcel {
@@ -36,26 +36,62 @@ export function drawDistrict(sketch: DistrictSketch, seed: string): District {
   const [lon, lat] = Object.values(sketch.corners)[0] as readonly [number, number]
   const plane = planeAt(lon, lat)
   const outlines = drawOutlines(sketch, plane, seed)
-  const drawn = sketch.comunas.map((comuna) => ringOf(outlines.rings.get(comuna.code) ?? [], (key) => outlines.limits.get(key)?.points ?? []))
-  const terrain = shapeTerrain(sketch, plane, drawn, coastOf(sketch, outlines), seed)
-  const urban = settleTown(sketch, plane, terrain, drawn, seed)
+  const drawn = sketch.comunas.map((comuna) =>
+    ringOf(outlines.rings.get(comuna.code) ?? [], (key) => outlines.limits.get(key)?.points ?? []),
+  )
+  const ownership = ownershipOf(drawn)
+  const terrain = shapeTerrain(sketch, plane, ownership, coastOf(sketch, outlines), seed)
+  const urban = settleTown(sketch, plane, terrain, ownership, seed)
   const box = boxOf(terrain)
   const limits = [...outlines.limits].map(([limit, { points }]): StreetLine => ({ kind: 'limit', limit, points }))
   const lines = joinEnds([...traceStreets(urban, box), ...limits])
   const network = cutAtCrossings(lines)
   // The streets that meet a limit leave a corner in it: the comuna takes its ring from the network, corner by corner.
-  const splitLimit = new Map(lines.flatMap((line, i) => (line.limit === undefined ? [] : [[line.limit, network.paths[i] as number[]] as const])))
-  const rings = sketch.comunas.map((comuna) =>
-    ringOf(outlines.rings.get(comuna.code) ?? [], (key) => (splitLimit.get(key) ?? []).map((node) => network.nodes[node] as Point)),
+  const splitLimit = new Map(
+    lines.flatMap((line, i) => (line.limit === undefined ? [] : [[line.limit, network.paths[i] as number[]] as const])),
   )
+  const rings = sketch.comunas.map((comuna) =>
+    ringOf(outlines.rings.get(comuna.code) ?? [], (key) =>
+      (splitLimit.get(key) ?? []).map((node) => network.nodes[node] as Point),
+    ),
+  )
+  return {
+    sketch,
+    plane,
+    terrain,
+    urban,
+    lines,
+    network,
+    rings,
+    parcels: parcelsOf(network, rings, sketch.comunas, plane),
+    ownership,
+  }
+}
+
+const MARGIN_M = 400
+
+function ownershipOf(rings: readonly Ring[]): Cells {
+  const xs = rings.flat().map((point) => point[0])
+  const ys = rings.flat().map((point) => point[1])
+  const box = {
+    west: Math.min(...xs) - MARGIN_M,
+    south: Math.min(...ys) - MARGIN_M,
+    east: Math.max(...xs) + MARGIN_M,
+    north: Math.max(...ys) + MARGIN_M,
+  }
   const ownership = cellsOver(box, 10)
   rings.forEach((ring, i) => {
     fillRing(ownership, ring, i + 1)
   })
-  return { sketch, plane, terrain, urban, lines, network, rings, parcels: parcelsOf(network, rings, sketch.comunas, plane), ownership }
+  return ownership
 }
 
-const boxOf = ({ west, south, columns, rows, cellM }: Terrain) => ({ west, south, east: west + columns * cellM, north: south + rows * cellM })
+const boxOf = ({ west, south, columns, rows, cellM }: Terrain) => ({
+  west,
+  south,
+  east: west + columns * cellM,
+  north: south + rows * cellM,
+})
 
 function coastOf(sketch: DistrictSketch, outlines: Outlines): Point[] {
   return sketch.coast.slice(0, -1).flatMap((from, i) => {
@@ -85,5 +121,6 @@ function parcelsOf(network: Network, rings: readonly Ring[], comunas: readonly C
   return parcels
 }
 
-const perimeter = (ring: Ring) => ring.reduce((sum, point, i) => sum + Math.hypot(...difference(point, ring[(i + 1) % ring.length] as Point)), 0)
+const perimeter = (ring: Ring) =>
+  ring.reduce((sum, point, i) => sum + Math.hypot(...difference(point, ring[(i + 1) % ring.length] as Point)), 0)
 const difference = (a: Point, b: Point): [number, number] => [b[0] - a[0], b[1] - a[1]]

@@ -2,7 +2,12 @@
  * Rivers cut their valleys in proportion to the water they carry: the stream-power law, solved downstream to upstream
  * (Braun and Willett 2013, Geomorphology 180). Changes `height` in place; answers the drainage of the final relief.
  */
-export function carve(height: Float64Array, columns: number, rows: number, cellM: number, baseM: number): { flow: Float64Array; receiver: Int32Array } {
+export function carve(
+  height: Float64Array,
+  columns: number,
+  rows: number,
+  baseM: number,
+): { flow: Float64Array; receiver: Int32Array } {
   let drainage = drain(height, columns, rows, baseM)
   for (let round = 0; round < ROUNDS; round++) {
     const { order, receiver, flow } = drainage
@@ -10,7 +15,10 @@ export function carve(height: Float64Array, columns: number, rows: number, cellM
       const below = receiver[cell] as number
       if (below === cell) continue
       const cut = STRENGTH * (flow[cell] as number) ** 0.5
-      height[cell] = Math.min(height[cell] as number, ((height[cell] as number) + cut * (height[below] as number)) / (1 + cut))
+      height[cell] = Math.min(
+        height[cell] as number,
+        ((height[cell] as number) + cut * (height[below] as number)) / (1 + cut),
+      )
     }
     soften(height, columns, rows)
     drainage = drain(height, columns, rows, baseM)
@@ -27,7 +35,11 @@ function soften(height: Float64Array, columns: number, rows: number): void {
   for (let row = 1; row < rows - 1; row++) {
     for (let column = 1; column < columns - 1; column++) {
       const i = row * columns + column
-      const around = (before[i - 1] as number) + (before[i + 1] as number) + (before[i - columns] as number) + (before[i + columns] as number)
+      const around =
+        (before[i - 1] as number) +
+        (before[i + 1] as number) +
+        (before[i - columns] as number) +
+        (before[i + columns] as number)
       height[i] = (before[i] as number) * 0.8 + around * 0.05
     }
   }
@@ -87,7 +99,13 @@ function drain(height: Float64Array, columns: number, rows: number, baseM: numbe
 }
 
 /** The flood's way out is any way out; water takes the steepest of those that lead out. */
-function chooseSteepest(height: Float64Array, columns: number, rows: number, order: Int32Array, receiver: Int32Array): void {
+function chooseSteepest(
+  height: Float64Array,
+  columns: number,
+  rows: number,
+  order: Int32Array,
+  receiver: Int32Array,
+): void {
   const place = new Int32Array(order.length)
   order.forEach((cell, at) => {
     place[cell] = at

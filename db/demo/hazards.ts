@@ -1,13 +1,13 @@
 import { type Cells, cellAt, cellsOver, centreOf, outlinesOf } from './cells.ts'
 import type { District } from './district.ts'
 import { type Point, type Ring, signedArea } from './plane.ts'
-import { type TerritoryRow, multiPolygon } from './rows.ts'
+import { multiPolygon, type TerritoryRow } from './rows.ts'
 import { heightAt, sample, slopeAt } from './terrain.ts'
 import { RAVINE_LOG_FLOW } from './urban.ts'
 
-const CELL_M = 30
+const CELL_M = 36
 /** Hazards are mapped where people live: within this density of a town (0 is its edge). */
-const MAPPED_DENSITY = -0.75
+const MAPPED_DENSITY = -0.6
 
 interface Place {
   at: Point
@@ -28,15 +28,31 @@ interface Layer {
 /** What the height field says: steep slopes slide, ravines flood, low coasts lie in the reach of a tsunami. */
 const layers: Layer[] = [
   {
-    kind: 'flood', name: 'Crecida de quebrada', description: 'Cauce y bordes de quebrada según el relieve de la demostración', smallestM2: 8000,
-    level: ({ logFlow, slope }) => (slope < 0.015 ? null : logFlow > RAVINE_LOG_FLOW + 1.6 ? 'high' : logFlow > RAVINE_LOG_FLOW - 0.1 ? 'medium' : null),
+    kind: 'flood',
+    name: 'Crecida de quebrada',
+    description: 'Cauce y bordes de quebrada según el relieve de la demostración',
+    smallestM2: 8000,
+    level: ({ logFlow, slope }) =>
+      slope < 0.015
+        ? null
+        : logFlow > RAVINE_LOG_FLOW + 1.6
+          ? 'high'
+          : logFlow > RAVINE_LOG_FLOW - 0.1
+            ? 'medium'
+            : null,
   },
   {
-    kind: 'landslide', name: 'Remoción en masa', description: 'Laderas de más de 18° según el relieve de la demostración', smallestM2: 10_000,
+    kind: 'landslide',
+    name: 'Remoción en masa',
+    description: 'Laderas de más de 18° según el relieve de la demostración',
+    smallestM2: 10_000,
     level: ({ slope }) => (slope > 0.45 ? 'high' : slope > 0.325 ? 'medium' : null),
   },
   {
-    kind: 'tsunami', name: 'Área bajo la cota 30', description: 'Franja costera bajo los 30 m según el relieve de la demostración', smallestM2: 20_000,
+    kind: 'tsunami',
+    name: 'Área bajo la cota 30',
+    description: 'Franja costera bajo los 30 m según el relieve de la demostración',
+    smallestM2: 20_000,
     level: ({ heightM, fromSeaM }) => (fromSeaM < 1800 && heightM < 30 ? 'high' : null),
   },
 ]
@@ -44,15 +60,20 @@ const layers: Layer[] = [
 export function hazardRows(district: District): TerritoryRow[] {
   const cells = cellsOver(boxOf(district), CELL_M)
   const logFlow = district.terrain.flow.map((flow) => Math.log2(flow))
+  const isMapped = mappedAround(district)
   const groups = new Map<string, Set<number>>()
   for (let cell = 0; cell < cells.values.length; cell++) {
     const at = centreOf(cells, cell)
+    if (!isMapped(at)) continue
     const comuna = ownerAround(district, cells, at)
-    if (comuna === 0 || !isMapped(district, at)) continue
+    if (comuna === 0) continue
     const [x, y] = at
     const place: Place = {
-      at, slope: slopeAt(district.terrain, x, y), logFlow: sample(district.terrain, logFlow, x, y),
-      heightM: heightAt(district.terrain, x, y), fromSeaM: sample(district.terrain, district.terrain.coastM, x, y),
+      at,
+      slope: slopeAt(district.terrain, x, y),
+      logFlow: sample(district.terrain, logFlow, x, y),
+      heightM: heightAt(district.terrain, x, y),
+      fromSeaM: sample(district.terrain, district.terrain.coastM, x, y),
     }
     layers.forEach((layer, i) => {
       const level = layer.level(place)
@@ -75,10 +96,16 @@ function rowsOf(district: District, cells: Cells, key: string, members: Readonly
     .map((polygon, i) => ({
       sourceId: `${layer.kind}-${comuna?.code}-${level}-${i + 1}`,
       fields: {
-        kind: layer.kind, name: layer.name, level: level === 'high' ? 'Alto' : 'Medio', description: layer.description,
-        comuna_code: comuna?.code ?? null, comuna_name: comuna?.name ?? null,
+        kind: layer.kind,
+        name: layer.name,
+        level: level === 'high' ? 'Alto' : 'Medio',
+        description: layer.description,
+        comuna_code: comuna?.code ?? null,
+        comuna_name: comuna?.name ?? null,
       },
-      shape: multiPolygon(district.plane, [[polygon[0] as Ring, ...polygon.slice(1).filter((hole) => -signedArea(hole) > 3000)]]),
+      shape: multiPolygon(district.plane, [
+        [polygon[0] as Ring, ...polygon.slice(1).filter((hole) => -signedArea(hole) > 3000)],
+      ]),
     }))
 }
 
@@ -94,17 +121,32 @@ export function ownerAround(district: District, cells: Cells, [x, y]: Point): nu
   return own
 }
 
-const around: readonly Point[] = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]]
+const around: readonly Point[] = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+]
 
-function isMapped(district: District, [x, y]: Point): boolean {
-  return district.sketch.comunas.some((comuna) =>
-    comuna.towns.some((town) => {
-      const [tx, ty] = district.plane.toPlane(town.lon, town.lat)
-      return 1 - Math.hypot(x - tx, y - ty) / town.radiusM > MAPPED_DENSITY
-    }),
+function mappedAround({ sketch, plane }: District): (point: Point) => boolean {
+  const towns = sketch.comunas.flatMap((comuna) =>
+    comuna.towns.map((town) => ({
+      at: plane.toPlane(town.lon, town.lat),
+      reachM: town.radiusM * (1 - MAPPED_DENSITY),
+    })),
   )
+  return ([x, y]) => towns.some(({ at, reachM }) => Math.hypot(x - at[0], y - at[1]) < reachM)
 }
 
 export function boxOf({ terrain }: District) {
-  return { west: terrain.west, south: terrain.south, east: terrain.west + terrain.columns * terrain.cellM, north: terrain.south + terrain.rows * terrain.cellM }
+  return {
+    west: terrain.west,
+    south: terrain.south,
+    east: terrain.west + terrain.columns * terrain.cellM,
+    north: terrain.south + terrain.rows * terrain.cellM,
+  }
 }

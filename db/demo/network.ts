@@ -1,5 +1,5 @@
 import { Nearby } from './nearby.ts'
-import { type Point, crossing, distance } from './plane.ts'
+import { crossing, distance, type Point } from './plane.ts'
 import type { StreetLine } from './streamlines.ts'
 
 /** Lines cut where they cross: a planar graph whose nodes are junctions and bends. */
@@ -30,7 +30,12 @@ export function cutAtCrossings(lines: readonly StreetLine[]): Network {
   })
   segments.forEach((segment, i) => {
     const { a, b } = segment
-    const near = grid.within(Math.min(a[0], b[0]) - 30, Math.min(a[1], b[1]) - 30, Math.max(a[0], b[0]) + 30, Math.max(a[1], b[1]) + 30)
+    const near = grid.within(
+      Math.min(a[0], b[0]) - 30,
+      Math.min(a[1], b[1]) - 30,
+      Math.max(a[0], b[0]) + 30,
+      Math.max(a[1], b[1]) + 30,
+    )
     for (const j of new Set(near)) {
       const other = segments[j] as (typeof segments)[number]
       if (j <= i || other.line === segment.line) continue
@@ -72,7 +77,8 @@ function mergeClose(nodes: readonly Point[], paths: number[][]): number[][] {
   for (const path of paths) {
     for (let i = 0; i + 1 < path.length; i++) {
       const [a, b] = [root(path[i] as number), root(path[i + 1] as number)]
-      if (a !== b && distance(nodes[a] as Point, nodes[b] as Point) < SAME_PLACE_M) standsFor[Math.max(a, b)] = Math.min(a, b)
+      if (a !== b && distance(nodes[a] as Point, nodes[b] as Point) < SAME_PLACE_M)
+        standsFor[Math.max(a, b)] = Math.min(a, b)
     }
   }
   return paths.map((path) => path.map(root).filter((node, i, all) => node !== all[i - 1]))

@@ -1,6 +1,6 @@
-import { type Plane, type Point, type Ring, distance } from './plane.ts'
 import type { DistrictSketch } from './places.ts'
-import { type Random, between, randomFrom } from './random.ts'
+import { distance, type Plane, type Point, type Ring } from './plane.ts'
+import { between, type Random, randomFrom } from './random.ts'
 
 /** A limit between two corners, drawn once and used by the comunas on both its sides. */
 export interface Limit {
@@ -47,12 +47,18 @@ function wander(a: Point, b: Point, share: number, random: Random): Point[] {
   const length = distance(a, b)
   if (length < SHORTEST_STRETCH_M) return [a, b]
   const off = between(random, -share, share) * Math.min(length, length * 0.4 + 500)
-  const middle: Point = [(a[0] + b[0]) / 2 - ((b[1] - a[1]) / length) * off, (a[1] + b[1]) / 2 + ((b[0] - a[0]) / length) * off]
+  const middle: Point = [
+    (a[0] + b[0]) / 2 - ((b[1] - a[1]) / length) * off,
+    (a[1] + b[1]) / 2 + ((b[0] - a[0]) / length) * off,
+  ]
   return [...wander(a, middle, share * 0.85, random).slice(0, -1), ...wander(middle, b, share * 0.85, random)]
 }
 
 /** The ring of a comuna from its limits, as drawn or as the street network split them. */
-export function ringOf(parts: { key: string; isReversed: boolean }[], pointsOf: (key: string) => readonly Point[]): Ring {
+export function ringOf(
+  parts: { key: string; isReversed: boolean }[],
+  pointsOf: (key: string) => readonly Point[],
+): Ring {
   return parts.flatMap(({ key, isReversed }) => {
     const points = pointsOf(key)
     return (isReversed ? points.toReversed() : points).slice(0, -1)

@@ -1,5 +1,5 @@
+import type { CollectionId } from '@arraigo/shared/territory/collections.ts'
 import type { Geometry, MultiPolygon, Position } from 'geojson'
-import type { CollectionId } from '../../shared/src/territory/collections.ts'
 import type { Plane, Point, Ring } from './plane.ts'
 
 /** One record of a collection, as it will be stored. */

@@ -1,11 +1,11 @@
-import { cellAt, type Cells, centreOf, fillRing, isAllAround, outlinesOf } from './cells.ts'
 import type { Block } from './blocks.ts'
+import { type Cells, cellAt, centreOf, fillRing, isAllAround, outlinesOf } from './cells.ts'
 import type { District } from './district.ts'
 import { settlementNamer } from './names.ts'
 import { Nearby } from './nearby.ts'
 import type { Point } from './plane.ts'
-import { type Random, between, noiseFrom, pickWeighted, randomFrom, wholeBetween } from './random.ts'
-import { type TerritoryRow, multiPolygon } from './rows.ts'
+import { between, noiseFrom, pickWeighted, type Random, randomFrom, wholeBetween } from './random.ts'
+import { multiPolygon, type TerritoryRow } from './rows.ts'
 import { heightAt, sample, slopeAt } from './terrain.ts'
 import { RAVINE_LOG_FLOW } from './urban.ts'
 
@@ -42,7 +42,13 @@ export function settlementRows(district: District, blocks: readonly Block[], see
       const spot = findSpot(district, index, { taken, town, placed, logFlow }, random)
       if (spot === null) continue
       const households = Math.round(8 + 392 * random() ** 2.4)
-      const members = grow(district, taken, spot, Math.max(14, Math.round((households * between(random, 130, 270)) / 100)), rough)
+      const members = grow(
+        district,
+        taken,
+        spot,
+        Math.max(14, Math.round((households * between(random, 130, 270)) / 100)),
+        rough,
+      )
       if (members.size < 12) continue
       for (const cell of members) taken.values[cell] = 1
       placed.push(spot.at)
@@ -50,7 +56,13 @@ export function settlementRows(district: District, blocks: readonly Block[], see
       const settled = Math.min(households, Math.max(8, Math.round((members.size * 100) / 130)))
       rows.push({
         sourceId: `${comuna.code}-${String(i + 1).padStart(2, '0')}`,
-        fields: describe(nameOf(isHigh, spot.isRavine), comuna, `${comuna.code}${String(i + 1).padStart(2, '0')}`, settled, random),
+        fields: describe(
+          nameOf(isHigh, spot.isRavine),
+          comuna,
+          `${comuna.code}${String(i + 1).padStart(2, '0')}`,
+          settled,
+          random,
+        ),
         shape: multiPolygon(district.plane, outlinesOf(taken, members)),
       })
     }
@@ -74,7 +86,8 @@ function findSpot(district: District, comuna: number, ground: Ground, random: Ra
   for (let attempt = 0, found = 0; attempt < 6000 && found < 14; attempt++) {
     const at: Point = [between(random, west, east), between(random, south, north)]
     const cell = cellAt(district.ownership, at)
-    if (cell < 0 || !isAllAround(district.ownership, cell, 6, comuna + 1) || !isAllAround(ground.taken, cell, 3, 0)) continue
+    if (cell < 0 || !isAllAround(district.ownership, cell, 6, comuna + 1) || !isAllAround(ground.taken, cell, 3, 0))
+      continue
     if (heightAt(district.terrain, ...at) < 2 || sample(district.terrain, district.terrain.coastM, ...at) < 60) continue
     const isApart = ground.placed.every((other) => Math.hypot(other[0] - at[0], other[1] - at[1]) > APART_M)
     if (!isApart || !ground.town.some(at, FARTHEST_FROM_TOWN_M)) continue
@@ -89,7 +102,13 @@ function findSpot(district: District, comuna: number, ground: Ground, random: Ra
 }
 
 /** Grows from the spot over free ground, sooner along the contour and on even ground than up or down. */
-function grow(district: District, taken: Cells, spot: Spot, size: number, rough: (x: number, y: number) => number): Set<number> {
+function grow(
+  district: District,
+  taken: Cells,
+  spot: Spot,
+  size: number,
+  rough: (x: number, y: number) => number,
+): Set<number> {
   const start = cellAt(taken, spot.at)
   const owner = district.ownership.values[start] as number
   const startHeight = heightAt(district.terrain, ...spot.at)
@@ -107,7 +126,11 @@ function grow(district: District, taken: Cells, spot: Spot, size: number, rough:
     members.add(next)
     for (const cell of [next - 1, next + 1, next - taken.columns, next + taken.columns]) {
       if (members.has(cell) || waiting.has(cell)) continue
-      if (!isAllAround(district.ownership, cell, CLEARANCE_CELLS, owner) || !isAllAround(taken, cell, CLEARANCE_CELLS, 0)) continue
+      if (
+        !isAllAround(district.ownership, cell, CLEARANCE_CELLS, owner) ||
+        !isAllAround(taken, cell, CLEARANCE_CELLS, 0)
+      )
+        continue
       const [x, y] = centreOf(taken, cell)
       const climb = Math.abs(heightAt(district.terrain, x, y) - startHeight)
       waiting.set(cell, Math.hypot(x - spot.at[0], y - spot.at[1]) * (1 + 0.75 * rough(x, y)) + climb * 3.2)
@@ -136,14 +159,27 @@ const services: Record<'water' | 'sewerage' | 'power', Partial<Record<ServiceLev
   power: { none: 5, informal: 58, shared: 9, formal: 20, unknown: 8 },
 }
 
-function describe(name: string, comuna: { code: string; name: string }, code: string, households: number, random: Random): TerritoryRow['fields'] {
+function describe(
+  name: string,
+  comuna: { code: string; name: string },
+  code: string,
+  households: number,
+  random: Random,
+): TerritoryRow['fields'] {
   const isUnknown = random() < 0.09
   return {
-    code, name, comuna_code: comuna.code, comuna_name: comuna.name,
+    code,
+    name,
+    comuna_code: comuna.code,
+    comuna_name: comuna.name,
     status: pickWeighted(random, { identified: 12, 'in-catastro': 66, 'in-intervention': 22 }),
-    household_count: isUnknown ? null : households, household_source: isUnknown ? null : 'Demostración', household_year: isUnknown ? null : 2024,
+    household_count: isUnknown ? null : households,
+    household_source: isUnknown ? null : 'Demostración',
+    household_year: isUnknown ? null : 2024,
     origin_year: random() < 0.12 ? null : Math.max(1968, 2023 - Math.round(45 * random() ** 2.2)),
-    water: pickWeighted(random, services.water), sewerage: pickWeighted(random, services.sewerage), power: pickWeighted(random, services.power),
+    water: pickWeighted(random, services.water),
+    sewerage: pickWeighted(random, services.sewerage),
+    power: pickWeighted(random, services.power),
     notes: null,
   }
 }
@@ -151,5 +187,9 @@ function describe(name: string, comuna: { code: string; name: string }, code: st
 /** A settlement that people know of and nobody has drawn yet: the first thing a planner is asked to do. */
 export function undrawnSettlement(comuna: { code: string; name: string }, name: string, seed: string): TerritoryRow {
   const random = randomFrom(`${seed}/undrawn/${name}`)
-  return { sourceId: `${comuna.code}-sin-limite-${name}`, fields: describe(name, comuna, `${comuna.code}99`, wholeBetween(random, 20, 90), random), shape: null }
+  return {
+    sourceId: `${comuna.code}-sin-limite-${name}`,
+    fields: describe(name, comuna, `${comuna.code}99`, wholeBetween(random, 20, 90), random),
+    shape: null,
+  }
 }

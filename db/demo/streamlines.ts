@@ -1,5 +1,5 @@
 import { Nearby } from './nearby.ts'
-import { type Point, crossing, distance, simplify } from './plane.ts'
+import { crossing, distance, type Point, simplify } from './plane.ts'
 import type { Urban } from './urban.ts'
 
 /**
@@ -27,11 +27,14 @@ interface Family {
 
 /** Blocks on the plain are nearly square; on a slope they are long and narrow, one row of plots above the other. */
 const families: Family[] = [
-  { kind: 'along', gap: (urban, point) => 96 - 24 * urban.hilliness(point) },
-  { kind: 'across', gap: (urban, point) => 132 + 30 * urban.hilliness(point) },
+  { kind: 'along', gap: (urban, point) => 104 - 26 * urban.hilliness(point) },
+  { kind: 'across', gap: (urban, point) => 145 + 30 * urban.hilliness(point) },
 ]
 
-export function traceStreets(urban: Urban, box: { west: number; south: number; east: number; north: number }): StreetLine[] {
+export function traceStreets(
+  urban: Urban,
+  box: { west: number; south: number; east: number; north: number },
+): StreetLine[] {
   const lines: StreetLine[] = []
   for (const family of families) {
     const taken = new Nearby<number>(60)
@@ -105,16 +108,29 @@ export function joinEnds(lines: readonly StreetLine[]): StreetLine[] {
     if (line.kind === 'limit') return line
     const ahead = extension(line.points.at(-2) as Point, line.points.at(-1) as Point, index, segments)
     const behind = extension(line.points[1] as Point, line.points[0] as Point, index, segments)
-    return { ...line, points: [...(behind === null ? [] : [behind]), ...line.points, ...(ahead === null ? [] : [ahead])] }
+    return {
+      ...line,
+      points: [...(behind === null ? [] : [behind]), ...line.points, ...(ahead === null ? [] : [ahead])],
+    }
   })
 }
 
-function extension(from: Point, end: Point, own: number, segments: Nearby<readonly [number, Point, Point]>): Point | null {
+function extension(
+  from: Point,
+  end: Point,
+  own: number,
+  segments: Nearby<readonly [number, Point, Point]>,
+): Point | null {
   const length = distance(from, end)
   const [dx, dy] = [(end[0] - from[0]) / length, (end[1] - from[1]) / length]
   const far: Point = [end[0] + dx * JOIN_M, end[1] + dy * JOIN_M]
   let nearest = Infinity
-  const box = [Math.min(end[0], far[0]) - 80, Math.min(end[1], far[1]) - 80, Math.max(end[0], far[0]) + 80, Math.max(end[1], far[1]) + 80] as const
+  const box = [
+    Math.min(end[0], far[0]) - 80,
+    Math.min(end[1], far[1]) - 80,
+    Math.max(end[0], far[0]) + 80,
+    Math.max(end[1], far[1]) + 80,
+  ] as const
   for (const [index, a, b] of segments.within(...box)) {
     if (index === own) continue
     const hit = crossing(end, far, a, b)

@@ -1,11 +1,11 @@
 import type { District } from './district.ts'
 import { streetName } from './names.ts'
-import { type Point, type Ring, distance, isInside } from './plane.ts'
+import { distance, isInside, type Point, type Ring } from './plane.ts'
 import { randomFrom } from './random.ts'
-import { type TerritoryRow, lineOf } from './rows.ts'
+import { lineOf, type TerritoryRow } from './rows.ts'
 
-/** What is left of a street that was drawn a little past its crossing. */
-const STUB_M = 15
+/** Shorter dead ends are what is left of a street drawn a little past its crossing, not streets. */
+const STUB_M = 34
 const LIMIT_STREET_M = 260
 
 /** One row from junction to junction, so that streets meet exactly at their ends. */
@@ -16,7 +16,12 @@ export function streetRows(district: District, seed: string): TerritoryRow[] {
   lines.forEach((line, lineIndex) => {
     const path = network.paths[lineIndex] as number[]
     const middle = network.nodes[path[Math.floor(path.length / 2)] as number] as Point
-    const name = streetName(random, lengthOf(line.points), district.urban.hilliness(middle) > 0.4, line.kind === 'across')
+    const name = streetName(
+      random,
+      lengthOf(line.points),
+      district.urban.hilliness(middle) > 0.4,
+      line.kind === 'across',
+    )
     for (const piece of piecesOf(path, (node) => (network.neighbours[node]?.length ?? 0) !== 2)) {
       const points = piece.map((node) => network.nodes[node] as Point)
       const lengthM = lengthOf(points)
@@ -27,7 +32,10 @@ export function streetRows(district: District, seed: string): TerritoryRow[] {
       const comuna = comunaAt(points[Math.floor(points.length / 2)] as Point, district.rings)
       rows.push({
         sourceId: `${sketch.id}-${lineIndex}-${piece[0]}-${piece.at(-1)}`,
-        fields: { name: line.kind === 'limit' ? 'Avenida Deslinde' : name, comuna_name: comuna < 0 ? null : (sketch.comunas[comuna]?.name ?? null) },
+        fields: {
+          name: line.kind === 'limit' ? 'Avenida Deslinde' : name,
+          comuna_name: comuna < 0 ? null : (sketch.comunas[comuna]?.name ?? null),
+        },
         shape: { type: 'MultiLineString', coordinates: [lineOf(plane, points)] },
       })
     }
@@ -39,7 +47,8 @@ export function streetRows(district: District, seed: string): TerritoryRow[] {
   }
 }
 
-const lengthOf = (points: readonly Point[]) => points.reduce((sum, point, i) => sum + (i === 0 ? 0 : distance(points[i - 1] as Point, point)), 0)
+const lengthOf = (points: readonly Point[]) =>
+  points.reduce((sum, point, i) => sum + (i === 0 ? 0 : distance(points[i - 1] as Point, point)), 0)
 
 export const comunaAt = (point: Point, rings: readonly Ring[]) => rings.findIndex((ring) => isInside(ring, point))
 

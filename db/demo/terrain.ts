@@ -1,6 +1,7 @@
+import { type Cells, cellAt } from './cells.ts'
 import { carve } from './erosion.ts'
-import { type Plane, type Point, distanceToSegment, isInside } from './plane.ts'
 import type { DistrictSketch } from './places.ts'
+import { distanceToSegment, type Plane, type Point } from './plane.ts'
 import { noiseFrom } from './random.ts'
 
 /** Heights on a square grid, and how much water passes each cell. */
@@ -21,15 +22,18 @@ export interface Terrain {
 }
 
 const CELL_M = 60
-const MARGIN_M = 400
 
 /** The country of a district: a rise from the coast, hills, noise, and ravines carved by water. */
-export function shapeTerrain(sketch: DistrictSketch, plane: Plane, rings: readonly (readonly Point[])[], coast: readonly Point[], seed: string): Terrain {
-  const all = rings.flat()
-  const west = Math.min(...all.map((p) => p[0])) - MARGIN_M
-  const south = Math.min(...all.map((p) => p[1])) - MARGIN_M
-  const columns = Math.ceil((Math.max(...all.map((p) => p[0])) + MARGIN_M - west) / CELL_M)
-  const rows = Math.ceil((Math.max(...all.map((p) => p[1])) + MARGIN_M - south) / CELL_M)
+export function shapeTerrain(
+  sketch: DistrictSketch,
+  plane: Plane,
+  ownership: Cells,
+  coast: readonly Point[],
+  seed: string,
+): Terrain {
+  const { west, south } = ownership
+  const columns = Math.floor((ownership.columns * ownership.cellM) / CELL_M)
+  const rows = Math.floor((ownership.rows * ownership.cellM) / CELL_M)
   const height = new Float64Array(columns * rows)
   const coastM = new Float64Array(columns * rows).fill(Infinity)
   const ground = groundOf(sketch, plane, seed)
@@ -38,17 +42,18 @@ export function shapeTerrain(sketch: DistrictSketch, plane: Plane, rings: readon
       const cell = row * columns + column
       const point: Point = [west + (column + 0.5) * CELL_M, south + (row + 0.5) * CELL_M]
       const { fromSea, isSeaward } = seaward(point, coast)
-      const isSea = isSeaward && !rings.some((ring) => isInside(ring, point))
+      const isSea = isSeaward && ownership.values[cellAt(ownership, point)] === 0
       coastM[cell] = isSea ? 0 : fromSea
       height[cell] = isSea ? 0 : ground(point, fromSea)
     }
   }
-  const { flow, receiver } = carve(height, columns, rows, CELL_M, sketch.plainM)
+  const { flow, receiver } = carve(height, columns, rows, sketch.plainM)
   return { west, south, cellM: CELL_M, columns, rows, height, flow, receiver, coastM }
 }
 
 function groundOf(sketch: DistrictSketch, plane: Plane, seed: string): (point: Point, fromSeaM: number) => number {
   const roll = noiseFrom(`${seed}/roll`, 1700, 4)
+  const knolls = noiseFrom(`${seed}/knolls`, 330, 3)
   const shelf = noiseFrom(`${seed}/shelf`, 1500, 2)
   const hills = sketch.hills.map((hill) => ({ ...hill, at: plane.toPlane(hill.lon, hill.lat) }))
   return ([x, y], fromSeaM) => {
@@ -63,16 +68,27 @@ function groundOf(sketch: DistrictSketch, plane: Plane, seed: string): (point: P
       const beach = fromSeaM === Infinity ? 1 : Math.min(1, Math.max(0, (fromSeaM - 150) / 500))
       height += hill.heightM * share * share * (0.8 + 0.5 * n) * beach
     }
+    // Small knolls make the water wind.
+    height += knolls(x, y) * Math.min(16, Math.max(0.6, (height - sketch.plainM) * 0.16))
     // Plains tilt a little towards the west, so that water finds its way.
     return height + (fromSeaM === Infinity ? x * 0.004 + 20 : Math.min(fromSeaM, 3000) * 0.002) + n * 1.2
   }
 }
 
-/** Coasts are drawn with the sea on the left. */
+/** Coasts are drawn with the sea on the left. Looks for the nearest corner first, then at the two sides that meet there. */
 function seaward(point: Point, coast: readonly Point[]): { fromSea: number; isSeaward: boolean } {
+  let corner = 0
+  let least = Infinity
+  for (let i = 0; i < coast.length; i++) {
+    const [x, y] = coast[i] as Point
+    const square = (x - point[0]) ** 2 + (y - point[1]) ** 2
+    if (square >= least) continue
+    least = square
+    corner = i
+  }
   let fromSea = Infinity
   let isSeaward = false
-  for (let i = 0; i + 1 < coast.length; i++) {
+  for (let i = Math.max(0, corner - 1); i <= corner && i + 1 < coast.length; i++) {
     const [a, b] = [coast[i] as Point, coast[i + 1] as Point]
     const off = distanceToSegment(point, a, b)
     if (off >= fromSea) continue

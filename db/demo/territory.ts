@@ -1,11 +1,12 @@
+import { collectionIds } from '@arraigo/shared/territory/collections.ts'
 import { blockRows, settleBlocks, siteRows } from './blocks.ts'
 import { type District, drawDistrict } from './district.ts'
 import { facilityRows } from './facilities.ts'
 import { hazardRows } from './hazards.ts'
 import { indicatorRows } from './indicators.ts'
 import { districts } from './places.ts'
-import { type Ring } from './plane.ts'
-import { type Territory, type TerritoryRow, multiPolygon } from './rows.ts'
+import type { Ring } from './plane.ts'
+import { multiPolygon, type Territory, type TerritoryRow } from './rows.ts'
 import { settlementRows, undrawnSettlement } from './settlements.ts'
 import { streetRows } from './streets.ts'
 import { zoneRows } from './zones.ts'
@@ -15,30 +16,43 @@ export type { Territory, TerritoryRow } from './rows.ts'
 
 export const DEMONSTRATION_SEED = 'arraigo-1'
 
-/** The demonstration: real comunas by name, code and census population; every shape and every other figure invented. */
-export function generateTerritory(seed: string = DEMONSTRATION_SEED): Territory {
-  const territory: Territory = {
-    comunas: [], settlements: [], facilities: [], blocks: [], zones: [], streets: [], hazards: [], zoning: [], sites: [], indicators: [],
-  }
+/**
+ * The demonstration, district by district: real comunas by name, code and census population; every shape and every
+ * other figure invented. The same seed gives the same bytes.
+ */
+export function* drawTerritory(seed: string = DEMONSTRATION_SEED): Generator<Partial<Territory>> {
   for (const sketch of districts) {
     const own = `${seed}/${sketch.id}`
     const district = drawDistrict(sketch, own)
     const blocks = settleBlocks(district, own)
-    territory.comunas.push(...comunaRows(district))
-    territory.blocks.push(...blockRows(district, blocks, own))
-    territory.zones.push(...zoneRows(district, blocks, own))
-    territory.streets.push(...streetRows(district, own))
-    territory.settlements.push(...settlementRows(district, blocks, own))
-    territory.facilities.push(...facilityRows(district, blocks, own))
-    territory.hazards.push(...hazardRows(district))
-    territory.zoning.push(...zoningRows(district, blocks))
-    territory.sites.push(...siteRows(district, blocks, own))
+    yield {
+      comunas: comunaRows(district),
+      blocks: blockRows(district, blocks, own),
+      zones: zoneRows(district, blocks, own),
+      streets: streetRows(district, own),
+      settlements: settlementRows(district, blocks, own),
+      facilities: facilityRows(district, blocks, own),
+      hazards: hazardRows(district),
+      zoning: zoningRows(district, blocks),
+      sites: siteRows(district, blocks, own),
+    }
   }
-  territory.settlements.push(
-    undrawnSettlement({ code: '13201', name: 'Puente Alto' }, 'Toma Nueve Hermanos', seed),
-    undrawnSettlement({ code: '05101', name: 'Valparaíso' }, 'Campamento Subida del Viento', seed),
-  )
-  territory.indicators.push(...indicatorRows(districts.flatMap((sketch) => sketch.comunas), seed))
+  yield {
+    settlements: [
+      undrawnSettlement({ code: '13201', name: 'Puente Alto' }, 'Toma Nueve Hermanos', seed),
+      undrawnSettlement({ code: '05101', name: 'Valparaíso' }, 'Campamento Subida del Viento', seed),
+    ],
+    indicators: indicatorRows(
+      districts.flatMap((sketch) => sketch.comunas),
+      seed,
+    ),
+  }
+}
+
+/** The whole of it at once. */
+export function generateTerritory(seed?: string): Territory {
+  const territory = Object.fromEntries(collectionIds.map((id) => [id, [] as TerritoryRow[]])) as Territory
+  for (const part of drawTerritory(seed)) for (const id of collectionIds) territory[id].push(...(part[id] ?? []))
   return territory
 }
 
@@ -46,8 +60,12 @@ function comunaRows({ sketch, rings, plane }: District): TerritoryRow[] {
   return sketch.comunas.map((comuna, i) => ({
     sourceId: comuna.code,
     fields: {
-      code: comuna.code, name: comuna.name, province_code: comuna.provinceCode, province_name: comuna.provinceName,
-      region_code: comuna.code.slice(0, 2), population: comuna.population,
+      code: comuna.code,
+      name: comuna.name,
+      province_code: comuna.provinceCode,
+      province_name: comuna.provinceName,
+      region_code: comuna.code.slice(0, 2),
+      population: comuna.population,
     },
     shape: multiPolygon(plane, [[rings[i] as Ring]]),
   }))

@@ -1,7 +1,8 @@
-import { type Plane, type Point, isInside } from './plane.ts'
+import { type Cells, cellAt } from './cells.ts'
 import type { DistrictSketch } from './places.ts'
+import type { Plane, Point } from './plane.ts'
 import { noiseFrom } from './random.ts'
-import { type Terrain, gradientAt, heightAt, sample } from './terrain.ts'
+import { gradientAt, heightAt, sample, type Terrain } from './terrain.ts'
 
 /** Where people have built, and which way their streets run. */
 export interface Urban {
@@ -16,26 +17,39 @@ export interface Urban {
 /** Steeper than this nobody lays out a formal street (rise over run). */
 const STEEPEST_STREET = 0.36
 
-export function settleTown(sketch: DistrictSketch, plane: Plane, terrain: Terrain, rings: readonly (readonly Point[])[], seed: string): Urban {
+export function settleTown(
+  sketch: DistrictSketch,
+  plane: Plane,
+  terrain: Terrain,
+  ownership: Cells,
+  seed: string,
+): Urban {
   const ragged = noiseFrom(`${seed}/edge`, 900, 3)
   const turn = noiseFrom(`${seed}/turn`, 1600, 2)
-  const towns = sketch.comunas.flatMap((comuna, i) => comuna.towns.map((town) => ({ ...town, at: plane.toPlane(town.lon, town.lat), ring: rings[i] as readonly Point[] })))
+  const towns = sketch.comunas.flatMap((comuna, i) =>
+    comuna.towns.map((town) => ({ ...town, at: plane.toPlane(town.lon, town.lat), owner: i + 1 })),
+  )
   const logFlow = terrain.flow.map((flow) => Math.log2(flow))
 
   const steepness = (point: Point) => Math.hypot(...gradientAt(terrain, point[0], point[1]))
   const hilliness = (point: Point) => Math.max(0, Math.min(1, (steepness(point) - 0.035) / 0.07))
-  const isRavine = (point: Point) => sample(terrain, logFlow, point[0], point[1]) > RAVINE_LOG_FLOW && steepness(point) > 0.02
+  const isRavine = (point: Point) =>
+    sample(terrain, logFlow, point[0], point[1]) > RAVINE_LOG_FLOW && steepness(point) > 0.02
 
   return {
     hilliness,
     density(point) {
-      if (heightAt(terrain, point[0], point[1]) < 2.2 || sample(terrain, terrain.coastM, point[0], point[1]) < 70) return -1
+      if (towns.every((town) => Math.hypot(point[0] - town.at[0], point[1] - town.at[1]) > town.radiusM * 1.5))
+        return -1
+      if (heightAt(terrain, point[0], point[1]) < 2.2 || sample(terrain, terrain.coastM, point[0], point[1]) < 70)
+        return -1
       const steep = steepness(point)
       if (steep > STEEPEST_STREET || isRavine(point)) return -1
+      const owner = ownership.values[cellAt(ownership, point)]
       let best = -1
       for (const town of towns) {
         const off = Math.hypot(point[0] - town.at[0], point[1] - town.at[1])
-        if (off > town.radiusM * 1.5 || !isInside(town.ring, point)) continue
+        if (off > town.radiusM * 1.5 || owner !== town.owner) continue
         best = Math.max(best, 1 - off / town.radiusM)
       }
       return best + 0.32 * ragged(point[0], point[1]) - 0.9 * steep

@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts'
 import type { District } from './district.ts'
-import { type Point, type Ring, isInside, signedArea } from './plane.ts'
+import { isInside, type Point, type Ring, signedArea } from './plane.ts'
 import { between, randomFrom } from './random.ts'
-import { type TerritoryRow, multiPolygon } from './rows.ts'
+import { multiPolygon, type TerritoryRow } from './rows.ts'
 
 const BLOCKS_PER_ZONE = 28
 
@@ -16,22 +16,33 @@ export function zoneRows(district: District, blocks: readonly Block[], seed: str
     const known = members.filter((block) => block.population !== null)
     const people = known.reduce((sum, block) => sum + (block.population ?? 0), 0)
     const households = Math.round(people / between(random, 2.7, 3.2))
-    const hardship = Math.max(0, Math.min(1, district.urban.hilliness((members[0] as Block).centre) * 0.6 + between(random, 0, 0.5)))
+    const hardship = Math.max(
+      0,
+      Math.min(1, district.urban.hilliness((members[0] as Block).centre) * 0.6 + between(random, 0, 0.5)),
+    )
     // Small zones are published without their housing counts.
     const isPublished = households > 250 && random() > 0.12
-    const part = (low: number, high: number) => (isPublished ? Math.round(households * between(random, low, high) * (0.5 + hardship)) : null)
+    const part = (low: number, high: number) =>
+      isPublished ? Math.round(households * between(random, low, high) * (0.5 + hardship)) : null
     const irrecoverable = part(0.01, 0.05)
     const recoverable = part(0.08, 0.2)
     rows.push({
       sourceId: code,
       fields: {
-        code, comuna_code: fact?.code ?? null, population: people, household_count: households,
+        code,
+        comuna_code: fact?.code ?? null,
+        population: people,
+        household_count: households,
         overcrowded_pct: isPublished ? Math.round(between(random, 30, 110) * (0.5 + hardship)) / 10 : null,
         doubled_up_pct: isPublished ? Math.round(between(random, 20, 80) * (0.5 + hardship)) / 10 : null,
         material_pct: isPublished ? Math.round(between(random, 60, 200) * (0.5 + hardship)) / 10 : null,
-        doubled_up_households: part(0.02, 0.08), overcrowded_households: part(0.03, 0.1), critically_overcrowded_households: part(0.003, 0.015),
-        material_acceptable: irrecoverable === null || recoverable === null ? null : Math.max(0, households - irrecoverable - recoverable),
-        material_recoverable: recoverable, material_irrecoverable: irrecoverable,
+        doubled_up_households: part(0.02, 0.08),
+        overcrowded_households: part(0.03, 0.1),
+        critically_overcrowded_households: part(0.003, 0.015),
+        material_acceptable:
+          irrecoverable === null || recoverable === null ? null : Math.max(0, households - irrecoverable - recoverable),
+        material_recoverable: recoverable,
+        material_irrecoverable: irrecoverable,
       },
       shape: multiPolygon(district.plane, outlineOf(members, district)),
     })
@@ -52,7 +63,8 @@ function groups(blocks: readonly Block[]): { comuna: number; members: Block[] }[
     for (let i = 0; i < members.length && members.length < BLOCKS_PER_ZONE; i++) {
       for (const edge of edgesOf(members[i] as Block)) {
         const next = byEdge.get(edge.split('>').toReversed().join('>'))
-        if (next === undefined || seen.has(next) || next.comuna !== first.comuna || members.length >= BLOCKS_PER_ZONE) continue
+        if (next === undefined || seen.has(next) || next.comuna !== first.comuna || members.length >= BLOCKS_PER_ZONE)
+          continue
         seen.add(next)
         members.push(next)
       }
@@ -74,10 +86,12 @@ function outlineOf(members: readonly Block[], district: District): Ring[][] {
   }
   const rings: Ring[] = []
   for (const start of nextOf.keys()) {
-    while ((nextOf.get(start)?.length ?? 0) > 0) rings.push(walk(start, nextOf, district).map((node) => district.network.nodes[node] as Point))
+    while ((nextOf.get(start)?.length ?? 0) > 0)
+      rings.push(walk(start, nextOf, district).map((node) => district.network.nodes[node] as Point))
   }
   const outer = rings.filter((ring) => signedArea(ring) > 0).map((ring) => [ring])
-  for (const hole of rings.filter((ring) => signedArea(ring) < 0)) outer.find((polygon) => isInside(polygon[0] as Ring, middleOfFirstSide(hole)))?.push(hole)
+  for (const hole of rings.filter((ring) => signedArea(ring) < 0))
+    outer.find((polygon) => isInside(polygon[0] as Ring, middleOfFirstSide(hole)))?.push(hole)
   return outer
 }
 
@@ -96,7 +110,10 @@ function walk(start: number, nextOf: Map<number, number[]>, district: District):
     const options = nextOf.get(at) as number[]
     const around = district.network.neighbours[at] as number[]
     const turnOf = (to: number) => (around.indexOf(from) - around.indexOf(to) + around.length) % around.length
-    const to = options.length === 1 || from < 0 ? (options[0] as number) : options.toSorted((p, q) => turnOf(p) - turnOf(q))[0] as number
+    const to =
+      options.length === 1 || from < 0
+        ? (options[0] as number)
+        : (options.toSorted((p, q) => turnOf(p) - turnOf(q))[0] as number)
     options.splice(options.indexOf(to), 1)
     from = at
     at = to

@@ -1,10 +1,10 @@
-import { cellsOver, centreOf, outlinesOf } from './cells.ts'
 import type { Block } from './blocks.ts'
+import { cellsOver, centreOf, outlinesOf } from './cells.ts'
 import type { District } from './district.ts'
 import { boxOf, ownerAround } from './hazards.ts'
 import { Nearby } from './nearby.ts'
 import { type Ring, signedArea } from './plane.ts'
-import { type TerritoryRow, multiPolygon } from './rows.ts'
+import { multiPolygon, type TerritoryRow } from './rows.ts'
 import { sample, slopeAt } from './terrain.ts'
 import { RAVINE_LOG_FLOW } from './urban.ts'
 
@@ -16,8 +16,18 @@ type Kind = 'urban-limit' | 'no-build' | 'extension'
 
 const texts: Record<Kind, { code: string; name: string; permitted: string | null; prohibited: string | null }> = {
   'urban-limit': { code: 'LU', name: 'Límite urbano', permitted: null, prohibited: null },
-  'no-build': { code: 'ZNE', name: 'Zona no edificable: quebradas y laderas', permitted: 'Áreas verdes', prohibited: 'Vivienda y equipamiento' },
-  extension: { code: 'ZE-1', name: 'Zona de extensión urbana', permitted: 'Vivienda, equipamiento, áreas verdes', prohibited: 'Industria molesta o peligrosa' },
+  'no-build': {
+    code: 'ZNE',
+    name: 'Zona no edificable: quebradas y laderas',
+    permitted: 'Áreas verdes',
+    prohibited: 'Vivienda y equipamiento',
+  },
+  extension: {
+    code: 'ZE-1',
+    name: 'Zona de extensión urbana',
+    permitted: 'Vivienda, equipamiento, áreas verdes',
+    prohibited: 'Industria molesta o peligrosa',
+  },
 }
 
 /** Urban limits, their extension zones, and ravines and slopes where the plan allows no building. */
@@ -35,12 +45,13 @@ export function zoningRows(district: District, blocks: readonly Block[]): Territ
   }
   for (let cell = 0; cell < cells.values.length; cell++) {
     const at = centreOf(cells, cell)
+    if (!built.some(at, 3 * BEYOND_BLOCKS_M)) continue
     const comuna = ownerAround(district, cells, at)
     if (comuna === 0) continue
     const isUrban = built.some(at, BEYOND_BLOCKS_M)
     const slope = slopeAt(district.terrain, ...at)
     if (isUrban) put('urban-limit', comuna, cell)
-    else if (slope < 0.14 && built.some(at, 3 * BEYOND_BLOCKS_M)) put('extension', comuna, cell)
+    else if (slope < 0.14) put('extension', comuna, cell)
     const isRavine = slope > 0.02 && sample(district.terrain, logFlow, ...at) > RAVINE_LOG_FLOW
     if (isUrban && (isRavine || slope > 0.4)) put('no-build', comuna, cell)
   }
@@ -51,8 +62,17 @@ export function zoningRows(district: District, blocks: readonly Block[]): Territ
     const { code, name, permitted, prohibited } = texts[kind]
     return polygons.map((polygon, i) => ({
       sourceId: `${kind}-${comuna?.code}-${i + 1}`,
-      fields: { kind, code, name, permitted_uses: permitted, prohibited_uses: prohibited, comuna_name: comuna?.name ?? null },
-      shape: multiPolygon(district.plane, [[polygon[0] as Ring, ...polygon.slice(1).filter((hole) => -signedArea(hole) > 15_000)]]),
+      fields: {
+        kind,
+        code,
+        name,
+        permitted_uses: permitted,
+        prohibited_uses: prohibited,
+        comuna_name: comuna?.name ?? null,
+      },
+      shape: multiPolygon(district.plane, [
+        [polygon[0] as Ring, ...polygon.slice(1).filter((hole) => -signedArea(hole) > 15_000)],
+      ]),
     }))
   })
 }

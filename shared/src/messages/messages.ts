@@ -1,4 +1,5 @@
 import { coverageMessages } from '../coverage/coverage.messages.ts'
+import { demonstrationMessages } from '../demonstration/demonstration.messages.ts'
 import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
@@ -11,7 +12,7 @@ export type Locale = (typeof locales)[number]
 /** code → text with {placeholders}; a code has both languages or a test fails. */
 export type Messages = Record<string, Record<Locale, string>>
 
-const catalogue: Messages = { ...platformMessages, ...importMessages, ...exportMessages, ...coverageMessages, ...planMessages }
+const catalogue: Messages = { ...platformMessages, ...importMessages, ...exportMessages, ...coverageMessages, ...demonstrationMessages, ...planMessages }
 
 export const isMessage = (code: string): boolean => code in catalogue
 
