@@ -47,9 +47,10 @@ function idQuery(collection: Collection, filter: PlaceFilter): RawBuilder<{ id: 
       : sql`
     select t.id from comuna c join ${table} t on st_intersects(c.boundary, t.${sql.ref(collection.shape.column)})
     where ${comunasOf(filter, 'c')} ${hasComunaCode(collection) ? sql`and t.comuna_code is null` : sql``}`
-  return sql`select id from (${sql.join(
+  // Distinct, because a street touches every comuna that it crosses.
+  return sql`select distinct id from (${sql.join(
     [byCode, byPlace].filter((part) => part !== null),
-    sql` union `,
+    sql` union all `,
   )}) chosen`
 }
 
