@@ -103,3 +103,11 @@ export const anIndicator = (over: Record<string, unknown> = {}) => ({
   year: 2024,
   ...over,
 })
+
+export const aBlock = (over: Record<string, unknown> = {}) => ({
+  ...identity(),
+  code: '05109011001001',
+  comuna_code: '05109',
+  boundary: square(-71.5, -33.0, 0.001),
+  ...over,
+})
