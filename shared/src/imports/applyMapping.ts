@@ -4,7 +4,7 @@ import { compileFieldReader } from './fieldReader.ts'
 import { type MappingFinding, storable, textOf } from './fieldValue.ts'
 import type { FieldRule, Mapping } from './mapping.schema.ts'
 import type { SourceRow } from './source.ts'
-import { isBlank, madeColumns, readColumn } from './sourceColumns.ts'
+import { isBlank, isMade, readColumn } from './sourceColumns.ts'
 
 export { mappingIssues } from './mappingIssues.ts'
 
@@ -35,12 +35,11 @@ export function compileMapping(mapping: Mapping): RowMapper {
   const readers = collection.fields.flatMap((field) => {
     const rule = mapping.fields[field.name]
     if (!rule) return []
-    return [
-      { field, keeps: heldColumn(field, rule), read: compileFieldReader(field, rule, isMixedPlace(mapping, field)) },
-    ]
+    return [{ field, read: compileFieldReader(field, rule, isMixedPlace(mapping, field)) }]
   })
   const required = collection.fields.filter((field) => field.isRequired)
   const reasonToLeaveOut = compileLeaveOut(mapping)
+  const holders = compileHolders(mapping, collection.fields)
 
   return (row) => {
     const { properties } = row
@@ -51,16 +50,11 @@ export function compileMapping(mapping: Mapping): RowMapper {
     if (reason) return { sourceId, fields: {}, attributes: {}, leftOut: true, findings: [reason] }
     if (sourceId === null && mapping.sourceId.length > 0) findings.push(idMissing(mapping.sourceId))
     const fields: MappedRow['fields'] = {}
-    const held = new Set<string>(madeColumns)
-    for (const { field, keeps, read } of readers) {
-      const value = read(properties, findings)
-      fields[field.name] = value
-      if (keeps !== null && isHeld(value, properties[keeps])) held.add(keeps)
-    }
+    for (const { field, read } of readers) fields[field.name] = read(properties, findings)
     for (const field of required) {
       if ((fields[field.name] ?? null) === null) findings.push(missing(field, mapping.fields[field.name]))
     }
-    return { sourceId, fields, attributes: remaining(properties, held), leftOut: false, findings }
+    return { sourceId, fields, attributes: remaining(properties, fields, holders), leftOut: false, findings }
   }
 }
 
@@ -120,24 +114,31 @@ function isMixedPlace(mapping: Mapping, field: Field): boolean {
   return isPlace && typeof column === 'string' && column === mapping.fields.comuna_name?.from
 }
 
-/** The column that a rule takes over unchanged; null where anything is done to it. */
-const heldColumn = (field: Field, rule: FieldRule): string | null =>
-  typeof rule.from === 'string' &&
-  !rule.values &&
-  !rule.contains &&
-  !rule.unknown &&
-  !rule.tidy &&
-  field.type !== 'choice'
-    ? rule.from
-    : null
+/** Columns that a field takes over unchanged, with that field: they need not be kept a second time. */
+function compileHolders(mapping: Mapping, fields: readonly Field[]): ReadonlyMap<string, string> {
+  const holders = fields.flatMap((field): [string, string][] => {
+    const rule = mapping.fields[field.name]
+    if (!rule || typeof rule.from !== 'string' || field.type === 'choice') return []
+    return rule.values || rule.contains || rule.unknown || rule.tidy ? [] : [[rule.from, field.name]]
+  })
+  return new Map(holders)
+}
 
-const isHeld = (value: string | number | null, raw: unknown) =>
+/** Decided row by row: " 12 " and "12 aprox" are not what the field holds. */
+const isHeld = (value: string | number | null | undefined, raw: unknown) =>
   value === (raw ?? null) || (typeof value === 'number' && String(value) === raw)
 
-function remaining(properties: Record<string, unknown>, held: ReadonlySet<string>): Record<string, unknown> {
+function remaining(
+  properties: Record<string, unknown>,
+  fields: MappedRow['fields'],
+  holders: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   const attributes: Record<string, unknown> = {}
-  for (const column of Object.keys(properties)) {
-    if (!held.has(column)) attributes[storable(column)] = asJson(properties[column])
+  for (const column in properties) {
+    const raw = properties[column]
+    const holder = holders.get(column)
+    if (holder !== undefined && isHeld(fields[holder], raw)) continue
+    if (!isMade(column)) attributes[storable(column)] = asJson(raw)
   }
   return attributes
 }

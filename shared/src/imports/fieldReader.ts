@@ -19,8 +19,15 @@ export function compileFieldReader(field: Field, rule: FieldRule, mixedPlace: bo
   const constant = rule.constant === undefined ? null : fieldValue(field, rule.constant).value
 
   return (properties, findings) => {
-    const column = columns.find((candidate) => !isBlank(readColumn(properties, candidate)))
-    const raw = column === undefined ? undefined : readColumn(properties, column)
+    let raw: unknown
+    let column: string | null = null
+    for (const candidate of columns) {
+      const found = readColumn(properties, candidate)
+      if (isBlank(found)) continue
+      raw = found
+      column = candidate
+      break
+    }
     if (raw === undefined || (unknown && isUnknown(unknown, raw))) {
       if (unknown)
         findings.push({
@@ -34,7 +41,7 @@ export function compileFieldReader(field: Field, rule: FieldRule, mixedPlace: bo
     const translated = translate(raw)
     if (translated === null) return null
     const read = fieldValue(field, tidy(rule, translated))
-    note(read, field, column ?? null, raw, findings)
+    note(read, field, column, raw, findings)
     return read.value === '' ? null : read.value
   }
 }

@@ -1,7 +1,8 @@
 import type { Mapping } from './mapping.schema.ts'
 
 /** Columns made by `unpivot`; no file has them. */
-export const madeColumns = ['$code', '$name', '$unit', '$value'] as const
+const madeColumns = ['$code', '$name', '$unit', '$value']
+export const isMade = (column: string): boolean => column.startsWith('$') && madeColumns.includes(column)
 
 export const isBlank = (raw: unknown): boolean =>
   raw === undefined ||
@@ -36,7 +37,7 @@ export function mappedColumns(mapping: Mapping): { column: string; path: string 
   })
   const leftOut = Object.keys(mapping.leaveOut ?? {}).map((column) => ({ column, path: `mapping.leaveOut.${column}` }))
   const figures = (mapping.unpivot ?? []).map(({ column }) => ({ column, path: 'mapping.unpivot' }))
-  const isMade = (column: string) =>
-    mapping.unpivot !== undefined && (madeColumns as readonly string[]).includes(column)
-  return [...ids, ...fields, ...leftOut, ...figures].filter(({ column }) => !isMade(column))
+  return [...ids, ...fields, ...leftOut, ...figures].filter(
+    ({ column }) => mapping.unpivot === undefined || !isMade(column),
+  )
 }

@@ -1,3 +1,4 @@
+import type { SourceLayer } from '../source.ts'
 import { hazardWords } from './planningInstruments.ts'
 import { mostly, type Preset, recognisedBy } from './preset.ts'
 
@@ -9,9 +10,24 @@ const isEvacuation = recognisedBy({
   values: (read) => mostly(read('cut'), /^\d{4,5}$/),
 })
 
+const programColumns = /^(fid|id|gid|objectid(_\d+)?|shape_+(leng(th)?|area)|cut_(reg|prov?)|fuente|fecha)$/i
+
+/** Some regions' files say what they are in a column or a value; the others are known by having nothing but the place. */
+function looksLikeEvacuation(layer: SourceLayer): boolean {
+  const texts = [
+    ...layer.fields.map((field) => field.name),
+    ...Object.values(layer.sample[0]?.properties ?? {}).map(String),
+  ]
+  const isNamed = texts.some((text) => /evacua|tsunami/i.test(text))
+  const extras = layer.fields.filter(
+    ({ name }) => !evacuationColumns.includes(name.toLowerCase()) && !programColumns.test(name),
+  )
+  return isNamed || extras.length === 0
+}
+
 /**
  * Areas to be evacuated when a tsunami is announced: wider than a modelled inundation, and said so in each row. The file
- * has no mark of its own, so it is known by having these columns and no others.
+ * may have no mark of its own, hence the low score.
  */
 export const tsunamiEvacuation: Preset = {
   id: 'tsunami-evacuation',
@@ -29,12 +45,8 @@ export const tsunamiEvacuation: Preset = {
     },
     dataset: { name: 'Áreas de evacuación ante tsunami' },
   },
-  fits: (layer, format) => {
-    const known = [...evacuationColumns, 'fid', 'id', 'objectid']
-    const isAlone =
-      layer.geometryTypes.length > 0 && layer.fields.every((field) => known.includes(field.name.toLowerCase()))
-    return isAlone ? 0.6 * isEvacuation(layer, format) : 0
-  },
+  fits: (layer, format) =>
+    layer.geometryTypes.length > 0 && looksLikeEvacuation(layer) ? 0.6 * isEvacuation(layer, format) : 0,
 }
 
 /**
