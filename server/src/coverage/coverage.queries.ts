@@ -108,13 +108,11 @@ export async function facilitiesNotCounted(db: Db, kinds: string[], regionCode: 
   return rows
 }
 
-export const facilityDatasetIds = async (db: Db, kinds: string[]): Promise<number[]> =>
-  (
-    await db
-      .selectFrom('facility')
-      .select('dataset_id')
-      .distinct()
-      .where('kind', 'in', kinds)
-      .orderBy('dataset_id')
-      .execute()
-  ).map((row) => row.dataset_id)
+/** The files that the facilities of these kinds and the region's comunas came from. */
+export async function coverageDatasetIds(db: Db, kinds: string[], regionCode: string): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select dataset_id as id from facility where kind = any(${kinds})
+    union select dataset_id from comuna where region_code = ${regionCode}
+    order by id`.execute(db)
+  return rows.map((row) => row.id)
+}

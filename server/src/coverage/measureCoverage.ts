@@ -6,8 +6,8 @@ import {
 } from '@arraigo/shared/coverage/gaps.ts'
 import type { Db } from '../platform/database.ts'
 import {
+  coverageDatasetIds,
   facilitiesNotCounted,
-  facilityDatasetIds,
   facilityPlaces,
   kindsInRegion,
   parametersOf,
@@ -26,7 +26,7 @@ export interface RegionCoverage {
   factors: Parameter[]
   supplies: FacilitySupply[]
   settlements: Array<RegionSettlement & { gaps: ServiceGap[] }>
-  /** Of the facilities measured to and of the settlements. */
+  /** Of the settlements, the comunas and the facilities measured to. */
   datasetIds: number[]
 }
 
@@ -42,13 +42,13 @@ export async function measureCoverage(db: Db, regionCode: string, standardSet: s
     personsPerHousehold: parameterValue(factors, 'persons-per-household'),
   })
   const loadedKinds = supplies.filter((supply) => supply.isLoadedInRegion).map((supply) => supply.kind)
-  const facilityDatasets = loadedKinds.length === 0 ? [] : await facilityDatasetIds(db, loadedKinds)
+  const otherDatasets = await coverageDatasetIds(db, loadedKinds, regionCode)
   return {
     standards,
     factors,
     supplies,
     settlements: settlements.map((settlement, row) => ({ ...settlement, gaps: gaps[row] ?? [] })),
-    datasetIds: [...new Set([...settlements.flatMap(({ datasetId }) => datasetId ?? []), ...facilityDatasets])],
+    datasetIds: [...new Set([...settlements.flatMap(({ datasetId }) => datasetId ?? []), ...otherDatasets])],
   }
 }
 

@@ -25,18 +25,18 @@ export function planCommand(program: Command): void {
   program
     .command('plan')
     .description(
-      'Elige qué hacer en cada campamento de una región con un presupuesto, y lo escribe como CSV, GeoJSON y JSON',
+      'choose what to do in each settlement of a region under a budget, and write it as CSV, GeoJSON and JSON',
     )
-    .option('--region <code>', 'código de la región, por ejemplo 05')
-    .option('--budget-uf <uf>', 'presupuesto del año en UF, por ejemplo 1000000')
-    .option('--out <folder>', `carpeta donde escribir ${planFiles.join(', ')}`)
-    .option('--name <name>', 'nombre del plan')
-    .option('--year <year>', 'año del plan; si falta, el actual')
-    .option('--standards <set>', 'estándares de servicio', defaultStandards)
-    .option('--time-limit <seconds>', 'tiempo máximo del optimizador')
-    .option('--save', 'guarda el plan en la base de datos (así es si no se dice nada)', true)
-    .option('--no-save', 'no guarda el plan en la base de datos')
-    .option('--json', 'escribe el plan como JSON en la salida estándar')
+    .option('--region <code>', 'code of the region, such as 05')
+    .option('--budget-uf <uf>', 'budget of the year in UF, such as 1000000')
+    .option('--out <folder>', `folder to write to: ${planFiles.join(', ')}`)
+    .option('--name <name>', 'name of the plan')
+    .option('--year <year>', 'year of the plan; the current one if absent')
+    .option('--standards <set>', 'set of service standards', defaultStandards)
+    .option('--time-limit <seconds>', 'time limit of the solver')
+    .option('--save', 'save the plan in the database', true)
+    .option('--no-save', 'only write the files')
+    .option('--json', 'print the plan as JSON on standard output')
     .action(runPlan)
 }
 

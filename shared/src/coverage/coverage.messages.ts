@@ -14,7 +14,7 @@ export const coverageMessages: Messages = {
     en: 'Distances are estimates: straight line times {detour}, not a walk along streets.',
   },
   'coverage-not-counted': {
-    es: 'No se contaron {closed} equipamientos cerrados ni {withoutPlace} sin ubicación.',
-    en: '{closed} closed facilities and {withoutPlace} without a location were not counted.',
+    es: 'Equipamientos que no se contaron: {closed} cerrados y {withoutPlace} sin ubicación.',
+    en: 'Facilities not counted: {closed} closed and {withoutPlace} without a location.',
   },
 }

@@ -138,16 +138,16 @@ const noteMessages: Messages = {
     en: 'No settlement of the region can be planned with the data loaded: the plan is empty and each row says why.',
   },
   'plan-without-households': {
-    es: '{count} campamentos sin hogares conocidos no se costearon.',
-    en: '{count} settlements with unknown households were not costed.',
+    es: 'Campamentos sin hogares conocidos, que no se costearon: {count}.',
+    en: 'Settlements with unknown households, not costed: {count}.',
   },
   'plan-without-boundary': {
-    es: '{count} campamentos sin polígono no tienen distancias.',
-    en: '{count} settlements without a boundary have no distances.',
+    es: 'Campamentos sin polígono, sin distancias: {count}.',
+    en: 'Settlements without a boundary, with no distances: {count}.',
   },
   'plan-repeated-count': {
-    es: '{count} registros que parecen repetidos no se planificaron; esperan una decisión.',
-    en: '{count} records that seem repeated were not planned; they wait for a decision.',
+    es: 'Registros que parecen repetidos y esperan una decisión, no planificados: {count}.',
+    en: 'Records that seem repeated and wait for a decision, not planned: {count}.',
   },
   'plan-services-unknown': {
     es: 'Servicios sin equipamientos cargados en la región, que quedaron fuera del puntaje: {servicesEs}.',
