@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type ExportFormat, exportFormats } from '@arraigo/shared/exports/exportFormats.ts'
-import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { type CollectionId, collections } from '@arraigo/shared/territory/collections.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runImport } from '../imports/runImport.ts'
 import type { Database } from '../platform/database.ts'
 import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
-import { dbfNames } from './shapefile/dbf.ts'
+import { identityMapping, shortNames } from './testMapping.ts'
 import { aBlock, aDataset, addRow, aFacility, aHazard, anIndicator, aSettlement, aStreet, ring } from './testRows.ts'
 import { writeExport } from './writeExport.ts'
 
@@ -121,23 +120,6 @@ describe.each(databaseKinds)('export and import again on the %s database', (kind
     await database.pool.query(`delete from ${collections[collection].table} where source = $1`, [source])
   })
 })
-
-/** Every field from the column of its name: what a planner does with a file of ours. */
-function identityMapping(collection: CollectionId, format: ExportFormat, source: string): Mapping {
-  const names = shortNames(collection, format)
-  const fields = Object.fromEntries(
-    collections[collection].fields.map((field) => [field.name, { from: names(field.name) }]),
-  )
-  return { collection, source, sourceId: [names('source_id')], fields, dataset: { name: 'De vuelta' } }
-}
-
-/** The column names of the file: a Shapefile's are short. */
-function shortNames(collection: CollectionId, format: ExportFormat): (name: string) => string {
-  if (format !== 'shapefile') return (name) => name
-  const full = [...collections[collection].fields.map((field) => field.name), 'source', 'source_id']
-  const short = dbfNames(full)
-  return (name) => short[full.indexOf(name)] ?? name
-}
 
 /** Nested values and, in CSV, everything are text there. */
 function heldBy(format: ExportFormat, value: unknown): unknown {
