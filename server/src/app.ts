@@ -42,7 +42,6 @@ export interface AppOptions extends Context {
 export async function buildApp({ attach, ...context }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: context.config.logLevel },
-    disableRequestLogging: true,
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 0,
     genReqId: () => crypto.randomUUID().slice(0, 8),
@@ -57,7 +56,7 @@ export async function buildApp({ attach, ...context }: AppOptions): Promise<Fast
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy }, strictTransportSecurity: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
-  await app.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 })
+  await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 2 })
   await app.register(swagger, {
     openapi: { info: { title: 'Arraigo', version: context.config.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } } },
   })

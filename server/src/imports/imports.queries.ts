@@ -55,6 +55,7 @@ const selectImport = (db: Db) => db.selectFrom('import').select(importColumns).e
 
 function toImport(row: ImportRow): Import {
   const counts = row.counts as unknown as Partial<ImportCounts>
+  const { uploadId: _, ...request } = row.request as unknown as QueuedRequest
   return {
     id: row.id,
     state: row.state as Import['state'],
@@ -62,7 +63,7 @@ function toImport(row: ImportRow): Import {
     progress: row.progress,
     fileName: row.file_name,
     fileHash: row.file_hash,
-    request: row.request as unknown as ImportRequest,
+    request,
     collection: row.collection,
     isDryRun: row.is_dry_run,
     datasetId: row.dataset_id,

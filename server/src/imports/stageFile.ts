@@ -22,7 +22,7 @@ export interface StagedFile {
 }
 
 /** Which problems of a geometry mean that it was mended; the others mean that there is none to store. */
-const repairs = new Set(['third-dimension-dropped', 'ring-closed', 'ring-dropped', 'vertex-repeated', 'parts-of-other-kind-dropped'])
+const repairs = new Set(['ring-closed', 'ring-dropped', 'line-dropped', 'geometry-parts-dropped'])
 const notes = new Set(['third-dimension-dropped'])
 
 /**

@@ -18,7 +18,7 @@ interface Marks {
   columns: readonly string[]
   /** Columns that a file of this kind usually has; each one missing lowers the score. */
   usual?: readonly string[]
-  /** Shapes that the rows may have. A layer without any geometry is not judged by it. */
+  /** Shapes that some of the rows have. A layer without any geometry is not judged by it. */
   shapes?: readonly Shape[]
   /** Looks at the values of the sample, column → texts. */
   values?: (read: (column: string) => string[]) => boolean
@@ -31,15 +31,17 @@ export const recognisedBy =
     const names = layer.fields.map((field) => field.name)
     const has = (column: string) => findColumn(names, column) !== undefined
     if (!marks.columns.every(has)) return 0
-    if (
-      marks.shapes &&
-      !layer.geometryTypes.every((type) => marks.shapes?.some((shape) => type.toLowerCase().includes(shape)))
-    )
-      return 0
+    if (!hasShape(layer.geometryTypes, marks.shapes)) return 0
     if (marks.values && !marks.values((column) => textsOf(layer, column))) return 0
     const usual = marks.usual ?? []
     return usual.length === 0 ? 0.9 : 0.6 + (0.4 * usual.filter(has).length) / usual.length
   }
+
+/** A stray collection or point among the polygons is a flaw of the file, not another kind of file. */
+const hasShape = (types: readonly string[], shapes: readonly Shape[] | undefined) =>
+  shapes === undefined ||
+  types.length === 0 ||
+  types.some((type) => shapes.some((shape) => type.toLowerCase().includes(shape)))
 
 /** The texts of a column in the sample, blanks left away. */
 function textsOf(layer: SourceLayer, column: string): string[] {

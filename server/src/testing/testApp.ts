@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../app.ts'
+import { workOnImports } from '../imports/imports.jobs.ts'
+import { type Config, readConfig } from '../platform/config.ts'
+import type { Database, DatabaseKind } from '../platform/database.ts'
+import { startJobs } from '../platform/jobs.ts'
+import { openTestDatabase } from './databases.ts'
+
+export interface TestApp {
+  app: FastifyInstance
+  database: Database
+  config: Config
+  close(): Promise<void>
+}
+
+/** The application as in production, on a database of its own, with its jobs running. */
+export async function startTestApp(kind: DatabaseKind, overrides: Partial<Config> = {}): Promise<TestApp> {
+  const database = await openTestDatabase(kind)
+  const ownFolder = mkdtempSync(join(tmpdir(), 'arraigo-app-'))
+  const config: Config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataDir: ownFolder, ...overrides }
+  const jobs = await startJobs(database, () => {})
+  const app = await buildApp({ config, database, jobs })
+  await workOnImports({ config, database, jobs })
+  return {
+    app,
+    database,
+    config,
+    close: async () => {
+      await jobs.stop()
+      await app.close()
+      await database.close()
+      rmSync(ownFolder, { recursive: true, force: true })
+    },
+  }
+}
