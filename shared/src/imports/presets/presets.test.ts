@@ -40,6 +40,7 @@ describe('recognition', () => {
   it('goes by what the rows are and say, not only by their columns', () => {
     const block = { manzent: '5101011001001', cut: '05101', pob_2024: 10 }
     expect(ids([block], ['Polygon'])).toEqual(['census-blocks-2024'])
+    expect(ids([block], ['MultiPolygon', 'GeometryCollection'])).toEqual(['census-blocks-2024'])
     expect(ids([block], ['Point'])).toEqual([])
     const post = { nombre: 'a', tipo: 'RETÉN', cut_com: '05101' }
     expect(ids([post], ['Point'])).toEqual(['police-posts'])
