@@ -55,6 +55,18 @@ describe('recognition', () => {
     expect(ids([{ ...area, tipo: 'Barrio', ancho: 3 }], ['Polygon'])).toEqual([])
   })
 
+  it('knows stops by their short routes: points grouped by anything else are something else', () => {
+    const fit = (group: string) =>
+      recognise(
+        'json-rows',
+        aLayer([{ group, latitude: -36.8, longitude: -73, name: 'Colón 1' }], { geometryTypes: ['Point'] }),
+      )
+    expect(['02', '10A', 'L1'].map((route) => fit(route).map(({ preset }) => preset.id))).toEqual(
+      Array(3).fill(['stops-by-route']),
+    )
+    expect(fit('San Pedro de la Paz')).toEqual([])
+  })
+
   it('does not fit files of other kinds', () => {
     expect(ids([{ id: 1, nombre: 'Plaza', comuna: 'Quilpué' }], ['Point'])).toEqual([])
     expect(ids([{ cut: '05101', comuna: 'Valparaíso', sector: 'Playa Ancha', viviendas: 10 }], ['Polygon'])).toEqual([])

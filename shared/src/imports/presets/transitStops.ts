@@ -38,7 +38,7 @@ export const stopsByRoute: Preset = {
     dataset: { name: 'Paraderos por recorrido' },
   },
   fits: (layer, format) => {
-    const isTuples = layer.fields.length === 4 && layer.fields.some((field) => field.name === 'group')
+    const isTuples = layer.fields.length <= 6 && layer.fields.some((field) => field.name === 'group')
     return format === 'json-rows' && isTuples ? byRoute(layer, format) : 0
   },
 }
