@@ -78,7 +78,8 @@ test('when time runs out the answer is a plan that can be paid, with its bound',
   expect(solution.status).toBe('time-limit')
   expect(costUfOf(solution.choices)).toBeLessThanOrEqual(model.budgetUf)
   expect(solution.gap).toBeGreaterThan(0)
-  expect(solution.gap).toBeLessThanOrEqual(1)
+  // Steps by yield leave at most the one that did not fit: far below a percent of so many.
+  expect(solution.gap).toBeLessThan(0.01)
 }, 60_000)
 
 test('cancelling ends the computation with one clear issue', async () => {

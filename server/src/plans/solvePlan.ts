@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { buildLp, readSolution } from '@arraigo/shared/plans/lp.ts'
 import { benefitOf, costUfOf, type PlanChoices, type PlanModel } from '@arraigo/shared/plans/planModel.ts'
-import { relax } from '@arraigo/shared/plans/relaxation.ts'
+import { greedyChoices, relax } from '@arraigo/shared/plans/relaxation.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { SolverAnswer, SolverTask } from './solver.worker.ts'
 
@@ -54,7 +54,8 @@ export async function solvePlan(
   const answer = await runSolver({ lp: buildLp(model), timeLimitS, relativeGap }, signal)
   if (answer.status === 'failed') throw failure(answer.detail)
 
-  const choices = readSolution(model, answer.chosen)
+  const found = readSolution(model, answer.chosen)
+  const choices = answer.status === 'time-limit' ? better(found, greedyChoices(model)) : found
   // HiGHS accepts a budget exceeded by its tolerance; more than that would be a plan that cannot be paid.
   if (costUfOf(choices) > model.budgetUf * (1 + 1e-9) + 1e-6) throw failure('budget exceeded')
   const objective = benefitOf(choices)
@@ -70,6 +71,8 @@ export async function solvePlan(
     solver: answer.version,
   }
 }
+
+const better = (one: PlanChoices, other: PlanChoices) => (benefitOf(one) >= benefitOf(other) ? one : other)
 
 const failure = (detail: string) => new IssuesError([{ code: 'plan-solver-failed', params: { detail } }])
 

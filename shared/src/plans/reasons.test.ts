@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMessage, locales, say } from '../messages/messages.ts'
 import { bruteForce } from './bruteForce.ts'
-import { buildModel } from './planModel.ts'
+import { benefitOf, buildModel, costUfOf } from './planModel.ts'
 import { aCandidate, threePackages } from './plans.builders.ts'
 import { planMessages } from './plans.messages.ts'
 import { explainChoices } from './reasons.ts'
-import { relax } from './relaxation.ts'
+import { greedyChoices, relax } from './relaxation.ts'
 
 const explain = (candidates: Parameters<typeof buildModel>[0], budgetUf: number) => {
   const model = buildModel(candidates, threePackages, budgetUf)
@@ -73,8 +73,11 @@ const candidates = fc
 test('no plan exceeds the relaxation, and every reason is a sentence in both languages with no placeholder left', () => {
   fc.assert(
     fc.property(candidates, fc.integer({ min: 0, max: 60_000 }), (rows, budgetUf) => {
-      const { explanations, objective, relaxation } = explain(rows, budgetUf)
+      const { model, explanations, objective, relaxation } = explain(rows, budgetUf)
       expect(objective).toBeLessThanOrEqual(relaxation.bound + 1e-6)
+      const greedy = greedyChoices(model)
+      expect(benefitOf(greedy)).toBeLessThanOrEqual(objective + 1e-6)
+      expect(costUfOf(greedy)).toBeLessThanOrEqual(budgetUf)
       expect([...explanations.keys()].sort()).toEqual(rows.map((row) => row.settlementId).sort())
       for (const { reason, alternative } of explanations.values()) {
         for (const issue of [reason, alternative].filter((one) => one !== null)) {

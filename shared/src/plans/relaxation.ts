@@ -1,4 +1,4 @@
-import type { PlanModel, PlanOption } from './planModel.ts'
+import type { PlanChoices, PlanModel, PlannableSettlement, PlanOption } from './planModel.ts'
 
 export interface Relaxation {
   /** No plan can reach more benefit than this. */
@@ -10,9 +10,15 @@ export interface Relaxation {
   thresholdPerUf: number
 }
 
-interface Step {
+interface Point {
   costUf: number
   benefit: number
+}
+
+/** From one package of a settlement, or none, to the next one worth having. */
+interface Step extends Point {
+  settlementId: number
+  to: PlanOption
 }
 
 /**
@@ -20,11 +26,9 @@ interface Step {
  * steps of every settlement's efficient packages by benefit per UF until the budget is spent.
  */
 export function relax(model: PlanModel): Relaxation {
-  const steps = model.settlements.flatMap((settlement) => efficientSteps(settlement.options))
-  steps.sort((a, b) => b.benefit / b.costUf - a.benefit / a.costUf)
   let leftUf = model.budgetUf
   let bound = 0
-  for (const step of steps) {
+  for (const step of stepsByYield(model)) {
     if (step.costUf > leftUf) {
       const thresholdPerUf = step.benefit / step.costUf
       return { bound: bound + leftUf * thresholdPerUf, thresholdPerUf }
@@ -35,20 +39,43 @@ export function relax(model: PlanModel): Relaxation {
   return { bound, thresholdPerUf: 0 }
 }
 
-/** From nothing to the best package by falling benefit per UF: the upper hull of the options by cost. */
-function efficientSteps(options: PlanOption[]): Step[] {
-  const hull: Step[] = [{ costUf: 0, benefit: 0 }]
-  for (const option of options) {
-    if (option.benefit <= (hull.at(-1) as Step).benefit) continue
-    while (hull.length > 1 && slope(hull.at(-2) as Step, hull.at(-1) as Step) <= slope(hull.at(-2) as Step, option))
-      hull.pop()
-    hull.push(option)
+/**
+ * A plan by the same rule, leaving out the steps that do not fit: feasible at once, and never better than the optimum.
+ * What the solver's plan is compared with when it ran out of time.
+ */
+export function greedyChoices(model: PlanModel): PlanChoices {
+  const choices: PlanChoices = new Map()
+  const stopped = new Set<number>()
+  let leftUf = model.budgetUf
+  for (const step of stepsByYield(model)) {
+    if (stopped.has(step.settlementId)) continue
+    if (step.costUf > leftUf) {
+      stopped.add(step.settlementId)
+      continue
+    }
+    leftUf -= step.costUf
+    choices.set(step.settlementId, step.to)
   }
-  return hull.slice(1).map((point, before) => difference(hull[before] as Step, point))
+  return choices
 }
 
-const slope = (from: Step, to: Step) => (to.benefit - from.benefit) / (to.costUf - from.costUf)
-const difference = (from: Step, to: Step): Step => ({
-  costUf: to.costUf - from.costUf,
-  benefit: to.benefit - from.benefit,
-})
+const stepsByYield = (model: PlanModel): Step[] =>
+  model.settlements.flatMap(efficientSteps).sort((a, b) => b.benefit / b.costUf - a.benefit / a.costUf)
+
+/** From nothing to the best package by falling benefit per UF: the upper hull of the options by cost. */
+function efficientSteps({ settlementId, options }: PlannableSettlement): Step[] {
+  const nothing: Point = { costUf: 0, benefit: 0 }
+  const hull: PlanOption[] = []
+  const from = (position: number): Point => hull.at(position) ?? nothing
+  for (const option of options) {
+    if (option.benefit <= from(-1).benefit) continue
+    while (hull.length > 0 && slope(from(-2), from(-1)) <= slope(from(-2), option)) hull.pop()
+    hull.push(option)
+  }
+  return hull.map((to, position) => {
+    const before = position === 0 ? nothing : (hull[position - 1] ?? nothing)
+    return { settlementId, to, costUf: to.costUf - before.costUf, benefit: to.benefit - before.benefit }
+  })
+}
+
+const slope = (from: Point, to: Point) => (to.benefit - from.benefit) / (to.costUf - from.costUf)
