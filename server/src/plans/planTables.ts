@@ -53,7 +53,7 @@ function columnsOf(plan: Plan): Column[] {
 const guarded = (cell: Cell): Cell => (typeof cell === 'string' ? guardFormula(cell) : cell)
 
 /** Why, and why not more, in one text. */
-export const reasonText = (locale: Locale, { reason, alternative }: PlanItem): string =>
+const reasonText = (locale: Locale, { reason, alternative }: PlanItem): string =>
   [reason, alternative].flatMap((issue) => (issue === null ? [] : say(locale, issue))).join(' ')
 
 /**
