@@ -100,7 +100,8 @@ async function placeNotes(db: Db, collection: Collection, filter: PlaceFilter): 
   const notes: Issue[] = []
   const placeless = await countPlaceless(db, collection, boundaries.loaded > 0)
   if (placeless > 0) notes.push({ code: 'export-rows-without-place', params: { rows: placeless, place } })
-  if (boundaries.missing.length > 0 && collection.shape !== null && boundaries.loaded > 0) {
+  const isChosenByPlace = !hasCode || (await countPlaceless(db, collection, false)) > 0
+  if (boundaries.missing.length > 0 && boundaries.loaded > 0 && isChosenByPlace) {
     notes.push({ code: 'export-boundaries-missing', params: { names: boundaries.missing.join(', ') } })
   }
   return notes

@@ -157,14 +157,18 @@ export async function fetchRows(
     (name) => sql`t.${sql.ref(name)}`,
   )
   const shape = collection.shape === null ? null : sql`t.${sql.ref(collection.shape.column)}`
-  const measures =
-    options.withMeasures && shape !== null
-      ? sql`, st_x(st_centroid(${shape})) as centroid_lon, st_y(st_centroid(${shape})) as centroid_lat, st_area(${shape}::geography) as area_m2`
-      : sql``
+  const measures = options.withMeasures && shape !== null ? measuresOf(collection, shape) : sql``
   const { rows } = await sql<StoredRow & Partial<Measures>>`
     select t.id, t.attributes, ${sql.join(columns)}, ${shape === null ? sql`null` : sql`st_asbinary(${shape}, 'NDR')`} as shape ${measures}
     from ${sql.table(collection.table)} t where t.id = any(${ids}::bigint[]) order by t.id`.execute(db)
   return rows
+}
+
+/** Points and lines have no area, and geodesic areas are dear: nobody pays for a zero. */
+function measuresOf(collection: Collection, shape: RawBuilder<unknown>): RawBuilder<unknown> {
+  const hasArea = collection.shape?.kind === 'polygon' || collection.shape?.kind === 'any'
+  const area = hasArea ? sql`, st_area(${shape}::geography) as area_m2` : sql``
+  return sql`, st_x(st_centroid(${shape})) as centroid_lon, st_y(st_centroid(${shape})) as centroid_lat ${area}`
 }
 
 export interface SourceDataset {

@@ -35,7 +35,7 @@ export async function exportRoutes(app: FastifyInstance, { database }: { databas
       stream.once('error', (error) => {
         if (!client.signal.aborted) request.log.error({ err: error }, 'the export stopped in the middle')
       })
-      const fileName = exportFileName(asked.request, new Date().toISOString().slice(0, 10))
+      const fileName = exportFileName(asked.request, today())
       return reply
         .type(exportFormats[asked.request.format].mediaType)
         .header('content-disposition', `attachment; filename="${fileName}"`)
@@ -44,3 +44,6 @@ export async function exportRoutes(app: FastifyInstance, { database }: { databas
     },
   )
 }
+
+/** The day in Chile, where a server in UTC is already in tomorrow for part of the evening. */
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago' }).format(new Date())
