@@ -1,4 +1,5 @@
 import { type Cells, cellsOver, fillRing } from './cells.ts'
+import { Nearby } from './nearby.ts'
 import { cutAtCrossings, facesOf, type Network } from './network.ts'
 import { drawOutlines, type Outlines, ringOf } from './outlines.ts'
 import type { ComunaSketch, DistrictSketch } from './places.ts'
@@ -118,7 +119,17 @@ function parcelsOf(network: Network, rings: readonly Ring[], comunas: readonly C
     const comuna = comunas.findIndex((_, i) => isInside(rings[i] as Ring, centre))
     if (comuna >= 0) parcels.push({ nodes, ring, areaM2, centre, comuna })
   }
-  return parcels
+  return withoutSurrounding(parcels)
+}
+
+/** Streets that meet no others stand like an island in a face; the face around them is not a parcel. */
+function withoutSurrounding(parcels: readonly Parcel[]): Parcel[] {
+  const nearby = new Nearby<Parcel>(150)
+  for (const parcel of parcels) nearby.add(parcel.centre, parcel)
+  return parcels.filter(({ ring, centre, areaM2 }) => {
+    const isAround = (other: Parcel) => other.areaM2 < areaM2 && other.ring !== ring && isInside(ring, other.centre)
+    return !nearby.some(centre, 400, isAround)
+  })
 }
 
 const perimeter = (ring: Ring) =>

@@ -116,12 +116,22 @@ function chooseSteepest(
     forEachNeighbour(cell, columns, rows, (next) => {
       if ((place[next] as number) >= (place[cell] as number)) return
       const isDiagonal = next % columns !== cell % columns && Math.abs(next - cell) > 1
-      const drop = ((height[cell] as number) - (height[next] as number)) / (isDiagonal ? Math.SQRT2 : 1)
+      // Chance weighs in (Fairfield and Leymarie 1991): without it, water on an even slope runs in straight parallel lines.
+      const drop =
+        ((height[cell] as number) - (height[next] as number)) /
+        ((isDiagonal ? Math.SQRT2 : 1) * (0.6 + chanceOf(cell, next)))
       if (drop <= steepest) return
       steepest = drop
       receiver[cell] = next
     })
   }
+}
+
+/** Between 0 and 1, always the same for the same two cells. */
+function chanceOf(cell: number, next: number): number {
+  let h = Math.imul(cell, 374761393) ^ Math.imul(next, 668265263)
+  h = Math.imul(h ^ (h >>> 13), 1274126177)
+  return ((h ^ (h >>> 16)) >>> 0) / 4294967296
 }
 
 function forEachNeighbour(cell: number, columns: number, rows: number, visit: (next: number) => void): void {

@@ -1,6 +1,7 @@
 import { type Cells, cellAt, cellsOver, centreOf, outlinesOf } from './cells.ts'
 import type { District } from './district.ts'
 import { type Point, type Ring, signedArea } from './plane.ts'
+import { noiseFrom } from './random.ts'
 import { multiPolygon, type TerritoryRow } from './rows.ts'
 import { heightAt, sample, slopeAt } from './terrain.ts'
 import { RAVINE_LOG_FLOW } from './urban.ts'
@@ -15,6 +16,8 @@ interface Place {
   logFlow: number
   heightM: number
   fromSeaM: number
+  /** How far inland the sea is taken to reach over low ground. */
+  reachM: number
 }
 
 interface Layer {
@@ -31,7 +34,7 @@ const layers: Layer[] = [
     kind: 'flood',
     name: 'Crecida de quebrada',
     description: 'Cauce y bordes de quebrada según el relieve de la demostración',
-    smallestM2: 8000,
+    smallestM2: 14_000,
     level: ({ logFlow, slope }) =>
       slope < 0.015
         ? null
@@ -53,14 +56,15 @@ const layers: Layer[] = [
     name: 'Área bajo la cota 30',
     description: 'Franja costera bajo los 30 m según el relieve de la demostración',
     smallestM2: 20_000,
-    level: ({ heightM, fromSeaM }) => (fromSeaM < 1800 && heightM < 30 ? 'high' : null),
+    level: ({ heightM, fromSeaM, reachM }) => (fromSeaM < reachM && heightM < 30 ? 'high' : null),
   },
 ]
 
-export function hazardRows(district: District): TerritoryRow[] {
+export function hazardRows(district: District, seed: string): TerritoryRow[] {
   const cells = cellsOver(boxOf(district), CELL_M)
   const logFlow = district.terrain.flow.map((flow) => Math.log2(flow))
   const isMapped = mappedAround(district)
+  const surge = noiseFrom(`${seed}/surge`, 1400, 3)
   const groups = new Map<string, Set<number>>()
   for (let cell = 0; cell < cells.values.length; cell++) {
     const at = centreOf(cells, cell)
@@ -74,6 +78,7 @@ export function hazardRows(district: District): TerritoryRow[] {
       logFlow: sample(district.terrain, logFlow, x, y),
       heightM: heightAt(district.terrain, x, y),
       fromSeaM: sample(district.terrain, district.terrain.coastM, x, y),
+      reachM: 1250 + 900 * surge(x, y),
     }
     layers.forEach((layer, i) => {
       const level = layer.level(place)

@@ -38,7 +38,8 @@ export function cutAtCrossings(lines: readonly StreetLine[]): Network {
     )
     for (const j of new Set(near)) {
       const other = segments[j] as (typeof segments)[number]
-      if (j <= i || other.line === segment.line) continue
+      const isNeighbour = other.line === segment.line && Math.abs(other.index - segment.index) <= 1
+      if (j <= i || isNeighbour) continue
       const hit = crossing(a, b, other.a, other.b)
       if (hit === null) continue
       const node = nodes.push([a[0] + (b[0] - a[0]) * hit.t, a[1] + (b[1] - a[1]) * hit.t]) - 1

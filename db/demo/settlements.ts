@@ -52,7 +52,7 @@ export function settlementRows(district: District, blocks: readonly Block[], see
       if (members.size < 12) continue
       for (const cell of members) taken.values[cell] = 1
       placed.push(spot.at)
-      const isHigh = heightAt(district.terrain, ...spot.at) - district.sketch.plainM > 60
+      const isHigh = spot.slope > 0.14
       const settled = Math.min(households, Math.max(8, Math.round((members.size * 100) / 130)))
       rows.push({
         sourceId: `${comuna.code}-${String(i + 1).padStart(2, '0')}`,
@@ -95,7 +95,7 @@ function findSpot(district: District, comuna: number, ground: Ground, random: Ra
     if (slope > 0.62) continue
     found++
     const isRavine = sample(district.terrain, ground.logFlow, ...at) > RAVINE_LOG_FLOW - 1.2 && slope > 0.05
-    const score = slope * 2.2 + (isRavine ? 0.45 : 0) + random() * 0.5
+    const score = slope * 2.2 + (isRavine ? 0.45 : 0) - 0.5 * Math.max(0, district.urban.density(at)) + random() * 0.5
     if (best === null || score > best.score) best = { at, slope, isRavine, score }
   }
   return best

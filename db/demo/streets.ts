@@ -22,7 +22,8 @@ export function streetRows(district: District, seed: string): TerritoryRow[] {
       district.urban.hilliness(middle) > 0.4,
       line.kind === 'across',
     )
-    for (const piece of piecesOf(path, (node) => (network.neighbours[node]?.length ?? 0) !== 2)) {
+    const pieces = piecesOf(path, (node) => (network.neighbours[node]?.length ?? 0) !== 2)
+    for (const [at, piece] of pieces.entries()) {
       const points = piece.map((node) => network.nodes[node] as Point)
       const lengthM = lengthOf(points)
       const isLoose = isEnd(piece[0]) || isEnd(piece.at(-1))
@@ -31,7 +32,7 @@ export function streetRows(district: District, seed: string): TerritoryRow[] {
       if (line.kind === 'limit' && (isLoose || lengthM > LIMIT_STREET_M)) continue
       const comuna = comunaAt(points[Math.floor(points.length / 2)] as Point, district.rings)
       rows.push({
-        sourceId: `${sketch.id}-${lineIndex}-${piece[0]}-${piece.at(-1)}`,
+        sourceId: `${sketch.id}-${lineIndex}-${at + 1}`,
         fields: {
           name: line.kind === 'limit' ? 'Avenida Deslinde' : name,
           comuna_name: comuna < 0 ? null : (sketch.comunas[comuna]?.name ?? null),

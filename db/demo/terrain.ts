@@ -37,11 +37,14 @@ export function shapeTerrain(
   const height = new Float64Array(columns * rows)
   const coastM = new Float64Array(columns * rows).fill(Infinity)
   const ground = groundOf(sketch, plane, seed)
+  let candidates: number[] = []
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const cell = row * columns + column
       const point: Point = [west + (column + 0.5) * CELL_M, south + (row + 0.5) * CELL_M]
-      const { fromSea, isSeaward } = seaward(point, coast)
+      if (column % STRETCH === 0)
+        candidates = nearCorners(coast, point[0] + (STRETCH / 2) * CELL_M, point[1], STRETCH * CELL_M)
+      const { fromSea, isSeaward } = seaward(point, coast, candidates)
       const isSea = isSeaward && ownership.values[cellAt(ownership, point)] === 0
       coastM[cell] = isSea ? 0 : fromSea
       height[cell] = isSea ? 0 : ground(point, fromSea)
@@ -75,11 +78,25 @@ function groundOf(sketch: DistrictSketch, plane: Plane, seed: string): (point: P
   }
 }
 
+/** Cells in a row that are looked at together for the nearest corner of the coast. */
+const STRETCH = 16
+
+/** Corners that can be the nearest one for some place within half of `lengthM` of the middle. */
+function nearCorners(coast: readonly Point[], x: number, y: number, lengthM: number): number[] {
+  const off = coast.map((corner) => Math.hypot(corner[0] - x, corner[1] - y))
+  const least = Math.min(...off)
+  return off.flatMap((metres, i) => (metres <= least + lengthM ? [i] : []))
+}
+
 /** Coasts are drawn with the sea on the left. Looks for the nearest corner first, then at the two sides that meet there. */
-function seaward(point: Point, coast: readonly Point[]): { fromSea: number; isSeaward: boolean } {
+function seaward(
+  point: Point,
+  coast: readonly Point[],
+  candidates: readonly number[],
+): { fromSea: number; isSeaward: boolean } {
   let corner = 0
   let least = Infinity
-  for (let i = 0; i < coast.length; i++) {
+  for (const i of candidates) {
     const [x, y] = coast[i] as Point
     const square = (x - point[0]) ** 2 + (y - point[1]) ** 2
     if (square >= least) continue

@@ -32,8 +32,8 @@ export function* drawTerritory(seed: string = DEMONSTRATION_SEED): Generator<Par
       streets: streetRows(district, own),
       settlements: settlementRows(district, blocks, own),
       facilities: facilityRows(district, blocks, own),
-      hazards: hazardRows(district),
-      zoning: zoningRows(district, blocks),
+      hazards: hazardRows(district, own),
+      zoning: zoningRows(district, blocks, own),
       sites: siteRows(district, blocks, own),
     }
   }

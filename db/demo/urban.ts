@@ -24,7 +24,7 @@ export function settleTown(
   ownership: Cells,
   seed: string,
 ): Urban {
-  const ragged = noiseFrom(`${seed}/edge`, 900, 3)
+  const ragged = noiseFrom(`${seed}/edge`, 1700, 4)
   const turn = noiseFrom(`${seed}/turn`, 1600, 2)
   const towns = sketch.comunas.flatMap((comuna, i) =>
     comuna.towns.map((town) => ({ ...town, at: plane.toPlane(town.lon, town.lat), owner: i + 1 })),
@@ -52,7 +52,7 @@ export function settleTown(
         if (off > town.radiusM * 1.5 || owner !== town.owner) continue
         best = Math.max(best, 1 - off / town.radiusM)
       }
-      return best + 0.32 * ragged(point[0], point[1]) - 0.9 * steep
+      return best + 0.55 * ragged(point[0], point[1]) - 0.9 * steep
     },
     direction(point) {
       const [gx, gy] = gradientAt(terrain, point[0], point[1])

@@ -87,12 +87,25 @@ function outlineOf(members: readonly Block[], district: District): Ring[][] {
   const rings: Ring[] = []
   for (const start of nextOf.keys()) {
     while ((nextOf.get(start)?.length ?? 0) > 0)
-      rings.push(walk(start, nextOf, district).map((node) => district.network.nodes[node] as Point))
+      for (const loop of loopsOf(walk(start, nextOf, district)))
+        rings.push(loop.map((node) => district.network.nodes[node] as Point))
   }
   const outer = rings.filter((ring) => signedArea(ring) > 0).map((ring) => [ring])
   for (const hole of rings.filter((ring) => signedArea(ring) < 0))
     outer.find((polygon) => isInside(polygon[0] as Ring, middleOfFirstSide(hole)))?.push(hole)
   return outer
+}
+
+/** A walk that passes a node twice is two rings that touch there. */
+function loopsOf(nodes: readonly number[]): number[][] {
+  const loops: number[][] = []
+  const open: number[] = []
+  for (const node of nodes) {
+    const at = open.indexOf(node)
+    if (at >= 0) loops.push(open.splice(at))
+    open.push(node)
+  }
+  return [...loops, open]
 }
 
 const middleOfFirstSide = (ring: Ring): Point => {

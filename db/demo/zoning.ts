@@ -1,9 +1,9 @@
 import type { Block } from './blocks.ts'
-import { cellsOver, centreOf, outlinesOf } from './cells.ts'
+import { type Cells, cellAt, cellsOver, centreOf, outlinesOf } from './cells.ts'
 import type { District } from './district.ts'
 import { boxOf, ownerAround } from './hazards.ts'
-import { Nearby } from './nearby.ts'
 import { type Ring, signedArea } from './plane.ts'
+import { noiseFrom } from './random.ts'
 import { multiPolygon, type TerritoryRow } from './rows.ts'
 import { sample, slopeAt } from './terrain.ts'
 import { RAVINE_LOG_FLOW } from './urban.ts'
@@ -31,11 +31,11 @@ const texts: Record<Kind, { code: string; name: string; permitted: string | null
 }
 
 /** Urban limits, their extension zones, and ravines and slopes where the plan allows no building. */
-export function zoningRows(district: District, blocks: readonly Block[]): TerritoryRow[] {
+export function zoningRows(district: District, blocks: readonly Block[], seed: string): TerritoryRow[] {
   const cells = cellsOver(boxOf(district), CELL_M)
-  const built = new Nearby<Block>(200)
-  for (const block of blocks) if (block.use !== 'open') built.add(block.centre, block)
+  const reach = reachOfBlocks(cells, blocks)
   const logFlow = district.terrain.flow.map((flow) => Math.log2(flow))
+  const growth = noiseFrom(`${seed}/growth`, 2400, 2)
   const groups = new Map<string, Set<number>>()
   const put = (kind: Kind, comuna: number, cell: number) => {
     const key = `${kind}/${comuna}`
@@ -44,14 +44,14 @@ export function zoningRows(district: District, blocks: readonly Block[]): Territ
     else group.add(cell)
   }
   for (let cell = 0; cell < cells.values.length; cell++) {
+    if (reach[cell] === 0) continue
     const at = centreOf(cells, cell)
-    if (!built.some(at, 3 * BEYOND_BLOCKS_M)) continue
     const comuna = ownerAround(district, cells, at)
     if (comuna === 0) continue
-    const isUrban = built.some(at, BEYOND_BLOCKS_M)
+    const isUrban = reach[cell] === 2
     const slope = slopeAt(district.terrain, ...at)
     if (isUrban) put('urban-limit', comuna, cell)
-    else if (slope < 0.14) put('extension', comuna, cell)
+    else if (slope < 0.14 && growth(...at) > 0.12) put('extension', comuna, cell)
     const isRavine = slope > 0.02 && sample(district.terrain, logFlow, ...at) > RAVINE_LOG_FLOW
     if (isUrban && (isRavine || slope > 0.4)) put('no-build', comuna, cell)
   }
@@ -75,4 +75,23 @@ export function zoningRows(district: District, blocks: readonly Block[]): Territ
       ]),
     }))
   })
+}
+
+/** Per cell: 2 within the urban limit's reach of a block, 1 within three times that, 0 farther off. */
+function reachOfBlocks(cells: Cells, blocks: readonly Block[]): Uint8Array {
+  const reach = new Uint8Array(cells.values.length)
+  const span = Math.ceil((3 * BEYOND_BLOCKS_M) / CELL_M)
+  for (const block of blocks) {
+    if (block.use === 'open') continue
+    const middle = cellAt(cells, block.centre)
+    for (let dy = -span; dy <= span; dy++) {
+      for (let dx = -span; dx <= span; dx++) {
+        const offM = Math.hypot(dx, dy) * CELL_M
+        const cell = middle + dy * cells.columns + dx
+        if (offM > 3 * BEYOND_BLOCKS_M || cell < 0 || cell >= reach.length) continue
+        reach[cell] = Math.max(reach[cell] as number, offM <= BEYOND_BLOCKS_M ? 2 : 1)
+      }
+    }
+  }
+  return reach
 }
