@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import type { Feature, Geometry } from 'geojson'
 
-const isInstalled = spawnSync('ogrinfo', ['--version']).status === 0
+const isThere = (command: string) => spawnSync(command, ['--version']).status === 0
 
 /** Why tests that read files back with GDAL are skipped; null where they run. */
-export const gdalMissing = isInstalled ? null : 'GDAL is not installed (Debian package gdal-bin)'
+export const gdalMissing = isThere('ogrinfo') ? null : 'GDAL is not installed (Debian package gdal-bin)'
 if (gdalMissing !== null) process.stderr.write(`Skipped: reading exports back with GDAL. ${gdalMissing}.\n`)
 
 /** GDAL opens a zipped Shapefile only when it is told that it is a zip. */

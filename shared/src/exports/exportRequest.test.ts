@@ -35,7 +35,6 @@ describe('readExportRequest', () => {
       'export-format-unknown',
       'export-region-invalid',
       'export-comuna-invalid',
-      'export-comuna-elsewhere',
     ])
   })
 

@@ -64,12 +64,12 @@ function readFormat(asked: AskedExport, issues: Issue[]): ExportFormat | null {
   return format
 }
 
-/** Codes are text with their zeros; a spreadsheet or a shell may have taken the first one away. */
+/** Codes are text with their zeros; a spreadsheet or a shell may have taken the first one away. Undefined where it is wrong. */
 function readCode(text: string | undefined, digits: number, problem: Issue, issues: Issue[]): string | undefined {
   if (text === undefined) return undefined
   const code = text.trim().padStart(digits, '0')
   const isMissingMoreThanOneZero = text.trim().length < digits - 1
-  if (!/^\d+$/.test(code) || code.length !== digits || isMissingMoreThanOneZero)
-    issues.push({ ...problem, params: { value: text } })
-  return code
+  if (/^\d+$/.test(code) && code.length === digits && !isMissingMoreThanOneZero) return code
+  issues.push({ ...problem, params: { value: text } })
+  return undefined
 }
