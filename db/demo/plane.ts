@@ -4,7 +4,7 @@ export type Ring = Point[]
 
 export interface Plane {
   toPlane(lon: number, lat: number): Point
-  /** Degrees with six decimals (0.1 m): the same point always gives the same numbers, so shared edges stay shared. */
+  /** Degrees with seven decimals (1 cm): the same point always gives the same numbers, so shared edges stay shared. */
   toDegrees(point: Point): [lon: number, lat: number]
 }
 
@@ -12,7 +12,7 @@ const METRES_PER_DEGREE = 110_900
 
 export function planeAt(lon0: number, lat0: number): Plane {
   const perLon = METRES_PER_DEGREE * 1.0035 * Math.cos((lat0 * Math.PI) / 180)
-  const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+  const round = (degrees: number) => Math.round(degrees * 1e7) / 1e7
   return {
     toPlane: (lon, lat) => [(lon - lon0) * perLon, (lat - lat0) * METRES_PER_DEGREE],
     toDegrees: ([x, y]) => [round(lon0 + x / perLon), round(lat0 + y / METRES_PER_DEGREE)],

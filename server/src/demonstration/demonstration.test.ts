@@ -198,7 +198,7 @@ describe.each(databaseKinds)('the demonstration (%s)', (kind) => {
     await removeDemonstration(db)
     expect(await contents(db)).toEqual(before)
     expect(await removeDemonstration(db)).toBe(0)
-  })
+  }, 120_000)
 
   test('does not come back by itself after it was removed', async () => {
     await loadDemonstrationIfEmpty(database.db, () => {
