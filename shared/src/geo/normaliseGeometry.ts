@@ -21,6 +21,7 @@ export function normaliseGeometry(geometry: Geometry | null, kind: ShapeKind): N
   const found = new Findings()
   const parts: Parts = { points: [], lines: [], polygons: [] }
   if (!collect(geometry, parts, found, 0)) return { geometry: null, issues: found.list() }
+  parts.polygons = distinct(parts.polygons, found)
   const normalised = assemble(parts, kind)
   if (normalised === null) found.add(...missing(geometry, parts, kind))
   else reportOtherKinds(parts, kind, found)
@@ -177,8 +178,7 @@ const sameRing = (a: Position[], b: Position[]) =>
   a.length === b.length && a.every((position, index) => samePlace(position, b[index]!))
 
 function assemble({ points, lines, polygons }: Parts, kind: ShapeKind): Geometry | null {
-  if (kind !== 'point' && kind !== 'line' && polygons.length > 0)
-    return { type: 'MultiPolygon', coordinates: distinct(polygons) }
+  if (kind !== 'point' && kind !== 'line' && polygons.length > 0) return { type: 'MultiPolygon', coordinates: polygons }
   if (kind !== 'point' && kind !== 'polygon' && lines.length > 0) return { type: 'MultiLineString', coordinates: lines }
   if (kind !== 'line' && kind !== 'polygon' && points.length > 0) {
     return points.length === 1
@@ -189,11 +189,12 @@ function assemble({ points, lines, polygons }: Parts, kind: ShapeKind): Geometry
 }
 
 /** The same part twice would make the whole invalid and its area double. */
-function distinct(polygons: Position[][][]): Position[][][] {
-  if (polygons.length === 1) return polygons
+function distinct(polygons: Position[][][], found: Findings): Position[][][] {
+  if (polygons.length < 2) return polygons
   const seen = new Set<string>()
   return polygons.filter((rings) => {
     const key = JSON.stringify(rings)
+    if (seen.has(key)) found.add('ring-dropped')
     return !seen.has(key) && seen.add(key)
   })
 }
