@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RequestProblem, request } from '../platform/request.ts'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,7 +1,7 @@
+import { type Locale, locales } from '@arraigo/shared/messages/messages.ts'
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type Locale, locales } from '@arraigo/shared/messages/messages.ts'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import { Icon } from '../ui/Icon.tsx'

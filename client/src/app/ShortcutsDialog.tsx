@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { workspaces } from './workspaces.ts'
 
-export function ShortcutsDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+export function ShortcutsDialog({
+  isOpen,
+  onOpenChange,
+}: {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}) {
   const { t } = useTranslation()
   const rows = [
     ...workspaces.map(({ id, key }) => ({ keys: ['g', key], does: t('shortcuts.goTo', { name: t(`${id}.name`) }) })),

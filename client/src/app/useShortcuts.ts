@@ -29,5 +29,8 @@ export function useShortcuts(showAll: () => void): void {
 
 /** Letters belong to whoever is writing, and Escape to an open dialog. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]') !== null
+  )
 }

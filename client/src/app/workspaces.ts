@@ -15,12 +15,22 @@ export interface Workspace {
 export const workspaces: readonly Workspace[] = [
   { id: 'explore', path: '/', key: 'e', icon: 'explore', Component: ExploreWorkspace },
   {
-    id: 'plans', path: '/plans', key: 'p', icon: 'plans',
-    Component: lazy(() => import('./workspaces/PlansWorkspace.tsx').then((module) => ({ default: module.PlansWorkspace }))),
+    id: 'plans',
+    path: '/plans',
+    key: 'p',
+    icon: 'plans',
+    Component: lazy(() =>
+      import('./workspaces/PlansWorkspace.tsx').then((module) => ({ default: module.PlansWorkspace })),
+    ),
   },
   {
-    id: 'data', path: '/data', key: 'd', icon: 'data',
-    Component: lazy(() => import('./workspaces/DataWorkspace.tsx').then((module) => ({ default: module.DataWorkspace }))),
+    id: 'data',
+    path: '/data',
+    key: 'd',
+    icon: 'data',
+    Component: lazy(() =>
+      import('./workspaces/DataWorkspace.tsx').then((module) => ({ default: module.DataWorkspace })),
+    ),
   },
 ]
 

@@ -16,7 +16,8 @@ export function SourceList() {
               <li key={dataset.id}>
                 <span>{dataset.name}</span>
                 <span className="quiet">
-                  {[dataset.publisher, dataset.referenceYear, dataset.licence].filter(Boolean).join(' · ') || t('datasets.noProvenance')}
+                  {[dataset.publisher, dataset.referenceYear, dataset.licence].filter(Boolean).join(' · ') ||
+                    t('datasets.noProvenance')}
                 </span>
               </li>
             ))}

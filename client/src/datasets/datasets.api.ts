@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CollectionId } from '@arraigo/shared/territory/collections.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '../platform/request.ts'
 
 /** Where rows come from: every row of the territory belongs to one. */

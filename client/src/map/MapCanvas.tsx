@@ -1,8 +1,8 @@
+import type { Feature } from 'geojson'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useAddress } from '../platform/address.ts'
-import { ground } from './ground.ts'
 import { MapView, type Picked } from './mapView.ts'
 import { positionFrom, positionText } from './position.ts'
 import { boundsOf, stage, useStageState } from './stage.ts'
@@ -22,8 +22,11 @@ export function MapCanvas() {
 
   const words = useMemo(
     () => ({
-      'Map.Title': t('map.title'), 'NavigationControl.ZoomIn': t('map.zoomIn'), 'NavigationControl.ZoomOut': t('map.zoomOut'),
-      'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km',
+      'Map.Title': t('map.title'),
+      'NavigationControl.ZoomIn': t('map.zoomIn'),
+      'NavigationControl.ZoomOut': t('map.zoomOut'),
+      'ScaleControl.Meters': 'm',
+      'ScaleControl.Kilometers': 'km',
     }),
     [t],
   )
@@ -43,7 +46,6 @@ export function MapCanvas() {
           onPick: (picked) => answerPick(picked, latest.current.change),
         },
       })
-      made.setLand(ground)
       setView(made)
       return () => {
         made.remove()
@@ -97,7 +99,8 @@ function useThemeChange(view: MapView | null): void {
     scheme.addEventListener('change', restyle)
     // Labels are drawn with the page's typeface, which arrives after the first frame.
     let isCurrent = true
-    document.fonts.load('12px "Public Sans Variable"').then(() => isCurrent && restyle())
+    const face = '12px "Public Sans Variable"'
+    if (!document.fonts.check(face)) document.fonts.load(face).then(() => isCurrent && restyle())
     return () => {
       isCurrent = false
       observer.disconnect()
@@ -117,8 +120,9 @@ function useTerritory(view: MapView | null): void {
     view.setTerritory(sources)
     if (hasLooked.current || comunas.data === undefined || settlements.data === undefined) return
     // Islands far out in the ocean belong to a comuna, but not to the first view.
-    const mainland = sources.comunas.features.filter((feature) => (boundsOf([feature])?.[0] ?? 0) > -77)
-    const bounds = boundsOf(sources.settlements.features) ?? boundsOf(mainland)
+    const onMainland = (feature: Feature): boolean => (boundsOf([feature])?.[0] ?? 0) > -77
+    const bounds =
+      boundsOf(sources.settlements.features.filter(onMainland)) ?? boundsOf(sources.comunas.features.filter(onMainland))
     if (bounds === null) return
     hasLooked.current = true
     stage.lookAt({ bounds, maxZoom: 12 })

@@ -1,7 +1,21 @@
 /** The map's colours are the page's: custom properties of tokens.css, resolved for the theme in use. */
 const names = [
-  'paper', 'sea', 'land', 'comuna-line', 'label', 'label-halo', 'settlement', 'settlement-edge', 'accent', 'first', 'second',
-  'note', 'repaired', 'flagged', 'rejected', 'unknown',
+  'paper',
+  'sea',
+  'land',
+  'comuna-line',
+  'label',
+  'label-halo',
+  'settlement',
+  'settlement-edge',
+  'accent',
+  'first',
+  'second',
+  'note',
+  'repaired',
+  'flagged',
+  'rejected',
+  'unknown',
 ] as const
 
 export type MapColours = Record<(typeof names)[number], string>

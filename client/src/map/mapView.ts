@@ -1,6 +1,14 @@
-import { type GeoJSONSource, Map as LibreMap, type MapMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { FeatureCollection } from 'geojson'
+import {
+  type GeoJSONSource,
+  Map as LibreMap,
+  type MapMouseEvent,
+  NavigationControl,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type MapColours, mapColours } from './colours.ts'
 import { hatch } from './hatch.ts'
 import { overlayLayers } from './overlayLayers.ts'
@@ -9,6 +17,8 @@ import { comunaLayers, labelLayers, settlementLayers, type TerritorySource } fro
 
 setWorkerUrl(workerUrl)
 
+/** Land of southern America, Natural Earth 1:10m (public domain): the ground where no comuna is loaded. */
+const groundUrl = '/ground.json'
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const overlaysGoBefore = 'comuna-label'
 
@@ -36,8 +46,8 @@ export interface MapOptions {
 export class MapView {
   readonly map: LibreMap
   #events: MapEvents
-  #land: FeatureCollection = empty
   #territory: Partial<Record<TerritorySource, FeatureCollection>> = {}
+  #drawn: Partial<Record<TerritorySource, FeatureCollection>> = {}
   #overlays: Readonly<Record<string, Overlay>> = {}
   #picked: Picked | null = null
   #hovered: Picked | null = null
@@ -47,10 +57,10 @@ export class MapView {
     this.#events = events
     this.map = new LibreMap({
       container,
-      style: { version: 8, sources: {}, layers: [] },
+      style: this.#style(),
       center: position ? [position.lng, position.lat] : [-71.9, -34.9],
       zoom: position?.zoom ?? 6,
-      minZoom: 3,
+      minZoom: 3.5,
       maxZoom: 20,
       attributionControl: false,
       dragRotate: false,
@@ -66,7 +76,7 @@ export class MapView {
     this.map.on('click', (event) => this.#events.onPick(this.#at(event)))
     this.map.on('mousemove', (event) => this.#hover(this.#at(event)))
     this.map.on('mouseout', () => this.#hover(null))
-    this.restyle()
+    this.map.on('style.load', () => this.#onStyle())
   }
 
   position(): Position {
@@ -77,47 +87,52 @@ export class MapView {
   /** Builds the style anew with the colours of the theme in use. */
   restyle(): void {
     this.#isStyled = false
-    const colours = mapColours()
-    const source = (data: FeatureCollection) => ({ type: 'geojson' as const, data, promoteId: 'id' })
-    this.map.setStyle(
-      {
-        version: 8,
-        sources: {
-          land: { type: 'geojson', data: this.#land },
-          comunas: source(this.#territory.comunas ?? empty),
-          settlements: source(this.#territory.settlements ?? empty),
-          'settlement-anchors': source(this.#territory['settlement-anchors'] ?? empty),
-        },
-        layers: [
-          { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-          { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.paper } },
-          ...comunaLayers(colours),
-          ...settlementLayers(colours),
-          ...labelLayers(colours),
-        ],
-      },
-      { diff: false },
-    )
-    this.map.once('style.load', () => {
-      this.#isStyled = true
-      this.map.addImage('hatch', hatch(colours.unknown), { pixelRatio: 2 })
-      for (const [id, overlay] of Object.entries(this.#overlays)) this.#draw(id, overlay, colours)
-      this.#showSettlements()
-      this.#mark(this.#picked, 'picked', true)
-    })
+    this.map.setStyle(this.#style(), { diff: false })
   }
 
-  setLand(land: FeatureCollection): void {
-    this.#land = land
-    if (this.#isStyled) this.#source('land')?.setData(land)
+  #style(): StyleSpecification {
+    const colours = mapColours()
+    this.#drawn = { ...this.#territory }
+    const source = (data: FeatureCollection) => ({ type: 'geojson' as const, data, promoteId: 'id', tolerance: 0.2 })
+    return {
+      version: 8,
+      sources: {
+        land: { type: 'geojson', data: groundUrl },
+        comunas: source(this.#territory.comunas ?? empty),
+        settlements: source(this.#territory.settlements ?? empty),
+        'settlement-anchors': source(this.#territory['settlement-anchors'] ?? empty),
+      },
+      layers: [
+        { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.paper } },
+        ...comunaLayers(colours),
+        ...settlementLayers(colours),
+        ...labelLayers(colours),
+      ],
+    }
+  }
+
+  #onStyle(): void {
+    this.#isStyled = true
+    const colours = mapColours()
+    this.map.addImage('hatch', hatch(colours.unknown), { pixelRatio: 2 })
+    this.#drawTerritory()
+    for (const [id, overlay] of Object.entries(this.#overlays)) this.#draw(id, overlay, colours)
+    this.#showSettlements()
+    this.#mark(this.#picked, 'picked', true)
   }
 
   setTerritory(sources: Record<TerritorySource, FeatureCollection>): void {
-    for (const id of Object.keys(sources) as TerritorySource[]) {
-      if (this.#territory[id] === sources[id]) continue
-      this.#territory[id] = sources[id]
-      if (this.#isStyled) this.#source(id)?.setData(sources[id])
+    this.#territory = sources
+    if (this.#isStyled) this.#drawTerritory()
+  }
+
+  /** Sends what changed since the style was made; before the style is there a source takes nothing. */
+  #drawTerritory(): void {
+    for (const [id, data] of Object.entries(this.#territory)) {
+      if (this.#drawn[id as TerritorySource] !== data) this.#source(id)?.setData(data)
     }
+    this.#drawn = { ...this.#territory }
   }
 
   setOverlays(overlays: Readonly<Record<string, Overlay>>): void {
@@ -203,10 +218,18 @@ export class MapView {
   /** The topmost thing under the pointer, with a few pixels of grace for small ones. */
   #at({ point }: MapMouseEvent): Picked | null {
     if (!this.#isStyled) return null
-    const around: [[number, number], [number, number]] = [[point.x - 3, point.y - 3], [point.x + 3, point.y + 3]]
-    const layers = this.map.getStyle().layers.map((layer) => layer.id).filter((id) => id !== 'land' && id !== 'sea' && !id.endsWith('-label'))
+    const around: [[number, number], [number, number]] = [
+      [point.x - 3, point.y - 3],
+      [point.x + 3, point.y + 3],
+    ]
+    const layers = this.map
+      .getStyle()
+      .layers.map((layer) => layer.id)
+      .filter((id) => id !== 'land' && id !== 'sea' && !id.endsWith('-label'))
     const found = this.map.queryRenderedFeatures(around, { layers })
-    const best = found.find((feature) => feature.source !== 'comunas') ?? this.map.queryRenderedFeatures(point, { layers: ['comuna-land'] })[0]
+    const best =
+      found.find((feature) => feature.source !== 'comunas') ??
+      this.map.queryRenderedFeatures(point, { layers: ['comuna-land'] })[0]
     if (best === undefined) return null
     return { source: best.source.replace('settlement-anchors', 'settlements'), id: String(best.properties.id) }
   }

@@ -8,7 +8,9 @@ const isPicked = ['boolean', ['feature-state', 'picked'], false]
 /** Layers of one overlay: `shapes` is its source of features, `anchors` the same as points. */
 export function overlayLayers(id: string, kind: OverlayKind, colours: MapColours): LayerSpecification[] {
   const sources = { shapes: `${id}:shapes`, anchors: `${id}:anchors` }
-  return drawings[kind](sources, colours).map((layer, at) => ({ ...(layer as object), id: `${id}:${at}` }) as LayerSpecification)
+  return drawings[kind](sources, colours).map(
+    (layer, at) => ({ ...(layer as object), id: `${id}:${at}` }) as LayerSpecification,
+  )
 }
 
 type Drawing = (sources: { shapes: string; anchors: string }, colours: MapColours) => unknown[]
@@ -20,20 +22,46 @@ const preview: Drawing = ({ shapes, anchors }, colours) => [
   { type: 'fill', source: shapes, filter: polygons, paint: { 'fill-color': colours.first, 'fill-opacity': 0.3 } },
   { type: 'line', source: shapes, paint: { 'line-color': colours.first, 'line-width': ['case', isPicked, 3, 1.25] } },
   {
-    type: 'circle', source: anchors, maxzoom: shapesFromZoom,
-    paint: { 'circle-color': colours.first, 'circle-radius': ['case', isPicked, 6, 3], 'circle-stroke-color': colours['label-halo'], 'circle-stroke-width': 0.75 },
+    type: 'circle',
+    source: anchors,
+    maxzoom: shapesFromZoom,
+    paint: {
+      'circle-color': colours.first,
+      'circle-radius': ['case', isPicked, 6, 3],
+      'circle-stroke-color': colours['label-halo'],
+      'circle-stroke-width': 0.75,
+    },
   },
   {
-    type: 'circle', source: shapes, filter: points, minzoom: shapesFromZoom,
-    paint: { 'circle-color': colours.first, 'circle-radius': ['case', isPicked, 8, 5], 'circle-stroke-color': colours['label-halo'], 'circle-stroke-width': 1 },
+    type: 'circle',
+    source: shapes,
+    filter: points,
+    minzoom: shapesFromZoom,
+    paint: {
+      'circle-color': colours.first,
+      'circle-radius': ['case', isPicked, 8, 5],
+      'circle-stroke-color': colours['label-halo'],
+      'circle-stroke-width': 1,
+    },
   },
 ]
 
 const finding: Drawing = ({ shapes }, colours) => [
   {
-    type: 'circle', source: shapes,
+    type: 'circle',
+    source: shapes,
     paint: {
-      'circle-color': ['match', ['get', 'severity'], 'rejected', colours.rejected, 'flagged', colours.flagged, 'repaired', colours.repaired, colours.note],
+      'circle-color': [
+        'match',
+        ['get', 'severity'],
+        'rejected',
+        colours.rejected,
+        'flagged',
+        colours.flagged,
+        'repaired',
+        colours.repaired,
+        colours.note,
+      ],
       'circle-radius': ['case', isPicked, 9, 5.5],
       'circle-stroke-color': ['case', isPicked, colours.accent, colours['label-halo']],
       'circle-stroke-width': ['case', isPicked, 3, 1.5],
@@ -54,11 +82,23 @@ const plan: Drawing = ({ shapes, anchors }, colours) => {
   const hasPackage = ['!=', ['coalesce', ['get', 'colour'], ''], '']
   const edge = ['case', isPicked, colours.accent, colours['settlement-edge']]
   return [
-    { type: 'fill', source: shapes, filter: ['all', polygons, hasPackage], paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.75 } },
-    { type: 'fill', source: shapes, filter: ['all', polygons, ['!', hasPackage]], paint: { 'fill-pattern': 'hatch' } },
-    { type: 'line', source: shapes, filter: polygons, paint: { 'line-color': edge, 'line-width': ['case', isPicked, 3.5, 1] } },
     {
-      type: 'circle', source: anchors, maxzoom: shapesFromZoom,
+      type: 'fill',
+      source: shapes,
+      filter: ['all', polygons, hasPackage],
+      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.75 },
+    },
+    { type: 'fill', source: shapes, filter: ['all', polygons, ['!', hasPackage]], paint: { 'fill-pattern': 'hatch' } },
+    {
+      type: 'line',
+      source: shapes,
+      filter: polygons,
+      paint: { 'line-color': edge, 'line-width': ['case', isPicked, 3.5, 1] },
+    },
+    {
+      type: 'circle',
+      source: anchors,
+      maxzoom: shapesFromZoom,
       paint: {
         'circle-color': ['case', hasPackage, ['to-color', ['get', 'colour'], colours.land], colours.land],
         'circle-opacity': ['case', hasPackage, 0.9, 0.5],

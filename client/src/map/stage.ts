@@ -1,5 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react'
 import type { Feature, FeatureCollection } from 'geojson'
+import { useEffect, useSyncExternalStore } from 'react'
 
 /** How a feature shows things on the map; each kind is drawn in one way, in overlayLayers.ts. */
 export type OverlayKind = 'preview' | 'finding' | 'decision' | 'plan'
@@ -14,7 +14,9 @@ export interface Overlay {
   hidesSettlements?: boolean
 }
 
-export type Look = { bounds: [number, number, number, number]; maxZoom?: number } | { center: [number, number]; zoom: number }
+export type Look =
+  | { bounds: [number, number, number, number]; maxZoom?: number }
+  | { center: [number, number]; zoom: number }
 
 export interface StageState {
   overlays: Readonly<Record<string, Overlay>>

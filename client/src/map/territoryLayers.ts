@@ -50,7 +50,10 @@ export type ComunaPlace = Place<ComunaProperties>
 /** Query keys under it are stale after every import, decision and removal. */
 export const territoryKey = ['territory'] as const
 
-const load = async <P extends { id: string }>(collection: string, idOf: (feature: Place<P>) => unknown): Promise<Places<P>> => {
+const load = async <P extends { id: string }>(
+  collection: string,
+  idOf: (feature: Place<P>) => unknown,
+): Promise<Places<P>> => {
   const answer = await request<Places<P>>(`/api/exports/${collection}?format=geojson`)
   const features = answer.features.map((feature) => ({
     ...feature,
@@ -62,7 +65,11 @@ const load = async <P extends { id: string }>(collection: string, idOf: (feature
 export const useSettlements = () =>
   useQuery({
     queryKey: [...territoryKey, 'settlements'],
-    queryFn: () => load<SettlementProperties>('settlements', (feature) => feature.id ?? feature.properties.id ?? feature.properties.code),
+    queryFn: () =>
+      load<SettlementProperties>(
+        'settlements',
+        (feature) => feature.id ?? feature.properties.id ?? feature.properties.code,
+      ),
     staleTime: Infinity,
   })
 
@@ -76,7 +83,10 @@ export const useComunas = () =>
 export type TerritorySource = 'comunas' | 'settlements' | 'settlement-anchors'
 
 const withPlace = <P>(places: Places<P> | undefined): FeatureCollection =>
-  ({ type: 'FeatureCollection', features: (places?.features ?? []).filter((feature) => feature.geometry !== null) }) as FeatureCollection
+  ({
+    type: 'FeatureCollection',
+    features: (places?.features ?? []).filter((feature) => feature.geometry !== null),
+  }) as FeatureCollection
 
 export function territorySources(
   comunas: Places<ComunaProperties> | undefined,
@@ -96,10 +106,13 @@ export function comunaLayers(colours: MapColours): LayerSpecification[] {
   const layers: unknown[] = [
     { id: 'comuna-land', type: 'fill', source: 'comunas', paint: { 'fill-color': colours.land } },
     {
-      id: 'comuna-line', type: 'line', source: 'comunas',
+      id: 'comuna-line',
+      type: 'line',
+      source: 'comunas',
       paint: {
         'line-color': ['case', isPicked, colours.accent, colours['comuna-line']],
         'line-width': ['case', isPicked, 2, 0.8],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 5.5, 0.15, 8, 1],
         'line-dasharray': [6, 3],
       },
     },
@@ -111,20 +124,33 @@ export function settlementLayers(colours: MapColours): LayerSpecification[] {
   const edge = ['case', isPicked, colours.accent, colours['settlement-edge']]
   const layers: unknown[] = [
     {
-      id: 'settlement-fill', type: 'fill', source: 'settlements', minzoom: shapesFromZoom - 0.5,
+      id: 'settlement-fill',
+      type: 'fill',
+      source: 'settlements',
+      minzoom: shapesFromZoom - 0.5,
       filter: ['!', isUnknown],
       paint: { 'fill-color': colours.settlement, 'fill-opacity': ['case', isPicked, 0.7, isHovered, 0.6, 0.42] },
     },
     {
-      id: 'settlement-unknown', type: 'fill', source: 'settlements', minzoom: shapesFromZoom - 0.5,
-      filter: isUnknown, paint: { 'fill-pattern': 'hatch' },
+      id: 'settlement-unknown',
+      type: 'fill',
+      source: 'settlements',
+      minzoom: shapesFromZoom - 0.5,
+      filter: isUnknown,
+      paint: { 'fill-pattern': 'hatch' },
     },
     {
-      id: 'settlement-edge', type: 'line', source: 'settlements', minzoom: shapesFromZoom - 0.5,
+      id: 'settlement-edge',
+      type: 'line',
+      source: 'settlements',
+      minzoom: shapesFromZoom - 0.5,
       paint: { 'line-color': edge, 'line-width': ['case', isPicked, 3, isHovered, 2.25, 1.25] },
     },
     {
-      id: 'settlement-dot', type: 'circle', source: 'settlement-anchors', maxzoom: shapesFromZoom,
+      id: 'settlement-dot',
+      type: 'circle',
+      source: 'settlement-anchors',
+      maxzoom: shapesFromZoom,
       paint: {
         'circle-color': ['case', isUnknown, colours.land, colours.settlement],
         'circle-opacity': ['case', isUnknown, 0.6, 0.78],
@@ -140,26 +166,51 @@ export function settlementLayers(colours: MapColours): LayerSpecification[] {
 /** Area of the dot follows the households; it grows with the scale so that a region is not a blot. */
 export function dotRadius(count: unknown): unknown {
   const root = ['sqrt', ['max', 4, count]]
-  return ['interpolate', ['exponential', 1.4], ['zoom'], 5, ['*', 0.13, root], 8, ['*', 0.28, root], 12, ['*', 0.8, root]]
+  return [
+    'interpolate',
+    ['exponential', 1.4],
+    ['zoom'],
+    5,
+    ['*', 0.13, root],
+    8,
+    ['*', 0.28, root],
+    12,
+    ['*', 0.8, root],
+  ]
 }
 
 export function labelLayers(colours: MapColours): LayerSpecification[] {
   const halo = { 'text-color': colours.label, 'text-halo-color': colours['label-halo'], 'text-halo-width': 1.4 }
   const layers: unknown[] = [
     {
-      id: 'comuna-label', type: 'symbol', source: 'comunas', minzoom: 7.5, maxzoom: 13.5,
+      id: 'comuna-label',
+      type: 'symbol',
+      source: 'comunas',
+      minzoom: 7.5,
+      maxzoom: 13.5,
       layout: {
-        'text-field': ['get', 'name'], 'text-font': ['Public Sans Variable'], 'text-letter-spacing': 0.04, 'text-max-width': 7,
+        'text-field': ['get', 'name'],
+        'text-font': ['Public Sans Variable'],
+        'text-letter-spacing': 0.04,
+        'text-max-width': 7,
         'text-size': ['interpolate', ['linear'], ['zoom'], 7.5, 10.5, 12, 14],
-        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]], 'text-padding': 6,
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]],
+        'text-padding': 6,
       },
       paint: { ...halo, 'text-opacity': 0.72 },
     },
     {
-      id: 'settlement-label', type: 'symbol', source: 'settlement-anchors', minzoom: 12,
+      id: 'settlement-label',
+      type: 'symbol',
+      source: 'settlement-anchors',
+      minzoom: 12,
       layout: {
-        'text-field': ['get', 'name'], 'text-font': ['Public Sans Variable'], 'text-size': 12, 'text-max-width': 9,
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1,
+        'text-field': ['get', 'name'],
+        'text-font': ['Public Sans Variable'],
+        'text-size': 12,
+        'text-max-width': 9,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1,
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'household_count'], 0]],
       },
       paint: halo,

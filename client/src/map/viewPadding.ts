@@ -12,5 +12,10 @@ export function viewPadding(): { top: number; right: number; bottom: number; lef
     return { top: 64, left: margin, right: margin, bottom: Math.min(height - top, height * 0.55) + 16 }
   }
   const left = panel === undefined ? 56 : Math.min(panel.right, width * 0.6)
-  return { top: margin + 24, bottom: margin, left: left + margin, right: (inspector === undefined ? 0 : width - inspector.left) + margin + 24 }
+  return {
+    top: margin + 24,
+    bottom: margin,
+    left: left + margin,
+    right: (inspector === undefined ? 0 : width - inspector.left) + margin + 24,
+  }
 }

@@ -39,7 +39,10 @@ export interface Address {
 export function useAddress(): Address {
   const [path, setLocation] = useLocation()
   const search = useSearch()
-  const href = useCallback((to: string, changes: Changes = {}) => addressWith(to, keptSearch(window.location.search), changes), [])
+  const href = useCallback(
+    (to: string, changes: Changes = {}) => addressWith(to, keptSearch(window.location.search), changes),
+    [],
+  )
   const go = useCallback((to: string, changes: Changes = {}) => setLocation(href(to, changes)), [href, setLocation])
   // Read from the window, not from the last render: the map writes its position from outside React.
   const change = useCallback(

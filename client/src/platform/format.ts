@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
+import { useTranslation } from 'react-i18next'
 
 /** Numbers, areas, money and dates as the locale writes them; null is the word for unknown, never a zero. */
 export interface Format {
@@ -18,12 +18,15 @@ export const intlLocale = (locale: Locale): string => (locale === 'es' ? 'es-CL'
 export function formatFor(locale: Locale, unknown: string): Format {
   const intl = intlLocale(locale)
   const known = (value: number | null | undefined, options: Intl.NumberFormatOptions, suffix = ''): string =>
-    value === null || value === undefined || Number.isNaN(value) ? unknown : new Intl.NumberFormat(intl, options).format(value) + suffix
+    value === null || value === undefined || Number.isNaN(value)
+      ? unknown
+      : new Intl.NumberFormat(intl, options).format(value) + suffix
   return {
     locale,
     number: (value, digits = 0) => known(value, { maximumFractionDigits: digits }),
     percent: (share, digits = 0) => known(share, { style: 'percent', maximumFractionDigits: digits }),
-    areaHa: (areaM2) => known(areaM2 == null ? null : areaM2 / 10_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 }, ' ha'),
+    areaHa: (areaM2) =>
+      known(areaM2 == null ? null : areaM2 / 10_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 }, ' ha'),
     uf: (value) => known(value, { maximumFractionDigits: 0 }, ' UF'),
     bytes: (value) => known(value / 1e6, { maximumFractionDigits: value < 1e7 ? 1 : 0 }, ' MB'),
     date: (iso) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium' }).format(new Date(iso)),

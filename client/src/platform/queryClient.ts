@@ -7,7 +7,12 @@ const retry = (failures: number, error: Error): boolean =>
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry, retryDelay: (failures) => Math.min(1000 * 2 ** failures, 5000), staleTime: 30_000, networkMode: 'always' },
+    queries: {
+      retry,
+      retryDelay: (failures) => Math.min(1000 * 2 ** failures, 5000),
+      staleTime: 30_000,
+      networkMode: 'always',
+    },
     mutations: { networkMode: 'always' },
   },
 })

@@ -1,16 +1,22 @@
-import { useTranslation } from 'react-i18next'
 import { regionName } from '@arraigo/shared/territory/regions.ts'
+import { useTranslation } from 'react-i18next'
 import type { ComunaProperties, SettlementPlace } from '../map/territoryLayers.ts'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import { Figure, Figures } from '../ui/Figure.tsx'
 import { useSourceLine } from './sourceLine.ts'
 
-export function ComunaCard({ properties, settlements }: { properties: ComunaProperties; settlements: readonly SettlementPlace[] }) {
+export function ComunaCard({
+  properties,
+  settlements,
+}: {
+  properties: ComunaProperties
+  settlements: readonly SettlementPlace[]
+}) {
   const { t } = useTranslation()
   const format = useFormat()
   const { change } = useAddress()
-  const source = useSourceLine(properties.source)
+  const source = useSourceLine('comunas', properties.source)
   const inside = settlements.filter((settlement) => settlement.properties.comuna_code === properties.code)
   const known = inside.filter((settlement) => settlement.properties.household_count != null)
   const households = known.reduce((sum, settlement) => sum + (settlement.properties.household_count ?? 0), 0)
@@ -18,13 +24,21 @@ export function ComunaCard({ properties, settlements }: { properties: ComunaProp
     <>
       <p className="kind">{t('inspector.comuna')}</p>
       <h2 className="inspector-title">{properties.name}</h2>
-      <p className="quiet">{[properties.province_name, regionName(properties.region_code ?? ''), properties.code].filter(Boolean).join(' · ')}</p>
+      <p className="quiet">
+        {[properties.province_name, regionName(properties.region_code ?? ''), properties.code]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <Figures>
         <Figure value={format.number(inside.length)} label={t('collections.settlements')} />
         <Figure
           value={known.length === 0 && inside.length > 0 ? t('unknown') : format.number(households)}
           label={t('explore.knownHouseholds')}
-          note={inside.length > known.length ? t('explore.unknownHouseholds', { count: inside.length - known.length }) : undefined}
+          note={
+            inside.length > known.length
+              ? t('explore.unknownHouseholds', { count: inside.length - known.length })
+              : undefined
+          }
         />
         <Figure value={format.number(properties.population)} label={t('inspector.population')} />
       </Figures>

@@ -29,7 +29,7 @@ export function ExplorePanel({ firstStep, sources }: ExplorePanelProps) {
         {(all) =>
           isEmpty ? (
             <div className="first-step">
-              <Link href={href('/data/import')} className="button button-primary">
+              <Link href={href('/data')} className="button button-primary">
                 <Icon name="upload" size={18} />
                 {t('imports.start')}
               </Link>
@@ -62,7 +62,11 @@ function Settlements({ collection }: { collection: CollectionSummary | undefined
     <>
       <Figures>
         <Figure value={format.number(collection.rows)} label={t('collections.settlements')} />
-        <Figure value={format.number(collection.knownHouseholds)} label={t('explore.knownHouseholds')} note={notes.join(' ')} />
+        <Figure
+          value={format.number(collection.knownHouseholds)}
+          label={t('explore.knownHouseholds')}
+          note={notes.join(' ')}
+        />
       </Figures>
       <RegionTable regions={collection.regions} />
       {collection.withoutPlace > 0 && <UnplacedSettlements count={collection.withoutPlace} />}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type ComunaPlace, type SettlementPlace, useComunas, useSettlements } from '../map/territoryLayers.ts'
 import { boundsOf, stage } from '../map/stage.ts'
+import { type ComunaPlace, type SettlementPlace, useComunas, useSettlements } from '../map/territoryLayers.ts'
 import { useAddress } from '../platform/address.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -17,7 +17,9 @@ export function Inspector() {
   const [kind, id] = (params.get('sel') ?? '').split(':')
   const isSettlement = kind === 'settlement'
   const query = isSettlement ? settlements : comunas
-  const place = (query.data?.features as (SettlementPlace | ComunaPlace)[] | undefined)?.find(({ properties }) => properties.id === id)
+  const place = (query.data?.features as (SettlementPlace | ComunaPlace)[] | undefined)?.find(
+    ({ properties }) => properties.id === id,
+  )
   return (
     <aside className="inspector" aria-label={t('inspector.name')}>
       <div className="inspector-actions">
@@ -33,8 +35,12 @@ export function Inspector() {
       </div>
       {query.isPending && <Skeleton lines={6} />}
       {place === undefined && !query.isPending && <p className="lead">{t('inspector.gone')}</p>}
-      {place !== undefined && isSettlement && <SettlementCard properties={(place as SettlementPlace).properties} hasBoundary={place.geometry !== null} />}
-      {place !== undefined && !isSettlement && <ComunaCard properties={(place as ComunaPlace).properties} settlements={settlements.data?.features ?? []} />}
+      {place !== undefined && isSettlement && (
+        <SettlementCard properties={(place as SettlementPlace).properties} hasBoundary={place.geometry !== null} />
+      )}
+      {place !== undefined && !isSettlement && (
+        <ComunaCard properties={(place as ComunaPlace).properties} settlements={settlements.data?.features ?? []} />
+      )}
     </aside>
   )
 }

@@ -1,5 +1,5 @@
+import { regions as allRegions, regionName } from '@arraigo/shared/territory/regions.ts'
 import { useTranslation } from 'react-i18next'
-import { regionName, regions as allRegions } from '@arraigo/shared/territory/regions.ts'
 import { useFormat } from '../platform/format.ts'
 
 /** Settlements by region, north to south, as bars one can compare; rows without a known region are said, not dropped. */

@@ -4,25 +4,41 @@ import { useFormat } from '../platform/format.ts'
 import { Facts, Figure, Figures } from '../ui/Figure.tsx'
 import { useSourceLine } from './sourceLine.ts'
 
-export function SettlementCard({ properties, hasBoundary }: { properties: SettlementProperties; hasBoundary: boolean }) {
+export function SettlementCard({
+  properties,
+  hasBoundary,
+}: {
+  properties: SettlementProperties
+  hasBoundary: boolean
+}) {
   const { t } = useTranslation()
   const format = useFormat()
-  const source = useSourceLine(properties.source)
+  const source = useSourceLine('settlements', properties.source)
   const level = (value: string | null) =>
-    value === null || value === 'unknown' ? t('unknown') : t(`serviceLevels.${value as 'none' | 'informal' | 'shared' | 'formal'}`)
-  const households = [properties.household_source, properties.household_year].filter((part) => part !== null && part !== undefined)
+    value === null || value === 'unknown'
+      ? t('unknown')
+      : t(`serviceLevels.${value as 'none' | 'informal' | 'shared' | 'formal'}`)
+  const households = [properties.household_source, properties.household_year].filter(
+    (part) => part !== null && part !== undefined,
+  )
   return (
     <>
       <p className="kind">{t('inspector.settlement')}</p>
       <h2 className="inspector-title">{properties.name}</h2>
-      <p className="quiet">{[properties.comuna_name ?? t('inspector.comunaUnknown'), properties.code].filter(Boolean).join(' · ')}</p>
+      <p className="quiet">
+        {[properties.comuna_name ?? t('inspector.comunaUnknown'), properties.code].filter(Boolean).join(' · ')}
+      </p>
       <Figures>
         <Figure
           value={format.number(properties.household_count)}
           label={t('inspector.households')}
           note={properties.household_count == null ? t('inspector.householdsUnknown') : households.join(', ')}
         />
-        <Figure value={format.areaHa(properties.area_m2)} label={t('inspector.area')} note={hasBoundary ? undefined : t('inspector.noBoundary')} />
+        <Figure
+          value={format.areaHa(properties.area_m2)}
+          label={t('inspector.area')}
+          note={hasBoundary ? undefined : t('inspector.noBoundary')}
+        />
       </Figures>
       <Facts
         facts={[

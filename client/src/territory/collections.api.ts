@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { CollectionId } from '@arraigo/shared/territory/collections.ts'
+import { useQuery } from '@tanstack/react-query'
 import { territoryKey } from '../map/territoryLayers.ts'
 import { request } from '../platform/request.ts'
 

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isMessage, say } from '@arraigo/shared/messages/messages.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
 import { RequestProblem } from '../platform/request.ts'
 import { Button } from './Button.tsx'
@@ -9,7 +9,17 @@ import { Icon } from './Icon.tsx'
 
 type Tone = 'error' | 'warning' | 'info' | 'done'
 
-export function Notice({ tone, title, children, action }: { tone: Tone; title?: string; children?: ReactNode; action?: ReactNode }) {
+export function Notice({
+  tone,
+  title,
+  children,
+  action,
+}: {
+  tone: Tone
+  title?: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className={`notice notice-${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
       <Icon name={tone === 'done' ? 'check' : 'warning'} size={18} />
@@ -28,7 +38,8 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
   return (
     <ul className="issue-list">
       {issues.map((issue, at) => (
-        <li key={`${issue.code}:${issue.path ?? ''}:${at}`}>{say(locale, issue)}</li>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same issue may come twice, and the list does not change
+        <li key={at}>{say(locale, issue)}</li>
       ))}
     </ul>
   )
@@ -44,14 +55,12 @@ export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => 
   const code = problem?.code ?? 'unexpected'
   const title = isUnreachable ? t('connection.lostTitle') : t('problem.title')
   return (
-    <Notice
-      tone="error"
-      title={title}
-      action={retry && <Button onPress={retry}>{t('retry')}</Button>}
-    >
+    <Notice tone="error" title={title} action={retry && <Button onPress={retry}>{t('retry')}</Button>}>
       {isUnreachable && <p>{t('connection.lostWhatToDo')}</p>}
       {issues.length > 0 && <IssueList issues={issues} />}
-      {!isUnreachable && issues.length === 0 && <p>{isMessage(code) ? say(locale, { code }) : (problem?.message ?? t('problem.unknown'))}</p>}
+      {!isUnreachable && issues.length === 0 && (
+        <p>{isMessage(code) ? say(locale, { code }) : (problem?.message ?? t('problem.unknown'))}</p>
+      )}
     </Notice>
   )
 }

@@ -22,7 +22,10 @@ export function Progress({ label, share, detail, cancel }: ProgressProps) {
           <span className="quiet">{detail ?? (share === null ? '' : format.percent(share))}</span>
         </div>
         <div className="progress-track">
-          <div className={share === null ? 'progress-fill is-unknown' : 'progress-fill'} style={share === null ? undefined : { width: `${share * 100}%` }} />
+          <div
+            className={share === null ? 'progress-fill is-unknown' : 'progress-fill'}
+            style={share === null ? undefined : { width: `${share * 100}%` }}
+          />
         </div>
       </ProgressBar>
       {cancel && <Button onPress={cancel}>{t('cancel')}</Button>}

@@ -1,6 +1,14 @@
 import { type ReactNode, useId } from 'react'
 import {
-  FieldError, Input, Label, NumberField, Switch as AriaSwitch, Text, TextField, type NumberFieldProps, type TextFieldProps,
+  Switch as AriaSwitch,
+  FieldError,
+  Input,
+  Label,
+  NumberField,
+  type NumberFieldProps,
+  Text,
+  TextField,
+  type TextFieldProps,
 } from 'react-aria-components'
 
 interface Option {
@@ -21,7 +29,16 @@ interface SelectFieldProps {
 }
 
 /** The system's own list: quickest by keyboard and on a phone. */
-export function SelectField({ label, value, onChange, options, empty, hint, isLabelHidden = false, isDisabled = false }: SelectFieldProps) {
+export function SelectField({
+  label,
+  value,
+  onChange,
+  options,
+  empty,
+  hint,
+  isLabelHidden = false,
+  isDisabled = false,
+}: SelectFieldProps) {
   const id = useId()
   return (
     <div className="field">
@@ -86,7 +103,17 @@ export function NumberInput({ label, unit, hint, ...props }: NumberInputProps) {
   )
 }
 
-export function Switch({ label, hint, isOn, onChange }: { label: string; hint?: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+export function Switch({
+  label,
+  hint,
+  isOn,
+  onChange,
+}: {
+  label: string
+  hint?: string
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}) {
   return (
     <div className="field">
       <AriaSwitch isSelected={isOn} onChange={onChange} className="switch">

@@ -1,6 +1,6 @@
+import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 

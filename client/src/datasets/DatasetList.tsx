@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../platform/format.ts'
+import { ConfirmButton } from '../ui/ConfirmButton.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { ProblemNotice } from '../ui/Notice.tsx'
+import { Section } from '../ui/Panel.tsx'
+import { type Dataset, useDatasets, useRemoveDataset } from './datasets.api.ts'
+
+/** What is loaded, file by file, with its provenance. */
+export function DatasetList() {
+  const { t } = useTranslation()
+  const datasets = useDatasets()
+  const remove = useRemoveDataset()
+  return (
+    <Section title={t('datasets.title')}>
+      {remove.isError && <ProblemNotice error={remove.error} />}
+      <Loaded query={datasets}>
+        {(all) =>
+          all.length === 0 ? (
+            <p className="lead">{t('datasets.none')}</p>
+          ) : (
+            <ul className="rows">
+              {all.map((dataset) => (
+                <DatasetRow
+                  key={dataset.id}
+                  dataset={dataset}
+                  isRemoving={remove.isPending && remove.variables === dataset.id}
+                  onRemove={() => remove.mutate(dataset.id)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  )
+}
+
+function DatasetRow({
+  dataset,
+  isRemoving,
+  onRemove,
+}: {
+  dataset: Dataset
+  isRemoving: boolean
+  onRemove: () => void
+}) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const provenance = [dataset.publisher, dataset.referenceYear, dataset.licence, dataset.fileName]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <li className="row">
+      <span className="row-main">
+        {dataset.name}
+        <span className="hint">
+          {t(`collections.${dataset.collection}`)} · {provenance || t('datasets.noProvenance')}
+        </span>
+        <span className="hint">
+          {dataset.isDemonstration
+            ? t('demonstration.chip')
+            : t('datasets.importedAt', { date: format.dateTime(dataset.importedAt) })}
+        </span>
+      </span>
+      <span className="row-figure">{isRemoving ? t('datasets.removing') : format.number(dataset.rowCount)}</span>
+      {!dataset.isDemonstration && (
+        <span className="row-actions">
+          <ConfirmButton
+            look="icon"
+            label={t('datasets.remove', { name: dataset.name })}
+            title={t('datasets.removeTitle')}
+            text={t('datasets.removeText', { name: dataset.name, rows: format.number(dataset.rowCount) })}
+            action={t('datasets.removeAction')}
+            onConfirm={onRemove}
+          >
+            <Icon name="remove" size={16} />
+          </ConfirmButton>
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Decision } from '@arraigo/shared/imports/import.schema.ts'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { boundsOf, type Overlay, stage, useOverlay } from '../map/stage.ts'
+import { useAddress } from '../platform/address.ts'
+import { Loaded } from '../ui/Loaded.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { DecisionCard } from './DecisionCard.tsx'
+import { useDecisions } from './decisions.api.ts'
+
+/** Questions that imports left: the same settlement twice, or an edit that a newer file contradicts. */
+export function DecisionsPanel() {
+  const { t } = useTranslation()
+  const { href, params } = useAddress()
+  const decisions = useDecisions()
+  const current = decisions.data?.find(({ id }) => String(id) === params.get('decision')) ?? decisions.data?.[0]
+  useBoundaries(current)
+  return (
+    <Panel
+      title={t('decisions.title')}
+      lead={t('decisions.lead')}
+      back={{ href: href('/data'), label: t('data.name') }}
+    >
+      <Loaded query={decisions}>
+        {(all) =>
+          all.length === 0 ? (
+            <p className="lead">{t('decisions.none')}</p>
+          ) : (
+            <ul className="decisions">
+              {all.map((decision) => (
+                <DecisionCard key={decision.id} decision={decision} isCurrent={decision.id === current?.id} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
+
+/** Both boundaries on the map in the two colours of the card. */
+function useBoundaries(decision: Decision | undefined): void {
+  const data = useMemo(() => (decision === undefined ? null : boundariesOf(decision)), [decision])
+  const overlay = useMemo<Overlay | null>(() => data && { kind: 'decision', data }, [data])
+  useOverlay('decision', overlay)
+  useEffect(() => {
+    const bounds = data === null ? null : boundsOf(data.features)
+    if (bounds !== null) stage.lookAt({ bounds, maxZoom: 16 })
+  }, [data])
+}
+
+function boundariesOf(decision: Decision): FeatureCollection {
+  const features = decision.records.flatMap((record, at): Feature[] =>
+    record.boundary == null
+      ? []
+      : [
+          {
+            type: 'Feature',
+            properties: { id: `${decision.id}-${at}`, side: at === 0 ? 'first' : 'second' },
+            geometry: record.boundary as Geometry,
+          },
+        ],
+  )
+  return { type: 'FeatureCollection', features }
+}

@@ -1,3 +1,0 @@
-import type { FeatureCollection } from 'geojson'
-
-export const ground: FeatureCollection = { type: 'FeatureCollection', features: [] }
