@@ -1,7 +1,7 @@
 // `npm run dev`: the server, restarted when its files change, and the client with hot reload. One Ctrl-C stops both.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { prepare, projectNode, root } from './prepare.mjs'
+import { prepare, projectNode, root, stopWithNpm } from './prepare.mjs'
 
 await prepare()
 const node = projectNode()
@@ -12,13 +12,7 @@ const halves = [
 ]
 
 function start(args, cwd, env) {
-  // Groups of their own, so that a Ctrl-C arrives once and only from here.
-  return spawn(node, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-    detached: process.platform !== 'win32',
-  })
+  return spawn(node, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' })
 }
 
 let isStopping = false
@@ -29,6 +23,7 @@ function stop() {
   for (const half of halves) half.kill('SIGTERM')
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+stopWithNpm(stop)
 for (const half of halves) {
   half.on('exit', (code) => {
     // One half alone is of no use.

@@ -65,23 +65,29 @@ export function run(command, args, { isQuiet = false, env = {}, cwd = root } = {
   })
 }
 
-/**
- * Runs a long program and ends this process as it ends. It gets a process group of its own and each Ctrl-C once: in a
- * terminal both the terminal and npm deliver it, and a program takes the second for impatience.
- */
+/** Runs a long program and ends this process as it ends. Signals are passed on. */
 export function become(command, args, { cwd = root } = {}) {
   // Compiled code is kept between runs: a fifth of a second less for every command.
   const env = { NODE_COMPILE_CACHE: join(root, '.cache/node'), ...process.env }
-  const child = spawn(command, args, { cwd, env, stdio: 'inherit', detached: !isWindows })
-  let lastMs = 0
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (Date.now() - lastMs > 500) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
-      lastMs = Date.now()
-    })
-  }
+  const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
+  // A terminal delivers Ctrl-C to the program itself as well, which would take a second one for impatience.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+  stopWithNpm(() => child.kill('SIGTERM'))
   child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
   child.on('exit', (code) => process.exit(code ?? 1))
+}
+
+/** A signal sent to npm ends npm and its shell, and nobody tells the program inside. */
+export function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
 }
 
 export function say(text) {
