@@ -15,13 +15,19 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 const config = configuration()
 let phase: Phase = 'database'
 let handler: Handler = (request, response) => answerStarting(request, response, phase)
+let appHandler = handler
 let stop = async () => {}
 let isStopping = false
+let stoppingSinceMs = 0
 
 // Uploads of hundreds of megabytes take longer than the default request time of five minutes.
-const http = createServer({ requestTimeout: 30 * 60_000, headersTimeout: 20_000 }, (request, response) => handler(request, response))
+const http = createServer({ requestTimeout: 30 * 60_000, headersTimeout: 20_000 }, (request, response) =>
+  handler(request, response),
+)
 http.on('error', (error: NodeJS.ErrnoException) => {
-  say(error.code === 'EADDRINUSE' ? `Port ${config.port} is already in use. Choose another with PORT=….` : error.message)
+  say(
+    error.code === 'EADDRINUSE' ? `Port ${config.port} is already in use. Choose another with PORT=….` : error.message,
+  )
   process.exit(1)
 })
 http.listen(config.port, config.host, () => void start())
@@ -38,6 +44,8 @@ async function start(): Promise<void> {
     enter('jobs')
     const jobs = await startJobs(database, (error) => say(`Jobs: ${error.message}`))
     const app = await buildApp({ config, database, jobs, attach: takeOver })
+    // Only now: a request that reaches the application before it is complete would end the process.
+    handler = appHandler
     if (config.runJobs) await workOnImports({ config, database, jobs })
     stop = async () => {
       await jobs.stop()
@@ -67,15 +75,16 @@ async function openPatiently(): Promise<Database> {
     } catch (error) {
       await database.close()
       if (config.databaseUrl === null || !isUnreachable(error) || isStopping) throw error
-      if (phase !== 'waiting') say(`The database does not answer (${(error as Error).message}); trying again every two seconds.`)
+      if (phase !== 'waiting')
+        say(`The database does not answer (${(error as Error).message}); trying again every two seconds.`)
       phase = 'waiting'
       await new Promise((resume) => setTimeout(resume, 2000))
     }
   }
 }
 
-const takeOver = (appHandler: Handler) => {
-  handler = appHandler
+const takeOver = (next: Handler) => {
+  appHandler = next
   return http
 }
 
@@ -89,8 +98,11 @@ async function restart(reason: Error): Promise<void> {
 }
 
 async function shutDown(): Promise<void> {
+  // Ctrl-C may arrive twice at once, from the terminal and from npm; only a later second one is impatience.
+  if (isStopping && performance.now() - stoppingSinceMs < 1000) return
   if (isStopping) process.exit(1)
   isStopping = true
+  stoppingSinceMs = performance.now()
   say('Stopping …')
   http.close()
   http.closeAllConnections()
