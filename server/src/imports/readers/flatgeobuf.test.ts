@@ -38,8 +38,8 @@ test('without a system asks for it', async () => {
 
 test('cut off says so', async () => {
   const bytes = serialize(collection, 4326)
-  expect(
-    (await issuesOf(open(bytes.subarray(0, bytes.length - 200)).then((source) => allRows(source))))[0]?.code,
-  ).toMatch(/^flatgeobuf-(broken|truncated)$/)
+  for (const missing of [1, 200]) {
+    expect((await issuesOf(open(bytes.subarray(0, bytes.length - missing))))[0]?.code).toBe('flatgeobuf-truncated')
+  }
   expect((await issuesOf(open(bytes.subarray(0, 20))))[0]?.code).toBe('flatgeobuf-broken')
 })

@@ -9,13 +9,14 @@ import { deserialize } from 'flatgeobuf/lib/mjs/generic.js'
 import { fromFeature } from 'flatgeobuf/lib/mjs/geojson/feature.js'
 import { buildSource } from './buildSource.ts'
 import { newProgress, type ReadProgress } from './byteChunks.ts'
+import { outlineFlatgeobuf } from './flatgeobufOutline.ts'
 import { rowOfFeature } from './jsonRecords.ts'
 import type { SourceFile } from './reader.ts'
 
 export async function readFlatgeobuf(path: string, layerName: string): Promise<SourceFile> {
   const progress = await newProgress(path)
   const issues: Issue[] = []
-  const header = await readHeader(path, progress)
+  const { header, rowCount } = await outlineFlatgeobuf(path)
   return buildSource({
     format: 'flatgeobuf',
     encoding: null,
@@ -25,11 +26,10 @@ export async function readFlatgeobuf(path: string, layerName: string): Promise<S
       {
         name: layerName,
         fieldNames: header.columns?.map(({ name }) => name) ?? [],
-        // 0 is how the format says that it does not know.
-        rowCount: header.featuresCount > 0 ? header.featuresCount : null,
+        rowCount,
         epsg: epsgOf(header, issues),
         coordinates: { kind: 'geometry' },
-        rows: () => readRows(path, progress, header),
+        rows: () => readRows(path, progress),
       },
     ],
   })
@@ -47,11 +47,7 @@ function epsgOf({ crs }: HeaderMeta, issues: Issue[]): number | null {
   return null
 }
 
-async function* features(
-  path: string,
-  progress: ReadProgress,
-  onHeader: (header: HeaderMeta) => void,
-): AsyncGenerator<unknown> {
+async function* features(path: string, progress: ReadProgress): AsyncGenerator<unknown> {
   progress.done = 0
   const file = createReadStream(path)
   file.on('data', (chunk) => {
@@ -59,7 +55,6 @@ async function* features(
   })
   try {
     yield* deserialize(Readable.toWeb(file) as unknown as ReadableStream, {
-      headerMetaFn: onHeader,
       fromFeature: featureOrPlaceless as unknown as FromFeatureFn,
     })
   } finally {
@@ -73,23 +68,11 @@ const featureOrPlaceless = (id: number, feature: Parameters<FromFeatureFn>[1], h
     ? { type: 'Feature', id, geometry: null, properties: parseProperties(feature, header.columns) }
     : fromFeature(id, feature, header)
 
-async function readHeader(path: string, progress: ReadProgress): Promise<HeaderMeta> {
-  let found: HeaderMeta | null = null
-  try {
-    for await (const _ of features(path, progress, (header) => (found = header))) break
-  } catch (error) {
-    if (found === null)
-      throw new IssuesError([{ code: 'flatgeobuf-broken', params: { row: 1, reason: (error as Error).message } }])
-  }
-  if (found === null) throw new IssuesError([{ code: 'flatgeobuf-broken', params: { row: 1, reason: 'header' } }])
-  return found
-}
-
-async function* readRows(path: string, progress: ReadProgress, header: HeaderMeta): AsyncGenerator<SourceRow[]> {
+async function* readRows(path: string, progress: ReadProgress): AsyncGenerator<SourceRow[]> {
   let rowNo = 0
   let batch: SourceRow[] = []
   try {
-    for await (const feature of features(path, progress, () => {})) {
+    for await (const feature of features(path, progress)) {
       batch.push(withPlainNumbers(rowOfFeature(feature, ++rowNo)))
       if (batch.length < 1000) continue
       yield batch
@@ -97,9 +80,6 @@ async function* readRows(path: string, progress: ReadProgress, header: HeaderMet
     }
   } catch (error) {
     throw new IssuesError([{ code: 'flatgeobuf-broken', params: { row: rowNo + 1, reason: (error as Error).message } }])
-  }
-  if (rowNo < header.featuresCount) {
-    throw new IssuesError([{ code: 'flatgeobuf-truncated', params: { rows: rowNo, announced: header.featuresCount } }])
   }
   if (batch.length > 0) yield batch
 }

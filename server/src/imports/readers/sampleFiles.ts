@@ -102,6 +102,8 @@ interface GeopackageTable {
   rows: { nombre: string; shape: Geometry | Uint8Array | null }[]
 }
 
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
 export function writeGeopackage(path: string, tables: GeopackageTable[]): string {
   const database = new DatabaseSync(path)
   database.exec(`
@@ -115,8 +117,8 @@ export function writeGeopackage(path: string, tables: GeopackageTable[]): string
     database
       .prepare('INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?)')
       .run('Plano local', srsId, epsg === null ? 'NONE' : 'EPSG', epsg ?? -1)
-    database.exec(`CREATE TABLE "${name}" (fid INTEGER PRIMARY KEY, geom BLOB, nombre TEXT)`)
-    const insert = database.prepare(`INSERT INTO "${name}" (geom, nombre) VALUES (?, ?)`)
+    database.exec(`CREATE TABLE ${quoted(name)} (fid INTEGER PRIMARY KEY, geom BLOB, nombre TEXT)`)
+    const insert = database.prepare(`INSERT INTO ${quoted(name)} (geom, nombre) VALUES (?, ?)`)
     for (const { nombre, shape } of rows)
       insert.run(shape === null || shape instanceof Uint8Array ? shape : geopackageBlob(shape), nombre)
   }

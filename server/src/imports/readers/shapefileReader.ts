@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { open, readFile, stat } from 'node:fs/promises'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
@@ -110,32 +110,30 @@ async function epsgOf({ prj, name }: ShapefileParts, issues: Issue[]): Promise<n
   return crs.epsg
 }
 
-/** The `.cpg`, else the language id of the `.dbf` where the text agrees, else UTF-8 if all of it is, else Windows-1252. */
+/** The `.cpg`, else the language id of the `.dbf` unless it is the usual default, else what the text itself looks like. */
 async function encodingOf({ cpg, dbf }: ShapefileParts, table: DbfTable, issues: Issue[]): Promise<string> {
   const stated = cpg === null ? null : encodingOfCpg(await readFile(cpg, 'latin1'))
   if (stated !== null) return stated
   if (table.encoding !== null && table.encoding !== 'windows-1252') return table.encoding
-  let text = Buffer.alloc(0) as Buffer
-  let isAllUtf8 = true
-  for await (const chunk of byteChunks(dbf!, 'utf-8', { done: 0, total: 0 })) {
-    text = text.length === 0 ? chunk : Buffer.concat([text, chunk])
-    const whole = Math.floor(text.length / table.recordBytes) * table.recordBytes
-    // Records never split a character, chunks do; the header shifts the cut, so the tail is carried over.
-    isAllUtf8 &&= isUtf8OrCut(text.subarray(0, whole))
-    text = text.subarray(whole)
-  }
-  if (isAllUtf8) return 'utf-8'
+  if (await looksUtf8(dbf!, table)) return 'utf-8'
   issues.push({ code: 'encoding-detected', params: { encoding: 'Windows-1252 (Latin-1)' } })
   return 'windows-1252'
 }
 
-/** A character cut at either end is no sign of another encoding. */
-function isUtf8OrCut(bytes: Buffer): boolean {
-  const isContinuation = (byte: number | undefined) => byte !== undefined && (byte & 0xc0) === 0x80
-  let from = 0
-  while (from < 3 && isContinuation(bytes[from])) from++
-  for (let cut = 0; cut <= 3; cut++) if (isUtf8(bytes.subarray(from, bytes.length - cut))) return true
-  return bytes.length === 0
+/** Most, not all, accented values must be valid: programs cut UTF-8 text at the column's width, inside a character. */
+async function looksUtf8(dbf: string, table: DbfTable): Promise<boolean> {
+  const columns = table.fields.filter(({ type }) => type === 'C')
+  let accented = 0
+  let valid = 0
+  for await (const record of recordsOf(dbf, table)) {
+    for (const { at, length } of columns) {
+      const value = record.subarray(at, at + length)
+      if (isAscii(value)) continue
+      accented++
+      if (isUtf8(value)) valid++
+    }
+  }
+  return valid * 2 >= accented
 }
 
 function encodingOfCpg(text: string): string | null {
