@@ -42,8 +42,8 @@ const BRACKET = '['.charCodeAt(0)
 /**
  * Cuts a JSON text into its elements without parsing them: only strings and brackets are followed, so a file of any size
  * passes in bounded memory, at several hundred megabytes a second, and one malformed record does not hide the next ones.
- * A token-by-token streaming parser (@streamparser/json) was the alternative: correct, but an order of magnitude slower
- * than JSON.parse of the cut elements, and it stops at the first malformed token.
+ * A token-by-token streaming parser (@streamparser/json) was the alternative: correct, but five times slower on a
+ * GeoJSON of settlements than cutting and JSON.parse, and it stops at the first malformed token.
  */
 export class JsonScanner {
   end: JsonEnd = { root: 'object', bytes: 0, trailingAt: null }
