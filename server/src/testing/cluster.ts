@@ -96,7 +96,7 @@ async function untilReady(server: ChildProcess, url: string): Promise<void> {
   await client.end()
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((found) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number }
