@@ -53,6 +53,9 @@ export async function buildApp({ attach, ...context }: AppOptions): Promise<Fast
   installProblemHandler(app)
   // A small pool of its own, so that a health check does not wait behind the work of the application's pool.
   await app.register(postgres, { ...context.database.connection, max: 2, connectionTimeoutMillis: 5000 })
+  // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
+  app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'database connection lost'))
+  app.pg.pool.on('connect', (client) => client.on('error', () => {}))
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy }, strictTransportSecurity: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })

@@ -56,8 +56,9 @@ export const connectAgain = (connection: pg.ClientConfig, kind: DatabaseKind): D
 
 function connect(connection: pg.ClientConfig, kind: DatabaseKind, embedded: EmbeddedDatabase | null, isOwner: boolean): Database {
   const pool = new pg.Pool({ ...connection, max: 8, connectionTimeoutMillis: 15_000, application_name: 'arraigo' })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and its query, if any, fails; unheard, the event would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return {
     kind,
