@@ -6,6 +6,7 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { ProblemNotice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Panel.tsx'
 import { type Dataset, useDatasets, useRemoveDataset } from './datasets.api.ts'
+import { groupDemonstration } from './groupDemonstration.ts'
 
 /** What is loaded, file by file, with its provenance. */
 export function DatasetList() {
@@ -16,12 +17,12 @@ export function DatasetList() {
     <Section title={t('datasets.title')}>
       {remove.isError && <ProblemNotice error={remove.error} />}
       <Loaded query={datasets}>
-        {(all) =>
-          all.length === 0 ? (
-            <p className="lead">{t('datasets.none')}</p>
-          ) : (
+        {(all) => {
+          const { own, demonstration } = groupDemonstration(all)
+          if (all.length === 0) return <p className="lead">{t('datasets.none')}</p>
+          return (
             <ul className="rows">
-              {all.map((dataset) => (
+              {own.map((dataset) => (
                 <DatasetRow
                   key={dataset.id}
                   dataset={dataset}
@@ -29,9 +30,19 @@ export function DatasetList() {
                   onRemove={() => remove.mutate(dataset.id)}
                 />
               ))}
+              {demonstration && (
+                <li className="row">
+                  <span className="row-main">
+                    {t('demonstration.chip')}
+                    <span className="hint">
+                      {t('demonstration.rows', { count: demonstration.rows, collections: demonstration.collections })}
+                    </span>
+                  </span>
+                </li>
+              )}
             </ul>
           )
-        }
+        }}
       </Loaded>
     </Section>
   )
@@ -58,27 +69,21 @@ function DatasetRow({
         <span className="hint">
           {t(`collections.${dataset.collection}`)} · {provenance || t('datasets.noProvenance')}
         </span>
-        <span className="hint">
-          {dataset.isDemonstration
-            ? t('demonstration.chip')
-            : t('datasets.importedAt', { date: format.dateTime(dataset.importedAt) })}
-        </span>
+        <span className="hint">{t('datasets.importedAt', { date: format.dateTime(dataset.importedAt) })}</span>
       </span>
       <span className="row-figure">{isRemoving ? t('datasets.removing') : format.number(dataset.rowCount)}</span>
-      {!dataset.isDemonstration && (
-        <span className="row-actions">
-          <ConfirmButton
-            look="icon"
-            label={t('datasets.remove', { name: dataset.name })}
-            title={t('datasets.removeTitle')}
-            text={t('datasets.removeText', { name: dataset.name, rows: format.number(dataset.rowCount) })}
-            action={t('datasets.removeAction')}
-            onConfirm={onRemove}
-          >
-            <Icon name="remove" size={16} />
-          </ConfirmButton>
-        </span>
-      )}
+      <span className="row-actions">
+        <ConfirmButton
+          look="icon"
+          label={t('datasets.remove', { name: dataset.name })}
+          title={t('datasets.removeTitle')}
+          text={t('datasets.removeText', { name: dataset.name, rows: format.number(dataset.rowCount) })}
+          action={t('datasets.removeAction')}
+          onConfirm={onRemove}
+        >
+          <Icon name="remove" size={16} />
+        </ConfirmButton>
+      </span>
     </li>
   )
 }

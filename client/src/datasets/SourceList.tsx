@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Section } from '../ui/Panel.tsx'
 import { useDatasets } from './datasets.api.ts'
+import { groupDemonstration } from './groupDemonstration.ts'
 
 /** Who published what is on the map, when, and under which licence. */
 export function SourceList() {
@@ -12,7 +13,7 @@ export function SourceList() {
       <Loaded query={datasets}>
         {(all) => (
           <ul className="sources">
-            {all.map((dataset) => (
+            {groupDemonstration(all).own.map((dataset) => (
               <li key={dataset.id}>
                 <span>{dataset.name}</span>
                 <span className="quiet">
@@ -21,6 +22,7 @@ export function SourceList() {
                 </span>
               </li>
             ))}
+            {groupDemonstration(all).demonstration && <li>{t('demonstration.chip')}</li>}
           </ul>
         )}
       </Loaded>

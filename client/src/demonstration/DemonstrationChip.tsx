@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { ConfirmButton } from '../ui/ConfirmButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useDemonstration, useRemoveDemonstration } from './demonstration.api.ts'
+import { RemoveDemonstration } from './RemoveDemonstration.tsx'
 
 /** Generated data must never pass for real: said on every page, removed from here. */
 export function DemonstrationChip() {
@@ -9,20 +9,18 @@ export function DemonstrationChip() {
   const demonstration = useDemonstration()
   const remove = useRemoveDemonstration()
   if (demonstration.data?.isLoaded !== true) return null
+  const text = remove.isPending
+    ? 'demonstration.removing'
+    : remove.isError
+      ? 'demonstration.notRemoved'
+      : 'demonstration.chip'
   return (
-    <div className="chip">
-      <span>{remove.isPending ? t('demonstration.removing') : t('demonstration.chip')}</span>
+    <div className="chip" role="status">
+      <span>{t(text)}</span>
       {!remove.isPending && (
-        <ConfirmButton
-          look="icon"
-          label={t('demonstration.remove')}
-          title={t('demonstration.removeTitle')}
-          text={t('demonstration.removeText')}
-          action={t('demonstration.remove')}
-          onConfirm={() => remove.mutate()}
-        >
+        <RemoveDemonstration state={demonstration.data} onConfirm={() => remove.mutate()}>
           <Icon name="close" size={14} />
-        </ConfirmButton>
+        </RemoveDemonstration>
       )}
     </div>
   )

@@ -1,28 +1,27 @@
+import type { DemonstrationState } from '@arraigo/shared/demonstration/demonstration.schema.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '../platform/request.ts'
 
-/** The wire type is the shared schema's; the page needs to know only whether it is there. */
-interface DemonstrationState {
-  isLoaded: boolean
-}
-
-const key = ['demonstration']
-
 export const useDemonstration = () =>
-  useQuery({ queryKey: key, queryFn: ({ signal }) => request<DemonstrationState>('/api/demonstration', { signal }) })
+  useQuery({
+    queryKey: ['demonstration'],
+    queryFn: ({ signal }) => request<DemonstrationState>('/api/demonstration', { signal }),
+  })
 
+/** `force` loads it beside real settlements: the person was told. */
 export function useLoadDemonstration() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => request('/api/demonstration', { method: 'POST', body: {} }),
+    mutationFn: (force: boolean) => request('/api/demonstration', { method: 'POST', body: { force } }),
     onSuccess: () => client.invalidateQueries(),
   })
 }
 
+/** The dialog says that edited rows go too, so they do. */
 export function useRemoveDemonstration() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => request('/api/demonstration', { method: 'DELETE' }),
+    mutationFn: () => request('/api/demonstration?includeEdited=true', { method: 'DELETE' }),
     onSuccess: () => client.invalidateQueries(),
   })
 }

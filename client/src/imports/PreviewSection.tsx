@@ -2,7 +2,7 @@ import type { ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
 import type { FeatureCollection } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { boundsOf, type Overlay, stage, useOverlay } from '../map/stage.ts'
+import { boundsOf, boundsToLookAt, type Overlay, stage, useOverlay } from '../map/stage.ts'
 import { useFormat } from '../platform/format.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { IssueList, Notice } from '../ui/Notice.tsx'
@@ -28,7 +28,7 @@ export function PreviewSection({ uploadId, request }: { uploadId: string; reques
   )
   useOverlay('preview', overlay)
   useEffect(() => {
-    const bounds = data === null ? null : boundsOf(data.features)
+    const bounds = data === null ? null : boundsToLookAt(data.features)
     if (bounds !== null) stage.lookAt({ bounds, maxZoom: 14 })
   }, [data])
 

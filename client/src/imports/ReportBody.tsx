@@ -119,7 +119,9 @@ function Regions({ regions }: { regions: Counts['regions'] }) {
               <td className="is-number">{format.number(region.rows)}</td>
               {hasHouseholds && (
                 <>
-                  <td className="is-number">{format.number(region.households)}</td>
+                  <td className="is-number">
+                    {format.number(region.unknownHouseholds === region.rows ? null : region.households)}
+                  </td>
                   <td className="is-number">{format.number(region.unknownHouseholds ?? 0)}</td>
                 </>
               )}

@@ -5,8 +5,8 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { useAddress } from '../platform/address.ts'
 import { MapView, type Picked } from './mapView.ts'
 import { positionFrom, positionText } from './position.ts'
-import { boundsOf, stage, useStageState } from './stage.ts'
-import { territorySources, useComunas, useSettlements } from './territoryLayers.ts'
+import { boundsToLookAt, stage, useStageState } from './stage.ts'
+import { type SettlementPlace, territorySources, useComunas, useSettlements } from './territoryLayers.ts'
 import { viewPadding } from './viewPadding.ts'
 
 /** The map behind everything: draws territory and overlays, keeps its position and the selection in the address. */
@@ -119,12 +119,21 @@ function useTerritory(view: MapView | null): void {
     if (view === null) return
     view.setTerritory(sources)
     if (hasLooked.current || comunas.data === undefined || settlements.data === undefined) return
-    // Islands far out in the ocean belong to a comuna, but not to the first view.
-    const onMainland = (feature: Feature): boolean => (boundsOf([feature])?.[0] ?? 0) > -77
-    const bounds =
-      boundsOf(sources.settlements.features.filter(onMainland)) ?? boundsOf(sources.comunas.features.filter(onMainland))
+    const bounds = boundsToLookAt(firstRegion(settlements.data.features)) ?? boundsToLookAt(sources.comunas.features)
     if (bounds === null) return
     hasLooked.current = true
     stage.lookAt({ bounds, maxZoom: 12 })
   }, [view, sources, comunas.data, settlements.data])
 }
+
+/** Settlements of the region that has most of them: a whole country of dots says nothing on a first view. */
+function firstRegion(settlements: readonly SettlementPlace[]): Feature[] {
+  const byRegion = Map.groupBy(
+    settlements.filter(hasPlace),
+    ({ properties }) => properties.comuna_code?.slice(0, 2) ?? '',
+  )
+  const [most] = [...byRegion.values()].sort((a, b) => b.length - a.length)
+  return most ?? []
+}
+
+const hasPlace = (place: SettlementPlace): place is SettlementPlace & Feature => place.geometry !== null

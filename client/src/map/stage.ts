@@ -95,6 +95,15 @@ function extend(bounds: Bounds, geometry: NonNullable<Feature['geometry']>): voi
   visit(geometry.coordinates)
 }
 
+/** Bounds of what lies in Chile, the far islands left aside; of everything where nothing does. */
+export function boundsToLookAt(features: readonly Feature[]): Bounds | null {
+  const isOnMainland = (feature: Feature): boolean => {
+    const bounds = boundsOf([feature])
+    return bounds !== null && bounds[0] > -77 && bounds[2] < -66 && bounds[1] > -57 && bounds[3] < -17
+  }
+  return boundsOf(features.filter(isOnMainland)) ?? boundsOf(features)
+}
+
 /** A point that stands for a feature where its shape is too small to see. */
 export function anchorOf(feature: Feature): [number, number] | null {
   const bounds = boundsOf([feature])

@@ -1,3 +1,4 @@
+import { areaM2 } from '@arraigo/shared/geo/areaM2.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
@@ -24,7 +25,6 @@ export interface SettlementProperties {
   sewerage: string | null
   power: string | null
   notes: string | null
-  area_m2: number | null
   source: string | null
 }
 
@@ -46,6 +46,10 @@ interface Places<P> {
 
 export type SettlementPlace = Place<SettlementProperties>
 export type ComunaPlace = Place<ComunaProperties>
+
+/** The file has no areas: they follow from the boundary. */
+export const areaOf = (place: SettlementPlace): number | null =>
+  place.geometry === null ? null : areaM2(place.geometry)
 
 /** Query keys under it are stale after every import, decision and removal. */
 export const territoryKey = ['territory'] as const

@@ -1,6 +1,6 @@
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { useEffect, useMemo, useRef } from 'react'
-import { boundsOf, type Overlay, stage, useOverlay } from '../map/stage.ts'
+import { boundsToLookAt, type Overlay, stage, useOverlay } from '../map/stage.ts'
 import { useAddress } from '../platform/address.ts'
 import { packageLooks } from './packageColours.ts'
 import { usePlanPlaces } from './plans.api.ts'
@@ -31,8 +31,7 @@ export function usePlanOnMap(plan: Plan, locale: 'es' | 'en'): void {
   // Once per plan: afterwards the place is the reader's, or the address's.
   const hasLooked = useRef(params.has('map') && params.has('item'))
   useEffect(() => {
-    const bounds =
-      data === null ? null : boundsOf(data.features.filter((feature) => (boundsOf([feature])?.[0] ?? 0) > -77))
+    const bounds = data === null ? null : boundsToLookAt(data.features)
     if (bounds === null || hasLooked.current) return
     hasLooked.current = true
     stage.lookAt({ bounds, maxZoom: 13 })

@@ -28,7 +28,10 @@ export function formatFor(locale: Locale, unknown: string): Format {
     areaHa: (areaM2) =>
       known(areaM2 == null ? null : areaM2 / 10_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 }, ' ha'),
     uf: (value) => known(value, { maximumFractionDigits: 0 }, ' UF'),
-    bytes: (value) => known(value / 1e6, { maximumFractionDigits: value < 1e7 ? 1 : 0 }, ' MB'),
+    bytes: (value) =>
+      value < 1e6
+        ? known(Math.ceil(value / 1e3), {}, ' kB')
+        : known(value / 1e6, { maximumFractionDigits: value < 1e7 ? 1 : 0 }, ' MB'),
     date: (iso) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium' }).format(new Date(iso)),
     dateTime: (iso) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
   }

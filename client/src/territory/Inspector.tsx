@@ -35,9 +35,7 @@ export function Inspector() {
       </div>
       {query.isPending && <Skeleton lines={6} />}
       {place === undefined && !query.isPending && <p className="lead">{t('inspector.gone')}</p>}
-      {place !== undefined && isSettlement && (
-        <SettlementCard properties={(place as SettlementPlace).properties} hasBoundary={place.geometry !== null} />
-      )}
+      {place !== undefined && isSettlement && <SettlementCard place={place as SettlementPlace} />}
       {place !== undefined && !isSettlement && (
         <ComunaCard properties={(place as ComunaPlace).properties} settlements={settlements.data?.features ?? []} />
       )}

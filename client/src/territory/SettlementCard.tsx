@@ -1,16 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { SettlementProperties } from '../map/territoryLayers.ts'
+import { areaOf, type SettlementPlace } from '../map/territoryLayers.ts'
 import { useFormat } from '../platform/format.ts'
 import { Facts, Figure, Figures } from '../ui/Figure.tsx'
 import { useSourceLine } from './sourceLine.ts'
 
-export function SettlementCard({
-  properties,
-  hasBoundary,
-}: {
-  properties: SettlementProperties
-  hasBoundary: boolean
-}) {
+export function SettlementCard({ place }: { place: SettlementPlace }) {
+  const { properties } = place
   const { t } = useTranslation()
   const format = useFormat()
   const source = useSourceLine('settlements', properties.source)
@@ -35,9 +30,9 @@ export function SettlementCard({
           note={properties.household_count == null ? t('inspector.householdsUnknown') : households.join(', ')}
         />
         <Figure
-          value={format.areaHa(properties.area_m2)}
+          value={format.areaHa(areaOf(place))}
           label={t('inspector.area')}
-          note={hasBoundary ? undefined : t('inspector.noBoundary')}
+          note={place.geometry ? undefined : t('inspector.noBoundary')}
         />
       </Figures>
       <Facts

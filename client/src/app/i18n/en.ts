@@ -103,7 +103,22 @@ export const en: Catalogue = {
     removing: 'Removing the demonstration…',
     removeTitle: 'Remove the demonstration data?',
     removeText:
-      'The generated territory and the plans made with it are deleted. What you imported stays as it is. The demonstration can be loaded again.',
+      'The generated territory is deleted. What you imported stays as it is, and the demonstration can be loaded again.',
+    notRemoved: 'The demonstration could not be removed',
+    alsoPlans_one: 'Also one plan made with it.',
+    alsoPlans_many: 'Also {{count, number}} plans made with it.',
+    alsoPlans_other: 'Also {{count, number}} plans made with it.',
+    alsoEdited_one: 'Also one record that somebody changed.',
+    alsoEdited_many: 'Also {{count, number}} records that somebody changed.',
+    alsoEdited_other: 'Also {{count, number}} records that somebody changed.',
+    besideText_one:
+      'There is one real settlement. The generated ones will mix with it on the map and in plans until you remove them.',
+    besideText_many:
+      'There are {{count, number}} real settlements. The generated ones will mix with them on the map and in plans until you remove them.',
+    besideText_other:
+      'There are {{count, number}} real settlements. The generated ones will mix with them on the map and in plans until you remove them.',
+    besideTitle: 'Load the demonstration beside your data?',
+    rows: '{{count, number}} rows in {{collections}} collections',
   },
   save: 'Save',
   imports: {

@@ -103,7 +103,22 @@ export const es = {
     removing: 'Quitando la demostración…',
     removeTitle: '¿Quitar los datos de demostración?',
     removeText:
-      'Se borra el territorio generado y los planes hechos con él. Lo que usted importó queda como está. La demostración se puede volver a cargar.',
+      'Se borra el territorio generado. Lo que usted importó queda como está, y la demostración se puede volver a cargar.',
+    notRemoved: 'No se pudo quitar la demostración',
+    alsoPlans_one: 'También un plan hecho con ella.',
+    alsoPlans_many: 'También {{count, number}} planes hechos con ella.',
+    alsoPlans_other: 'También {{count, number}} planes hechos con ella.',
+    alsoEdited_one: 'También un registro que alguien cambió.',
+    alsoEdited_many: 'También {{count, number}} registros que alguien cambió.',
+    alsoEdited_other: 'También {{count, number}} registros que alguien cambió.',
+    besideText_one:
+      'Ya hay un campamento real. Los generados se mezclarán con él en el mapa y en los planes, hasta que los quite.',
+    besideText_many:
+      'Ya hay {{count, number}} campamentos reales. Los generados se mezclarán con ellos en el mapa y en los planes, hasta que los quite.',
+    besideText_other:
+      'Ya hay {{count, number}} campamentos reales. Los generados se mezclarán con ellos en el mapa y en los planes, hasta que los quite.',
+    besideTitle: '¿Cargar la demostración junto a sus datos?',
+    rows: '{{count, number}} filas en {{collections}} colecciones',
   },
   save: 'Guardar',
   imports: {

@@ -4,7 +4,6 @@ import { DatasetList } from '../../datasets/DatasetList.tsx'
 import { DecisionsPanel } from '../../decisions/DecisionsPanel.tsx'
 import { useDecisions } from '../../decisions/decisions.api.ts'
 import { DemonstrationOffer } from '../../demonstration/DemonstrationOffer.tsx'
-import { useDemonstration } from '../../demonstration/demonstration.api.ts'
 import { ExportsPanel } from '../../exports/ExportsPanel.tsx'
 import { FileDrop } from '../../imports/FileDrop.tsx'
 import { ImportHistory } from '../../imports/ImportHistory.tsx'
@@ -40,7 +39,6 @@ function DataHome() {
   const { t } = useTranslation()
   const { href } = useAddress()
   const decisions = useDecisions()
-  const demonstration = useDemonstration()
   const open = decisions.data?.length ?? 0
   return (
     <Panel title={t('data.name')} lead={t('data.lead')}>
@@ -59,7 +57,7 @@ function DataHome() {
         <Icon name="forward" size={16} />
       </Link>
       <ImportHistory />
-      {demonstration.data?.isLoaded === false && <DemonstrationOffer />}
+      <DemonstrationOffer />
     </Panel>
   )
 }
