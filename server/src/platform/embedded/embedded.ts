@@ -24,7 +24,8 @@ export async function startEmbedded(dataDir: string, purpose: string): Promise<E
     worker.once('error', (error) => crash(error as Error))
     worker.once('exit', () => crash(new Error('the embedded database stopped')))
   })
-  const ready = new Promise<void>((done) => worker.once('message', () => done()))
+  // Under `node --watch` a worker also reports the files that it loads.
+  const ready = new Promise<void>((done) => worker.on('message', (message) => message === 'ready' && done()))
   const failure = await Promise.race([ready.then(() => null), crashed])
   if (failure !== null) {
     release()
