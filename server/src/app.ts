@@ -56,12 +56,21 @@ export async function buildApp({ attach, ...context }: AppOptions): Promise<Fast
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
   app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'database connection lost'))
   app.pg.pool.on('connect', (client) => client.on('error', () => {}))
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy }, strictTransportSecurity: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy },
+    strictTransportSecurity: false,
+  })
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 2 })
   await app.register(swagger, {
-    openapi: { info: { title: 'Arraigo', version: context.config.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } } },
+    openapi: {
+      info: {
+        title: 'Arraigo',
+        version: context.config.version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+    },
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
@@ -104,7 +113,13 @@ function refuseForeignPages(app: FastifyInstance): void {
 async function serveClient(app: FastifyInstance): Promise<void> {
   const folder = join(projectRoot, 'client/dist')
   if (!existsSync(join(folder, 'index.html'))) return
-  await app.register(fastifyStatic, { root: folder, wildcard: false, immutable: true, maxAge: '1y', setHeaders: neverCacheIndex })
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    immutable: true,
+    maxAge: '1y',
+    setHeaders: neverCacheIndex,
+  })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (/^\/(api|ogc|assets)(\/|$)/.test(request.url)) return reply.callNotFound()
     return reply.sendFile('index.html', { maxAge: 0, immutable: false })

@@ -55,15 +55,20 @@ describe('the server process', () => {
     const database = { databaseUrl: null, dataDir: mkdtempSync(join(tmpdir(), 'arraigo-new-')) }
     databases.push({ ...database, remove: async () => rmSync(database.dataDir, { recursive: true, force: true }) })
     const server = started(await startServer(database))
-    const client = new pg.Client({ host: findHolder(database.dataDir)?.socketDir, port: 5432, user: 'postgres', database: 'postgres' })
+    const client = new pg.Client({
+      host: findHolder(database.dataDir)?.socketDir,
+      port: 5432,
+      user: 'postgres',
+      database: 'postgres',
+    })
     client.on('error', () => {})
     await client.connect()
     // The second of these leaves the WASM instance without a voice.
     await client.query('create extension postgis_topology')
     void client.query('create extension postgis_raster').catch(() => {})
     await server.printed(/embedded database stopped/)
-    await server.printed(/ready after[^]*ready after/)
-    const [, address] = server.output().match(/[^]*(http:\/\/\S+)/) ?? []
+    await server.printed(/ready after[\s\S]*ready after/)
+    const [, address] = server.output().match(/[\s\S]*(http:\/\/\S+)/) ?? []
     expect((await health(address ?? '')).status).toBe(200)
   }, 120_000)
 
@@ -79,7 +84,14 @@ describe('the server process', () => {
 
   it('waits for a database server that is not there yet, and says so', async () => {
     const database = await embedded()
-    const server = started(startProcess('server/src/main.ts', [], { ...database, databaseUrl: 'postgres://nobody@127.0.0.1:1/none' }, { PORT: '0' }))
+    const server = started(
+      startProcess(
+        'server/src/main.ts',
+        [],
+        { ...database, databaseUrl: 'postgres://nobody@127.0.0.1:1/none' },
+        { PORT: '0' },
+      ),
+    )
     await server.printed(/does not answer/)
     server.process.kill('SIGTERM')
     expect(await server.exited).toBe(0)
@@ -97,13 +109,19 @@ describe('the server process', () => {
     const cable = await cableTo(new URL(database.databaseUrl ?? ''))
     const server = started(await startServer({ ...database, databaseUrl: cable.url }))
     cable.cut()
-    const down = await eventually(() => health(server.address), ({ status }) => status === 503)
+    const down = await eventually(
+      () => health(server.address),
+      ({ status }) => status === 503,
+    )
     expect(down.body.status).toBe('database-unreachable')
     const answer = await fetch(`${server.address}/api/collections`)
     expect(answer.status).toBe(503)
     expect(await answer.json()).toMatchObject({ code: 'database-unreachable' })
     cable.mend()
-    await eventually(() => health(server.address), ({ status }) => status === 200)
+    await eventually(
+      () => health(server.address),
+      ({ status }) => status === 200,
+    )
     expect((await fetch(`${server.address}/api/collections`)).status).toBe(200)
     cable.close()
   }, 90_000)

@@ -19,11 +19,18 @@ export type DecisionKind = keyof typeof choices
 
 /** Open questions, oldest first, each with the records it is about. */
 export async function listOpenDecisions(db: Db): Promise<Decision[]> {
-  const rows = await db.selectFrom('decision').selectAll().where('choice', 'is', null).orderBy('id').limit(500).execute()
+  const rows = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('choice', 'is', null)
+    .orderBy('id')
+    .limit(500)
+    .execute()
   return Promise.all(rows.map((row) => toDecision(db, row)))
 }
 
-export const findDecision = (db: Db, id: number) => db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst()
+export const findDecision = (db: Db, id: number) =>
+  db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst()
 
 type DecisionRow = NonNullable<Awaited<ReturnType<typeof findDecision>>>
 
@@ -91,7 +98,12 @@ async function settleRepeated(db: Db, row: DecisionRow, choice: string, actor: s
   const mark = (id: number, repeatsId: number | null) =>
     db
       .updateTable('settlement')
-      .set({ repeats_id: repeatsId, changed_by: actor, change_note: choice, ...(repeatsId === null ? {} : { status: 'closed' }) })
+      .set({
+        repeats_id: repeatsId,
+        changed_by: actor,
+        change_note: choice,
+        ...(repeatsId === null ? {} : { status: 'closed' }),
+      })
       .where('id', '=', id)
       .execute()
   if (choice === 'keep-both') await mark(second, null)
@@ -107,7 +119,11 @@ async function takeFile(db: Db, row: DecisionRow, actor: string): Promise<void> 
   const { table, fields } = collections[row.collection === 'settlements' ? 'settlements' : 'sites']
   const known = new Set(fields.map((field) => field.name))
   const changes = Object.entries(params.fields ?? {}).flatMap(([name, [, value]]) =>
-    name === 'boundary' ? [sql`boundary = ${params.shape}::geometry`] : known.has(name) ? [sql`${sql.ref(name)} = ${value}`] : [],
+    name === 'boundary'
+      ? [sql`boundary = ${params.shape}::geometry`]
+      : known.has(name)
+        ? [sql`${sql.ref(name)} = ${value}`]
+        : [],
   )
   if (changes.length === 0) return
   await sql`

@@ -1,5 +1,5 @@
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Decision } from '@arraigo/shared/imports/import.schema.ts'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../app.ts'
@@ -24,7 +24,11 @@ export async function decisionRoutes(instance: FastifyInstance, { database }: Co
         if (row.choice !== null) throw new Problem(409, { code: 'decision-taken', params: { choice: row.choice } })
         const allowed: readonly string[] = choices[row.kind as DecisionKind]
         if (!allowed.includes(request.body.choice)) {
-          throw new Problem(422, { code: 'choice-unknown', path: 'choice', params: { choice: request.body.choice, choices: allowed.join(', ') } })
+          throw new Problem(422, {
+            code: 'choice-unknown',
+            path: 'choice',
+            params: { choice: request.body.choice, choices: allowed.join(', ') },
+          })
         }
         await decide(tx, row, request.body.choice, actorOf(request))
       })

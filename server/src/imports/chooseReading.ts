@@ -1,6 +1,6 @@
-import { mappingIssues } from '@arraigo/shared/imports/mappingIssues.ts'
 import type { ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import { mappingIssues } from '@arraigo/shared/imports/mappingIssues.ts'
 import { presets } from '@arraigo/shared/imports/presets/presets.ts'
 import { recognise } from '@arraigo/shared/imports/recognise.ts'
 import type { SourceLayer } from '@arraigo/shared/imports/source.ts'
@@ -20,6 +20,8 @@ export interface Reading {
   source: string
   epsg: number
   swapAxes: boolean
+  /** False for a table without any geometry: its rows then update data only, and miss nothing. */
+  hasGeometry: boolean
 }
 
 /**
@@ -33,9 +35,18 @@ export async function chooseReading(db: Db, source: SourceFile, request: ImportR
   const collection = collections[mapping.collection]
   const hasPlaces = collection.shape !== null && layer.coordinates.kind !== 'none'
   const epsg = request.epsg ?? layer.epsg
+  if (collection.shape !== null && !hasPlaces && !collection.isKeptWithoutPlace) {
+    issues.push({
+      code: 'collection-needs-geometry',
+      path: 'mapping.collection',
+      params: { collection: collection.id },
+    })
+  }
   if (hasPlaces && epsg === null) issues.push({ code: 'crs-missing', path: 'epsg' })
-  if (epsg !== null && !(await isKnownCrs(db, epsg))) issues.push({ code: 'crs-unknown', path: 'epsg', params: { epsg: String(epsg) } })
-  if (hasPlaces && request.swapAxes === undefined && layerLooksSwapped(layer)) issues.push({ code: 'axes-look-swapped', path: 'swapAxes' })
+  if (epsg !== null && !(await isKnownCrs(db, epsg)))
+    issues.push({ code: 'crs-unknown', path: 'epsg', params: { epsg: String(epsg) } })
+  if (hasPlaces && request.swapAxes === undefined && layerLooksSwapped(layer))
+    issues.push({ code: 'axes-look-swapped', path: 'swapAxes' })
   if (issues.length > 0) throw new IssuesError(issues)
   return {
     layer: layer.name,
@@ -44,27 +55,51 @@ export async function chooseReading(db: Db, source: SourceFile, request: ImportR
     source: mapping.collection === 'comunas' ? 'comunas' : mapping.source,
     epsg: epsg ?? 4326,
     swapAxes: request.swapAxes === true,
+    hasGeometry: layer.coordinates.kind !== 'none',
   }
 }
 
-function chooseMapping(source: SourceFile, request: ImportRequest): { layer: SourceLayer; preset: string | null; mapping: Mapping } {
+function chooseMapping(
+  source: SourceFile,
+  request: ImportRequest,
+): { layer: SourceLayer; preset: string | null; mapping: Mapping } {
   const named = source.layers.find((layer) => layer.name === request.layer)
-  if (request.layer !== undefined && named === undefined) fail({ code: 'layer-unknown', path: 'layer', params: { layer: request.layer, layers: layerNames(source) } })
+  if (request.layer !== undefined && named === undefined)
+    fail({ code: 'layer-unknown', path: 'layer', params: { layer: request.layer, layers: layerNames(source) } })
   const candidates = named === undefined ? source.layers : [named]
   if (candidates.length === 0) fail({ code: 'file-has-no-layer' })
 
   if (request.mapping !== undefined || request.preset !== undefined) {
-    const layer = candidates.length === 1 ? candidates[0] : candidates.find((candidate) => recognise(source.format, candidate).some((match) => match.preset.id === request.preset))
-    if (layer === undefined) return fail({ code: 'layer-needed', path: 'layer', params: { layers: layerNames(source) } })
+    const layer =
+      candidates.length === 1
+        ? candidates[0]
+        : candidates.find((candidate) =>
+            recognise(source.format, candidate).some((match) => match.preset.id === request.preset),
+          )
+    if (layer === undefined)
+      return fail({ code: 'layer-needed', path: 'layer', params: { layers: layerNames(source) } })
     if (request.mapping !== undefined) return { layer, preset: null, mapping: request.mapping }
     const preset = presets.find((candidate) => candidate.id === request.preset)
-    if (preset === undefined) return fail({ code: 'preset-unknown', path: 'preset', params: { preset: request.preset ?? '', presets: presets.map(({ id }) => id).join(', ') } })
+    if (preset === undefined)
+      return fail({
+        code: 'preset-unknown',
+        path: 'preset',
+        params: { preset: request.preset ?? '', presets: presets.map(({ id }) => id).join(', ') },
+      })
     return { layer, preset: preset.id, mapping: preset.mapping }
   }
-  const matches = candidates.flatMap((layer) => recognise(source.format, layer).map(({ preset }) => ({ layer, preset })))
+  const matches = candidates.flatMap((layer) =>
+    recognise(source.format, layer).map(({ preset }) => ({ layer, preset })),
+  )
   const [match] = matches
-  if (match === undefined) return fail({ code: 'preset-none', path: 'preset', params: { presets: presets.map(({ id }) => id).join(', ') } })
-  if (matches.length > 1) return fail({ code: 'preset-several', path: 'preset', params: { presets: matches.map(({ preset, layer }) => `${preset.id} (${layer.name})`).join(', ') } })
+  if (match === undefined)
+    return fail({ code: 'preset-none', path: 'preset', params: { presets: presets.map(({ id }) => id).join(', ') } })
+  if (matches.length > 1)
+    return fail({
+      code: 'preset-several',
+      path: 'preset',
+      params: { presets: matches.map(({ preset, layer }) => `${preset.id} (${layer.name})`).join(', ') },
+    })
   return { layer: match.layer, preset: match.preset.id, mapping: match.preset.mapping }
 }
 

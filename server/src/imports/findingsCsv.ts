@@ -23,7 +23,12 @@ async function* lines(db: Db, importId: number, locale: Locale): AsyncGenerator<
       yield page
         .map((finding) =>
           line([
-            finding.severity, finding.rule, finding.sourceRow, finding.sourceId, finding.point?.[0], finding.point?.[1],
+            finding.severity,
+            finding.rule,
+            finding.sourceRow,
+            finding.sourceId,
+            finding.point?.[0],
+            finding.point?.[1],
             say(locale, { code: finding.rule, params: finding.params }),
           ]),
         )

@@ -1,5 +1,5 @@
-import { isCancelRequested, saveProgress } from './imports.queries.ts'
 import type { Db } from '../platform/database.ts'
+import { isCancelRequested, saveProgress } from './imports.queries.ts'
 
 export type ImportPhase = 'reading' | 'checking' | 'storing'
 
@@ -16,7 +16,11 @@ const phaseStart: Record<ImportPhase, number> = { reading: 0, checking: 0.5, sto
 const phaseLength: Record<ImportPhase, number> = { reading: 0.5, checking: 0.25, storing: 0.25 }
 
 /** Writes progress to the import's row (which is also its sign of life) a few times a second at most. */
-export function trackProgress(db: Db, importId: number, tell: (phase: ImportPhase, progress: number) => void = () => {}): ImportProgress {
+export function trackProgress(
+  db: Db,
+  importId: number,
+  tell: (phase: ImportPhase, progress: number) => void = () => {},
+): ImportProgress {
   let last = 0
   let lastPhase: ImportPhase | null = null
   return {

@@ -25,7 +25,10 @@ export function importCommand(program: Command): void {
   program
     .command('import')
     .description('read files into the territory; takes the recognised preset where exactly one fits')
-    .argument('<files...>', 'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON rows, FlatGeobuf, GTFS (zip or folder)')
+    .argument(
+      '<files...>',
+      'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON rows, FlatGeobuf, GTFS (zip or folder)',
+    )
     .option('--preset <id>', 'read the files as this preset')
     .option('--mapping <name>', 'read the files with a mapping saved on the data page')
     .option('--layer <name>', 'layer of the file, where it has several')
@@ -34,7 +37,10 @@ export function importCommand(program: Command): void {
     .option('--no-swap-axes', 'they are not, although it looks so')
     .option('--dry-run', 'check everything, store nothing')
     .option('--json', 'print the reports as JSON on standard output')
-    .addHelpText('after', '\nExit code 0 when every file was stored (or checked, or had been stored before), 1 otherwise.')
+    .addHelpText(
+      'after',
+      '\nExit code 0 when every file was stored (or checked, or had been stored before), 1 otherwise.',
+    )
     .action(async (files: string[], options: Options) => {
       await allReadable(files)
       await withDatabase(`import ${files.map((file) => basename(file)).join(', ')}`, async (database) => {
@@ -68,7 +74,8 @@ async function toRequest(database: Database, options: Options): Promise<ImportRe
   if (options.dryRun === true) request.dryRun = true
   if (options.epsg !== undefined) {
     request.epsg = Number(options.epsg.replace(/^EPSG:/i, ''))
-    if (!Number.isInteger(request.epsg)) throw new IssuesError([{ code: 'crs-unknown', params: { epsg: options.epsg } }])
+    if (!Number.isInteger(request.epsg))
+      throw new IssuesError([{ code: 'crs-unknown', params: { epsg: options.epsg } }])
   }
   if (options.mapping !== undefined) request.mapping = await savedMapping(database, options.mapping)
   return request
@@ -82,7 +89,13 @@ async function savedMapping(database: Database, name: string) {
 
 async function importOne(database: Database, file: string, request: ImportRequest): Promise<Import> {
   const fileName = basename(resolve(file))
-  const run = await runImport(database, { path: file, fileName, request, actor: localPlanner, onProgress: showProgress(fileName) })
+  const run = await runImport(database, {
+    path: file,
+    fileName,
+    request,
+    actor: localPlanner,
+    onProgress: showProgress(fileName),
+  })
   tell(describeImport(cliLocale(), run))
   return run
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../app.ts'
-import { findQueuedRequest, endDeadImports, finishImport } from './imports.queries.ts'
+import { endDeadImports, findQueuedRequest, finishImport } from './imports.queries.ts'
 import { askWorker } from './importWorker.ts'
 import { findUpload, removeOldUploads } from './uploads.ts'
 
@@ -24,7 +24,14 @@ export async function workOnImports({ config, database, jobs }: Context): Promis
     if (queued === null) return
     try {
       const { upload, path } = await findUpload(config.dataDir, uploadId)
-      await askWorker(database, { do: 'import', path, fileName: upload.fileName, request: queued.request, actor: queued.actor, importId })
+      await askWorker(database, {
+        do: 'import',
+        path,
+        fileName: upload.fileName,
+        request: queued.request,
+        actor: queued.actor,
+        importId,
+      })
     } catch (error) {
       await finishImport(database.db, importId, { state: 'interrupted', issues: [{ code: 'import-failed' }] })
       throw error

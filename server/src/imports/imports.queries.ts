@@ -1,6 +1,7 @@
 import type { Finding, Import, ImportCounts, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import type { Issue, IssueParams } from '@arraigo/shared/problems/issue.ts'
+import type { Collection } from '@arraigo/shared/territory/collections.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 
@@ -16,8 +17,21 @@ export interface NewFinding {
 export type QueuedRequest = ImportRequest & { uploadId?: string }
 
 const importColumns = [
-  'id', 'state', 'phase', 'progress', 'file_name', 'file_hash', 'request', 'collection', 'is_dry_run', 'dataset_id', 'counts', 'problem',
-  'created_by', 'created_at', 'finished_at',
+  'id',
+  'state',
+  'phase',
+  'progress',
+  'file_name',
+  'file_hash',
+  'request',
+  'collection',
+  'is_dry_run',
+  'dataset_id',
+  'counts',
+  'problem',
+  'created_by',
+  'created_at',
+  'finished_at',
 ] as const
 
 export async function createImport(
@@ -216,7 +230,15 @@ export async function listFindings(
 /** The last stored import of exactly these bytes, read in exactly this way, if its series has not changed since. */
 export async function findSameImport(
   db: Db,
-  run: { fileHash: string; collection: string; source: string; mapping: Mapping; epsg: number; swapAxes: boolean; layer: string },
+  run: {
+    fileHash: string
+    collection: string
+    source: string
+    mapping: Mapping
+    epsg: number
+    swapAxes: boolean
+    layer: string
+  },
 ): Promise<{ datasetId: number } | null> {
   const latest = await db
     .selectFrom('dataset')
@@ -227,7 +249,9 @@ export async function findSameImport(
     .limit(1)
     .executeTakeFirst()
   if (latest === undefined || latest.file_hash !== run.fileHash) return null
-  const same = await sql<{ same: boolean }>`select ${JSON.stringify(latest.mapping)}::jsonb = ${readingKey(run)}::jsonb as same`.execute(db)
+  const same = await sql<{
+    same: boolean
+  }>`select ${JSON.stringify(latest.mapping)}::jsonb = ${readingKey(run)}::jsonb as same`.execute(db)
   return same.rows[0]?.same === true ? { datasetId: latest.id } : null
 }
 
@@ -237,7 +261,20 @@ export const readingKey = (run: { mapping: Mapping; epsg: number; swapAxes: bool
 
 export async function insertDataset(
   db: Db,
-  run: { importId: number; mapping: Mapping; source: string; fileName: string; fileHash: string; fileBytes: number; format: string; preset: string | null; actor: string; epsg: number; swapAxes: boolean; layer: string },
+  run: {
+    importId: number
+    mapping: Mapping
+    source: string
+    fileName: string
+    fileHash: string
+    fileBytes: number
+    format: string
+    preset: string | null
+    actor: string
+    epsg: number
+    swapAxes: boolean
+    layer: string
+  },
 ): Promise<number> {
   const { dataset } = run.mapping
   const row = await db
@@ -279,17 +316,18 @@ export async function countRegions(db: Db, importId: number, isSettlements: bool
   return Object.fromEntries(
     rows.map((row) => [
       row.region,
-      isSettlements ? { rows: row.rows, households: row.households, unknownHouseholds: row.unknown } : { rows: row.rows },
+      isSettlements
+        ? { rows: row.rows, households: row.households, unknownHouseholds: row.unknown }
+        : { rows: row.rows },
     ]),
   )
 }
 
-export async function countStaged(db: Db, importId: number): Promise<{ rows: number; withoutPlace: number; rejected: number }> {
+export async function countStaged(db: Db, importId: number): Promise<{ rows: number; rejected: number }> {
   const row = await db
     .selectFrom('import_row')
     .select([
       sql<number>`(count(*) filter (where verdict is null))::int`.as('rows'),
-      sql<number>`(count(*) filter (where verdict is null and shape is null))::int`.as('withoutPlace'),
       sql<number>`(count(*) filter (where verdict is not null))::int`.as('rejected'),
     ])
     .where('import_id', '=', importId)
@@ -298,7 +336,10 @@ export async function countStaged(db: Db, importId: number): Promise<{ rows: num
 }
 
 /** The last import that stored a file of these bytes. */
-export async function findStoredImport(db: Db, fileHash: string): Promise<{ importId: number; finishedAt: string } | null> {
+export async function findStoredImport(
+  db: Db,
+  fileHash: string,
+): Promise<{ importId: number; finishedAt: string } | null> {
   const row = await db
     .selectFrom('import')
     .select(['id', 'finished_at'])
@@ -311,14 +352,17 @@ export async function findStoredImport(db: Db, fileHash: string): Promise<{ impo
   return row === undefined ? null : { importId: row.id, finishedAt: row.finished_at?.toISOString() ?? '' }
 }
 
-export const listMappings = (db: Db) => db.selectFrom('import_mapping').select(['id', 'name', 'mapping']).orderBy('name').execute()
+export const listMappings = (db: Db) =>
+  db.selectFrom('import_mapping').select(['id', 'name', 'mapping']).orderBy('name').execute()
 
 /** Saves a mapping under a name; the same name again replaces it. */
 export const saveMapping = (db: Db, name: string, mapping: Mapping, actor: string) =>
   db
     .insertInto('import_mapping')
     .values({ name, mapping: JSON.stringify(mapping), created_by: actor })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ mapping: JSON.stringify(mapping), created_by: actor }))
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({ mapping: JSON.stringify(mapping), created_by: actor }),
+    )
     .returning(['id', 'name', 'mapping'])
     .executeTakeFirstOrThrow()
 
@@ -334,4 +378,19 @@ export async function findQueuedRequest(db: Db, id: number): Promise<{ request: 
     .where('state', 'in', ['queued', 'interrupted'])
     .executeTakeFirst()
   return row === undefined ? null : { request: row.request as unknown as QueuedRequest, actor: row.created_by }
+}
+
+/** Rows of the run that have no place once stored: the file gives none, and no earlier file did. */
+export async function countWithoutPlace(
+  db: Db,
+  importId: number,
+  collection: Collection,
+  source: string,
+): Promise<number> {
+  if (collection.shape === null) return 0
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from import_row s join ${sql.table(collection.table)} t on t.source = ${source} and t.source_id = s.source_id
+    where s.import_id = ${importId} and s.verdict is null and t.${sql.ref(collection.shape.column)} is null
+  `.execute(db)
+  return rows[0]?.n ?? 0
 }

@@ -20,7 +20,8 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
   })
   afterAll(() => test.close())
 
-  const send = async (fileName: string, content: string) => test.app.inject({ method: 'POST', url: '/api/uploads', ...form(fileName, content) })
+  const send = async (fileName: string, content: string) =>
+    test.app.inject({ method: 'POST', url: '/api/uploads', ...form(fileName, content) })
   const get = async <T>(url: string) => (await test.app.inject({ url })).json<T>()
   const post = (url: string, payload: object) => test.app.inject({ method: 'POST', url, payload })
 
@@ -44,7 +45,9 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
   })
 
   it('previews the mapped rows and their places before anything is stored', async () => {
-    const { upload } = (await send('c.geojson', geojson([aFeature({ id: 'A', nombre: 'A', hogares: 3 })]))).json<Inspection>()
+    const { upload } = (
+      await send('c.geojson', geojson([aFeature({ id: 'A', nombre: 'A', hogares: 3 })]))
+    ).json<Inspection>()
     const preview = (await post(`/api/uploads/${upload.id}/preview`, { mapping })).json()
     expect(preview).toMatchObject({
       issues: [],
@@ -54,9 +57,14 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
   })
 
   it('imports in the background, tells its progress to the end, and explains every finding', async () => {
-    const run = await importAndWait(geojson([aFeature({ id: 'P', nombre: 'P', hogares: -4 }), aFeature({ id: 'Q', nombre: 'Q' }, null)]), { mapping })
+    const run = await importAndWait(
+      geojson([aFeature({ id: 'P', nombre: 'P', hogares: -4 }), aFeature({ id: 'Q', nombre: 'Q' }, null)]),
+      { mapping },
+    )
     expect(run).toMatchObject({ state: 'stored', progress: 1, counts: { added: 2, withoutPlace: 1 } })
-    const report = await get<{ findings: { rule: string; sourceId: string; point: number[] | null }[] }>(`/api/imports/${run.id}/findings`)
+    const report = await get<{ findings: { rule: string; sourceId: string; point: number[] | null }[] }>(
+      `/api/imports/${run.id}/findings`,
+    )
     expect(report.findings.map((finding) => finding.sourceId)).toEqual(expect.arrayContaining(['P', 'Q']))
     const csv = (await test.app.inject({ url: `/api/imports/${run.id}/findings.csv?lang=es` })).body
     expect(csv).toContain('gravedad,regla,fila')
@@ -64,13 +72,19 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
   })
 
   it('offers a repeated record for decision, and carries the decision out once', async () => {
-    const twice = [aFeature({ id: 'R', nombre: 'R', hogares: 9 }), aFeature({ id: 'R', nombre: 'R', hogares: 9 }, { type: 'Polygon', coordinates: square(-71.2, -33.2) })]
+    const twice = [
+      aFeature({ id: 'R', nombre: 'R', hogares: 9 }),
+      aFeature({ id: 'R', nombre: 'R', hogares: 9 }, { type: 'Polygon', coordinates: square(-71.2, -33.2) }),
+    ]
     await importAndWait(geojson(twice), { mapping })
     const [decision] = await get<Decision[]>('/api/decisions')
     expect(decision).toMatchObject({ kind: 'repeated-record', records: [{ name: 'R' }, { name: 'R' }] })
     const [first, second] = decision?.records ?? []
     expect((await post(`/api/decisions/${decision?.id}`, { choice: 'keep-second' })).statusCode).toBe(204)
-    expect(await get<Settlement>(`/api/settlements/${first?.id}`)).toMatchObject({ status: 'closed', repeatsId: second?.id })
+    expect(await get<Settlement>(`/api/settlements/${first?.id}`)).toMatchObject({
+      status: 'closed',
+      repeatsId: second?.id,
+    })
     expect(await get<Settlement>(`/api/settlements/${second?.id}`)).toMatchObject({ repeatsId: null })
     expect((await post(`/api/decisions/${decision?.id}`, { choice: 'keep-first' })).statusCode).toBe(409)
     await importAndWait(geojson([...twice, aFeature({ id: 'S', nombre: 'S' })]), { mapping })
@@ -79,9 +93,18 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
 
   it('refuses an edit of an old version and says which version is current', async () => {
     await importAndWait(geojson([aFeature({ id: 'V', nombre: 'V' })]), { mapping })
-    const row = await test.database.db.selectFrom('settlement').select('id').where('source_id', '=', 'V').executeTakeFirstOrThrow()
+    const row = await test.database.db
+      .selectFrom('settlement')
+      .select('id')
+      .where('source_id', '=', 'V')
+      .executeTakeFirstOrThrow()
     const edit = (version: string) =>
-      test.app.inject({ method: 'PATCH', url: `/api/settlements/${row.id}`, headers: { 'if-match': version }, payload: { householdCount: 12 } })
+      test.app.inject({
+        method: 'PATCH',
+        url: `/api/settlements/${row.id}`,
+        headers: { 'if-match': version },
+        payload: { householdCount: 12 },
+      })
     expect((await edit('"1"')).json<Settlement>()).toMatchObject({ version: 2, householdCount: 12 })
     const late = await edit('"1"')
     expect(late.statusCode).toBe(412)
@@ -106,12 +129,21 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
   })
 
   it('refuses a write that comes from another page', async () => {
-    const response = await test.app.inject({ method: 'POST', url: '/api/decisions/1', headers: { origin: 'http://otra.example' }, payload: { choice: 'x' } })
+    const response = await test.app.inject({
+      method: 'POST',
+      url: '/api/decisions/1',
+      headers: { origin: 'http://otra.example' },
+      payload: { choice: 'x' },
+    })
     expect(response.statusCode).toBe(403)
   })
 
   it('answers what it cannot read with every problem and without internals', async () => {
-    const response = await test.app.inject({ method: 'POST', url: '/api/import-mappings', payload: { name: '', mapping: { collection: 'nada' } } })
+    const response = await test.app.inject({
+      method: 'POST',
+      url: '/api/import-mappings',
+      payload: { name: '', mapping: { collection: 'nada' } },
+    })
     expect(response.statusCode).toBe(400)
     expect(response.json<{ issues: unknown[] }>().issues.length).toBeGreaterThan(2)
     expect(response.body).not.toMatch(/node_modules|select |stack/i)
@@ -122,7 +154,8 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
     const queued = (await post(`/api/uploads/${upload.id}/imports`, { mapping })).json<Import>()
     const answer = await post(`/api/imports/${queued.id}/cancel`, {})
     expect([202, 409]).toContain(answer.statusCode)
-    const ended = (await test.app.inject({ url: `/api/imports/${queued.id}/events` })).body.trim().split('\n\n').at(-1) ?? ''
+    const ended =
+      (await test.app.inject({ url: `/api/imports/${queued.id}/events` })).body.trim().split('\n\n').at(-1) ?? ''
     const run = JSON.parse(ended.replace('data: ', '')) as Import
     expect(run.state).toBe(answer.statusCode === 202 ? 'cancelled' : 'stored')
   })

@@ -1,8 +1,8 @@
-import multipart from '@fastify/multipart'
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Finding, Import, ImportPreview, ImportRequest, Inspection } from '@arraigo/shared/imports/import.schema.ts'
 import { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { presets } from '@arraigo/shared/imports/presets/presets.ts'
+import multipart from '@fastify/multipart'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../app.ts'
@@ -11,7 +11,14 @@ import { notFound, Problem, requestLocale } from '../platform/problem.ts'
 import { findingsCsv } from './findingsCsv.ts'
 import { type ImportJobData, importQueue } from './imports.jobs.ts'
 import {
-  createImport, deleteMapping, findImport, listFindings, listImports, listMappings, requestCancel, saveMapping,
+  createImport,
+  deleteMapping,
+  findImport,
+  listFindings,
+  listImports,
+  listMappings,
+  requestCancel,
+  saveMapping,
 } from './imports.queries.ts'
 import { askWorker } from './importWorker.ts'
 import { streamImport } from './streamImport.ts'
@@ -26,7 +33,8 @@ export async function importRoutes(instance: FastifyInstance, { config, database
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { db } = database
   await app.register(multipart, { limits: { files: 1, fileSize: config.maxUploadBytes }, throwFileSizeLimit: true })
-  const tooLarge = () => new Problem(413, { code: 'upload-too-large', params: { limitMb: Math.round(config.maxUploadBytes / 1e6) } })
+  const tooLarge = () =>
+    new Problem(413, { code: 'upload-too-large', params: { limitMb: Math.round(config.maxUploadBytes / 1e6) } })
 
   app.post(
     '/api/uploads',
@@ -84,7 +92,9 @@ export async function importRoutes(instance: FastifyInstance, { config, database
 
   const existing = async (id: number) => (await findImport(db, id)) ?? Promise.reject(notFound(`import ${id}`))
 
-  app.get('/api/imports/:id', { schema: { params: Id, response: { 200: Import } } }, (request) => existing(request.params.id))
+  app.get('/api/imports/:id', { schema: { params: Id, response: { 200: Import } } }, (request) =>
+    existing(request.params.id),
+  )
 
   app.get('/api/imports/:id/events', { schema: { params: Id } }, async (request, reply) => {
     await existing(request.params.id)
@@ -107,7 +117,9 @@ export async function importRoutes(instance: FastifyInstance, { config, database
           after: Type.Optional(Type.Integer({ minimum: 0 })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
         }),
-        response: { 200: Type.Object({ findings: Type.Array(Finding), next: Type.Union([Type.Integer(), Type.Null()]) }) },
+        response: {
+          200: Type.Object({ findings: Type.Array(Finding), next: Type.Union([Type.Integer(), Type.Null()]) }),
+        },
       },
     },
     async (request) => {
@@ -124,7 +136,9 @@ export async function importRoutes(instance: FastifyInstance, { config, database
     { schema: { params: Id, querystring: Type.Object({ lang: Type.Optional(Type.Enum(['es', 'en'])) }) } },
     async (request, reply) => {
       const { id } = await existing(request.params.id)
-      reply.header('content-disposition', `attachment; filename="informe-importacion-${id}.csv"`).type('text/csv; charset=utf-8')
+      reply
+        .header('content-disposition', `attachment; filename="informe-importacion-${id}.csv"`)
+        .type('text/csv; charset=utf-8')
       return reply.send(findingsCsv(db, id, request.query.lang ?? requestLocale(request)))
     },
   )
@@ -136,7 +150,11 @@ export async function importRoutes(instance: FastifyInstance, { config, database
       type: 'FeatureCollection',
       features: findings
         .filter((finding) => finding.point !== null)
-        .map(({ point, ...finding }) => ({ type: 'Feature', properties: finding, geometry: { type: 'Point', coordinates: point } })),
+        .map(({ point, ...finding }) => ({
+          type: 'Feature',
+          properties: finding,
+          geometry: { type: 'Point', coordinates: point },
+        })),
     })
   })
 
@@ -150,7 +168,12 @@ export async function importRoutes(instance: FastifyInstance, { config, database
 
   app.post(
     '/api/import-mappings',
-    { schema: { body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 120 }), mapping: Mapping }), response: { 201: SavedMapping } } },
+    {
+      schema: {
+        body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 120 }), mapping: Mapping }),
+        response: { 201: SavedMapping },
+      },
+    },
     async (request, reply) => {
       const saved = await saveMapping(db, request.body.name, request.body.mapping, actorOf(request))
       return reply.code(201).send({ ...saved, mapping: saved.mapping as unknown as Mapping })
@@ -163,7 +186,11 @@ export async function importRoutes(instance: FastifyInstance, { config, database
   })
 }
 
-const Preset = Type.Object({ id: Type.String(), name: Type.Object({ es: Type.String(), en: Type.String() }), collection: Type.String() })
+const Preset = Type.Object({
+  id: Type.String(),
+  name: Type.Object({ es: Type.String(), en: Type.String() }),
+  collection: Type.String(),
+})
 
 async function receive(request: FastifyRequest, dataDir: string, tooLarge: () => Problem) {
   if (!request.isMultipart()) throw new Problem(415, { code: 'upload-missing' })

@@ -38,7 +38,11 @@ function inspectLayer(format: SourceFormat, layer: SourceLayer): InspectedLayer 
     sample: layer.sample
       .slice(0, sampleRows)
       .map((row) => Object.fromEntries(Object.entries(row.properties).map(([name, value]) => [name, toText(value)]))),
-    presets: recognise(format, layer).map(({ preset }) => ({ id: preset.id, name: preset.name.es, mapping: preset.mapping })),
+    presets: recognise(format, layer).map(({ preset }) => ({
+      id: preset.id,
+      name: preset.name.es,
+      mapping: preset.mapping,
+    })),
   }
 }
 

@@ -27,7 +27,10 @@ describe.each(databaseKinds)('an import that is killed in the middle, on the %s 
     test = await createTestDatabase(kind)
     const file = join(test.dataDir, 'muchos.geojson')
     const features = Array.from({ length: 20_000 }, (_, at) =>
-      aFeature({ id: `S${at}`, nombre: `S${at}`, hogares: 9 }, { type: 'Polygon', coordinates: square(-71.9 + (at % 200) / 1000, -33.9 + at / 40_000) }),
+      aFeature(
+        { id: `S${at}`, nombre: `S${at}`, hogares: 9 },
+        { type: 'Polygon', coordinates: square(-71.9 + (at % 200) / 1000, -33.9 + at / 40_000) },
+      ),
     )
     writeFileSync(file, geojson(features))
     const before = await openDatabase(test, { purpose: 'test' })
@@ -49,7 +52,8 @@ describe.each(databaseKinds)('an import that is killed in the middle, on the %s 
       (answer) => answer !== null,
     )
     await eventually(
-      async () => (await sql<{ n: number }>`select count(*)::int as n from import_row`.execute(watching!.db)).rows[0]?.n ?? 0,
+      async () =>
+        (await sql<{ n: number }>`select count(*)::int as n from import_row`.execute(watching!.db)).rows[0]?.n ?? 0,
       (rows) => rows > 1000,
     )
     command.process.kill('SIGKILL')
@@ -57,7 +61,8 @@ describe.each(databaseKinds)('an import that is killed in the middle, on the %s 
     await watching!.close()
 
     const after = await openDatabase(test, { purpose: 'test' })
-    const count = async () => (await sql<{ n: number }>`select count(*)::int as n from settlement`.execute(after.db)).rows[0]?.n
+    const count = async () =>
+      (await sql<{ n: number }>`select count(*)::int as n from settlement`.execute(after.db)).rows[0]?.n
     expect(await count()).toBe(0)
     // On a server another process might still be at it: only its silence tells.
     await sql`update import set heartbeat_at = now() - interval '5 minutes'`.execute(after.db)
@@ -69,7 +74,9 @@ describe.each(databaseKinds)('an import that is killed in the middle, on the %s 
     command = startProcess('server/src/cli.ts', ['import', file, '--mapping', 'prueba', '--json'], test)
     expect(await command.exited).toBe(0)
     const result = await openDatabase(test, { purpose: 'test' })
-    expect((await sql<{ n: number }>`select count(*)::int as n from settlement`.execute(result.db)).rows[0]?.n).toBe(20_000)
+    expect((await sql<{ n: number }>`select count(*)::int as n from settlement`.execute(result.db)).rows[0]?.n).toBe(
+      20_000,
+    )
     await result.close()
   }, 180_000)
 })

@@ -1,5 +1,5 @@
-import type { Collection } from '@arraigo/shared/territory/collections.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import type { Collection } from '@arraigo/shared/territory/collections.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 
@@ -21,7 +21,9 @@ const whenUnknown: Record<string, string> = { status: 'unknown' }
 export const stagedField = (collection: Collection, name: string): RawBuilder<unknown> => {
   const field = collection.fields.find((candidate) => candidate.name === name)
   const value = sql`(s.fields ->> ${sql.lit(name)})::${sql.raw(sqlType(field?.type ?? 'text'))}`
-  return name in whenUnknown && collection.table === 'facility' ? sql`coalesce(${value}, ${sql.lit(whenUnknown[name] ?? '')})` : value
+  return name in whenUnknown && collection.table === 'facility'
+    ? sql`coalesce(${value}, ${sql.lit(whenUnknown[name] ?? '')})`
+    : value
 }
 
 /**
@@ -34,7 +36,11 @@ export async function mergeRows(
   run: { importId: number; datasetId: number; source: string; mapping: Mapping },
 ): Promise<{ added: number; updated: number }> {
   const fields = mappedFields(collection, run.mapping)
-  const columns = [...fields.map((field) => field.name), 'attributes', ...(collection.shape ? [collection.shape.column] : [])]
+  const columns = [
+    ...fields.map((field) => field.name),
+    'attributes',
+    ...(collection.shape ? [collection.shape.column] : []),
+  ]
   const values = [
     ...fields.map((field) => stagedField(collection, field.name)),
     sql`s.attributes`,

@@ -9,7 +9,12 @@ export interface EditedMerge {
   added: number
   updated: number
   /** Records with an edit that the file contradicts. */
-  conflicts: { rowId: number; sourceId: string; fields: Record<string, [FieldValue, FieldValue]>; shape: string | null }[]
+  conflicts: {
+    rowId: number
+    sourceId: string
+    fields: Record<string, [FieldValue, FieldValue]>
+    shape: string | null
+  }[]
 }
 
 interface Pair {
@@ -78,12 +83,19 @@ async function mergePair(
   if (pair.incoming_shape === null) incoming.boundary = imported.boundary ?? null
   const merged = mergeRecord(imported, current, incoming)
   if (Object.keys(merged.conflicts).length > 0) {
-    result.conflicts.push({ rowId: pair.row_id, sourceId: pair.source_id, fields: merged.conflicts, shape: pair.incoming_shape })
+    result.conflicts.push({
+      rowId: pair.row_id,
+      sourceId: pair.source_id,
+      fields: merged.conflicts,
+      shape: pair.incoming_shape,
+    })
   }
   if (merged.changed.length > 0) result.updated++
   if (merged.changed.length === 0 && Object.keys(merged.conflicts).length === 0) return
   const changes = merged.changed.map((name) =>
-    name === 'boundary' ? sql`boundary = ${merged.next.boundary}::geometry` : sql`${sql.ref(name)} = ${merged.next[name]}`,
+    name === 'boundary'
+      ? sql`boundary = ${merged.next.boundary}::geometry`
+      : sql`${sql.ref(name)} = ${merged.next[name]}`,
   )
   const memory = JSON.stringify({ fields: pair.incoming, shape: pair.incoming_shape })
   await sql`
@@ -103,7 +115,9 @@ async function insertNewRows(
   const names = fields.map((field) => sql.ref(field.name))
   const values = fields.map((field) => {
     const empty = emptyChoice(collection, field.name)
-    return empty === null ? stagedField(collection, field.name) : sql`coalesce(${stagedField(collection, field.name)}, ${sql.lit(empty)})`
+    return empty === null
+      ? stagedField(collection, field.name)
+      : sql`coalesce(${stagedField(collection, field.name)}, ${sql.lit(empty)})`
   })
   const { numAffectedRows } = await sql`
     insert into ${sql.table(collection.table)} (source, source_id, dataset_id, attributes, imported, changed_by, change_note, boundary, ${sql.join(names)})

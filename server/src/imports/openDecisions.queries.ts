@@ -10,7 +10,14 @@ import type { EditedMerge } from './mergeEdited.queries.ts'
  */
 export async function openDecisions(
   db: Db,
-  run: { importId: number; source: string; collection: Collection; repeatedIds: string[]; conflicts: EditedMerge['conflicts']; note: string },
+  run: {
+    importId: number
+    source: string
+    collection: Collection
+    repeatedIds: string[]
+    conflicts: EditedMerge['conflicts']
+    note: string
+  },
 ): Promise<void> {
   if (run.collection.table === 'settlement' && run.repeatedIds.length > 0) {
     const pairs = await sql<{ id: number; first_id: number }>`
@@ -24,7 +31,13 @@ export async function openDecisions(
     for (const pair of pairs.rows) {
       await db
         .insertInto('decision')
-        .values({ import_id: run.importId, kind: 'repeated-record', collection: run.collection.id, row_id: pair.first_id, other_row_id: pair.id })
+        .values({
+          import_id: run.importId,
+          kind: 'repeated-record',
+          collection: run.collection.id,
+          row_id: pair.first_id,
+          other_row_id: pair.id,
+        })
         .execute()
     }
   }

@@ -3,8 +3,8 @@ import { swapAxes } from '@arraigo/shared/geo/swapAxes.ts'
 import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { compileMapping } from '@arraigo/shared/imports/applyMapping.ts'
 import type { ImportPreview, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
-import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
+import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import type { Db } from '../platform/database.ts'
@@ -17,7 +17,12 @@ const rowsShown = 200
 const featuresShown = 1000
 
 /** The first rows as they would be stored, with their places in EPSG:4326, and what is still to be decided. */
-export async function previewFile(db: Db, path: string, fileName: string, request: ImportRequest): Promise<ImportPreview> {
+export async function previewFile(
+  db: Db,
+  path: string,
+  fileName: string,
+  request: ImportRequest,
+): Promise<ImportPreview> {
   const source = await openSource(path, fileName)
   try {
     const { reading, issues } = await settle(db, source, request)
@@ -39,7 +44,11 @@ export async function previewFile(db: Db, path: string, fileName: string, reques
 
 const emptyFeatures = { type: 'FeatureCollection', features: [] }
 
-async function settle(db: Db, source: SourceFile, request: ImportRequest): Promise<{ reading: Reading | null; issues: Issue[] }> {
+async function settle(
+  db: Db,
+  source: SourceFile,
+  request: ImportRequest,
+): Promise<{ reading: Reading | null; issues: Issue[] }> {
   try {
     return { reading: await chooseReading(db, source, request), issues: [] }
   } catch (error) {
@@ -66,9 +75,18 @@ async function features(db: Db, rows: SourceRow[], reading: Reading): Promise<un
     const { geometry } = normaliseGeometry(found, kind)
     if (geometry === null) return []
     const { name, code } = map(row).fields
-    return [{ rowNo: row.rowNo, name: String(name ?? code ?? ''), shape: Buffer.from(encodeWkb(geometry, reading.epsg)).toString('hex') }]
+    return [
+      {
+        rowNo: row.rowNo,
+        name: String(name ?? code ?? ''),
+        shape: Buffer.from(encodeWkb(geometry, reading.epsg)).toString('hex'),
+      },
+    ]
   })
-  const projected = await reprojectPreview(db, shapes.map(({ shape }) => shape))
+  const projected = await reprojectPreview(
+    db,
+    shapes.map(({ shape }) => shape),
+  )
   return {
     type: 'FeatureCollection',
     features: shapes.map(({ rowNo, name }, at) => ({

@@ -21,7 +21,12 @@ describe.skipIf(!hasRealData).each(databaseKinds)('the real files in the %s data
   it('reads the 144 comunas, in EPSG:4674', async () => {
     const run = await importFile('comunas/comunas_ine2017_R05_R08_R13_R16.gpkg')
     expect(run).toMatchObject({ state: 'stored', counts: { read: 144, added: 144, withoutPlace: 0 } })
-    expect(run.counts?.regions).toMatchObject({ '05': { rows: 38 }, '08': { rows: 33 }, '13': { rows: 52 }, '16': { rows: 21 } })
+    expect(run.counts?.regions).toMatchObject({
+      '05': { rows: 38 },
+      '08': { rows: 33 },
+      '13': { rows: 52 },
+      '16': { rows: 21 },
+    })
     expect(run.counts?.rules['geometry-repaired']?.rows).toBe(1)
   })
 
@@ -33,10 +38,17 @@ describe.skipIf(!hasRealData).each(databaseKinds)('the real files in the %s data
       '08': { rows: 225, households: 9_309 },
       '13': { rows: 168, households: 13_686 },
     })
-    const unknown = Object.values(run.counts?.regions ?? {}).reduce((sum, region) => sum + (region.unknownHouseholds ?? 0), 0)
+    const unknown = Object.values(run.counts?.regions ?? {}).reduce(
+      (sum, region) => sum + (region.unknownHouseholds ?? 0),
+      0,
+    )
     expect(unknown).toBe(143)
     expect(run.counts?.rules['geometry-repaired']?.rows).toBe(2)
-    const withoutBoundary = await database.db.selectFrom('settlement').select(['name', 'comuna_code']).where('boundary', 'is', null).execute()
+    const withoutBoundary = await database.db
+      .selectFrom('settlement')
+      .select(['name', 'comuna_code'])
+      .where('boundary', 'is', null)
+      .execute()
     expect(withoutBoundary).toEqual([{ name: 'Toma Nueve de agosto', comuna_code: '13201' }])
   })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { saveSettlement } from '../settlements/settlements.queries.ts'
 import type { Database } from '../platform/database.ts'
+import { saveSettlement } from '../settlements/settlements.queries.ts'
 import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
 import { aFeature, geojson, importText, settlementMapping as mapping, square } from './testing.ts'
 
@@ -13,7 +13,9 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
   })
   afterAll(() => database.close())
   beforeEach(async () => {
-    await sql`truncate settlement, comuna, block, facility, dataset, import, import_finding, import_row, decision, history restart identity cascade`.execute(database.db)
+    await sql`truncate settlement, comuna, block, facility, dataset, import, import_finding, import_row, decision, history restart identity cascade`.execute(
+      database.db,
+    )
   })
 
   const rules = (run: { counts: { rules: Record<string, { rows: number }> } | null }) =>
@@ -23,7 +25,10 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
     importText(database, 'campamentos.geojson', geojson(features), { mapping, ...request })
 
   it('stores unknown households as unknown, not as zero', async () => {
-    const run = await importSettlements([aFeature({ id: 'A', nombre: 'Los Aromos', comuna: 5101, hogares: 0 }), aFeature({ id: 'B', nombre: 'Mirador', comuna: '05109', hogares: '31' })])
+    const run = await importSettlements([
+      aFeature({ id: 'A', nombre: 'Los Aromos', comuna: 5101, hogares: 0 }),
+      aFeature({ id: 'B', nombre: 'Mirador', comuna: '05109', hogares: '31' }),
+    ])
     expect(run).toMatchObject({ state: 'stored', counts: { read: 2, added: 2, rejected: 0 } })
     expect((await settlements()).map((row) => [row.name, row.comuna_code, row.household_count])).toEqual([
       ['Los Aromos', '05101', null],
@@ -33,16 +38,32 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
   })
 
   it('computes the area on the ellipsoid', async () => {
-    await importSettlements([aFeature({ id: 'A', nombre: 'A' }, { type: 'Polygon', coordinates: square(-71.6, -33.05, 0.01) })])
+    await importSettlements([
+      aFeature({ id: 'A', nombre: 'A' }, { type: 'Polygon', coordinates: square(-71.6, -33.05, 0.01) }),
+    ])
     // 0.01° at 33° S by the series for the meridian and the parallel: 1,109.2 m × 934.2 m, within 0.1 %.
     expect((await settlements())[0]?.area_m2).toBeCloseTo(1_036_000, -4)
   })
 
   it('repairs a boundary that crosses itself and says so', async () => {
-    const bowTie = { type: 'Polygon', coordinates: [[[-71.6, -33], [-71.59, -32.99], [-71.59, -33], [-71.6, -32.99], [-71.6, -33]]] }
+    const bowTie = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-71.6, -33],
+          [-71.59, -32.99],
+          [-71.59, -33],
+          [-71.6, -32.99],
+          [-71.6, -33],
+        ],
+      ],
+    }
     const run = await importSettlements([aFeature({ id: 'A', nombre: 'A' }, bowTie)])
     expect(rules(run)).toMatchObject({ 'geometry-repaired': 1 })
-    const { rows } = await sql<{ valid: boolean; parts: number }>`select st_isvalid(boundary) as valid, st_numgeometries(boundary) as parts from settlement`.execute(database.db)
+    const { rows } = await sql<{
+      valid: boolean
+      parts: number
+    }>`select st_isvalid(boundary) as valid, st_numgeometries(boundary) as parts from settlement`.execute(database.db)
     expect(rows[0]).toEqual({ valid: true, parts: 2 })
   })
 
@@ -51,33 +72,68 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
       aFeature({ id: 'A', nombre: 'Vacío' }, { type: 'Polygon', coordinates: [] }),
       aFeature({ id: 'B', nombre: 'Sin geometría' }, null),
       aFeature({ id: 'C', nombre: 'En otro país' }, { type: 'Polygon', coordinates: square(2, 48) }),
-      aFeature({ id: 'D', nombre: 'Sin superficie' }, { type: 'Polygon', coordinates: [[[-71, -33], [-71.1, -33.1], [-71, -33], [-71, -33]]] }),
+      aFeature(
+        { id: 'D', nombre: 'Sin superficie' },
+        {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [-71, -33],
+              [-71.1, -33.1],
+              [-71, -33],
+              [-71, -33],
+            ],
+          ],
+        },
+      ),
     ])
     expect(run.counts).toMatchObject({ added: 4, withoutPlace: 4, rejected: 0 })
     expect(rules(run)).toMatchObject({ 'geometry-missing': 1, 'geometry-far-outside': 1 })
     const rows = await settlements()
     expect(rows.map((row) => row.boundary)).toEqual([null, null, null, null])
-    const findings = await database.db.selectFrom('import_finding').select('source_id').distinct().orderBy('source_id').execute()
+    const findings = await database.db
+      .selectFrom('import_finding')
+      .select('source_id')
+      .distinct()
+      .orderBy('source_id')
+      .execute()
     expect(findings.map((finding) => finding.source_id)).toEqual(['A', 'B', 'C', 'D'])
   })
 
   it('rejects a block without a place, because a block is nothing else', async () => {
-    const blocks = { ...mapping, collection: 'blocks' as const, fields: { code: { from: 'id' }, population: { from: 'hogares' } } }
-    const run = await importText(database, 'manzanas.geojson', geojson([aFeature({ id: '1', hogares: 5 }, null), aFeature({ id: '2', hogares: 7 })]), { mapping: blocks })
+    const blocks = {
+      ...mapping,
+      collection: 'blocks' as const,
+      fields: { code: { from: 'id' }, population: { from: 'hogares' } },
+    }
+    const run = await importText(
+      database,
+      'manzanas.geojson',
+      geojson([aFeature({ id: '1', hogares: 5 }, null), aFeature({ id: '2', hogares: 7 })]),
+      { mapping: blocks },
+    )
     expect(run).toMatchObject({ state: 'stored', counts: { read: 2, added: 1, rejected: 1 } })
   })
 
   it('keeps both records under one id, marks the later one, and asks', async () => {
     const twice = [
       aFeature({ id: '570501', nombre: 'Lo Aranda', hogares: 32 }),
-      aFeature({ id: '570501', nombre: 'Lo Aranda', hogares: 32 }, { type: 'Polygon', coordinates: square(-71.5, -33, 0.01) }),
+      aFeature(
+        { id: '570501', nombre: 'Lo Aranda', hogares: 32 },
+        { type: 'Polygon', coordinates: square(-71.5, -33, 0.01) },
+      ),
     ]
     const run = await importSettlements(twice)
     expect(rules(run)).toMatchObject({ 'source-id-repeated': 1 })
     const rows = await settlements()
-    expect(rows.map((row) => [row.source_id, row.repeats_id])).toEqual([['570501', null], ['570501#2', rows[0]?.id]])
+    expect(rows.map((row) => [row.source_id, row.repeats_id])).toEqual([
+      ['570501', null],
+      ['570501#2', rows[0]?.id],
+    ])
     const decisions = await database.db.selectFrom('decision').selectAll().execute()
-    expect(decisions).toMatchObject([{ kind: 'repeated-record', row_id: rows[0]?.id, other_row_id: rows[1]?.id, choice: null }])
+    expect(decisions).toMatchObject([
+      { kind: 'repeated-record', row_id: rows[0]?.id, other_row_id: rows[1]?.id, choice: null },
+    ])
   })
 
   it('stores an exactly repeated row once', async () => {
@@ -91,12 +147,28 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
       database,
       'comunas.geojson',
       geojson([
-        aFeature({ cut: '05101', n: 'Valparaíso', r: '05' }, { type: 'Polygon', coordinates: square(-71.7, -33.1, 0.1) }),
-        aFeature({ cut: '05109', n: 'Viña del Mar', r: '05' }, { type: 'Polygon', coordinates: square(-71.6, -33.1, 0.1) }),
+        aFeature(
+          { cut: '05101', n: 'Valparaíso', r: '05' },
+          { type: 'Polygon', coordinates: square(-71.7, -33.1, 0.1) },
+        ),
+        aFeature(
+          { cut: '05109', n: 'Viña del Mar', r: '05' },
+          { type: 'Polygon', coordinates: square(-71.6, -33.1, 0.1) },
+        ),
       ]),
-      { mapping: { collection: 'comunas', source: 'x', sourceId: ['cut'], fields: { code: { from: 'cut' }, name: { from: 'n' }, region_code: { from: 'r' } }, dataset: { name: 'C' } } },
+      {
+        mapping: {
+          collection: 'comunas',
+          source: 'x',
+          sourceId: ['cut'],
+          fields: { code: { from: 'cut' }, name: { from: 'n' }, region_code: { from: 'r' } },
+          dataset: { name: 'C' },
+        },
+      },
     )
-    await importSettlements([aFeature({ id: 'A', nombre: 'A', comuna: '05101' }, { type: 'Polygon', coordinates: square(-71.55, -33.05) })])
+    await importSettlements([
+      aFeature({ id: 'A', nombre: 'A', comuna: '05101' }, { type: 'Polygon', coordinates: square(-71.55, -33.05) }),
+    ])
     const finding = await database.db.selectFrom('import_finding').select(['rule', 'params']).executeTakeFirst()
     expect(finding).toMatchObject({ rule: 'outside-comuna', params: { stated: 'Valparaíso', found: 'Viña del Mar' } })
   })
@@ -111,17 +183,40 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
   })
 
   it('updates by source id, keeps what a person edited, and lists the conflict', async () => {
-    await importSettlements([aFeature({ id: 'A', nombre: 'A', hogares: 10 }), aFeature({ id: 'B', nombre: 'B', hogares: 20 })])
+    await importSettlements([
+      aFeature({ id: 'A', nombre: 'A', hogares: 10 }),
+      aFeature({ id: 'B', nombre: 'B', hogares: 20 }),
+    ])
     const [a, b] = await settlements()
     await saveSettlement(database.db, a?.id ?? 0, 1, { householdCount: 11 }, 'ana')
     await saveSettlement(database.db, b?.id ?? 0, 1, { name: 'B corregido' }, 'ana')
-    const run = await importSettlements([aFeature({ id: 'A', nombre: 'A', hogares: 12 }), aFeature({ id: 'B', nombre: 'B', hogares: 21 }), aFeature({ id: 'C', nombre: 'C' })])
+    const run = await importSettlements([
+      aFeature({ id: 'A', nombre: 'A', hogares: 12 }),
+      aFeature({ id: 'B', nombre: 'B', hogares: 21 }),
+      aFeature({ id: 'C', nombre: 'C' }),
+    ])
     expect(run.counts).toMatchObject({ added: 1, updated: 1, conflicts: 1 })
-    expect((await settlements()).map((row) => [row.name, row.household_count])).toEqual([['A', 11], ['B corregido', 21], ['C', null]])
+    expect((await settlements()).map((row) => [row.name, row.household_count])).toEqual([
+      ['A', 11],
+      ['B corregido', 21],
+      ['C', null],
+    ])
     const decision = await database.db.selectFrom('decision').select(['kind', 'row_id', 'params']).executeTakeFirst()
-    expect(decision).toMatchObject({ kind: 'edited-since', row_id: a?.id, params: { fields: { household_count: [11, 12] } } })
-    const history = await database.db.selectFrom('history').select(['version', 'record']).where('row_id', '=', b?.id ?? 0).orderBy('version').execute()
-    expect(history.map(({ version, record }) => [version, (record as { name: string }).name])).toEqual([[1, 'B'], [2, 'B corregido']])
+    expect(decision).toMatchObject({
+      kind: 'edited-since',
+      row_id: a?.id,
+      params: { fields: { household_count: [11, 12] } },
+    })
+    const history = await database.db
+      .selectFrom('history')
+      .select(['version', 'record'])
+      .where('row_id', '=', b?.id ?? 0)
+      .orderBy('version')
+      .execute()
+    expect(history.map(({ version, record }) => [version, (record as { name: string }).name])).toEqual([
+      [1, 'B'],
+      [2, 'B corregido'],
+    ])
   })
 
   it('says in a dry run what would happen, and stores nothing', async () => {
@@ -133,19 +228,30 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
 
   it('asks for the coordinate system instead of guessing, and reprojects', async () => {
     const csv = 'nombre;este;norte\nPosta;256000,5;6340000\n'
-    const facilities = { collection: 'facilities' as const, source: 'p', sourceId: ['nombre'], fields: { name: { from: 'nombre' }, kind: { constant: 'primary-health' } }, dataset: { name: 'P' } }
+    const facilities = {
+      collection: 'facilities' as const,
+      source: 'p',
+      sourceId: ['nombre'],
+      fields: { name: { from: 'nombre' }, kind: { constant: 'primary-health' } },
+      dataset: { name: 'P' },
+    }
     const asked = await importText(database, 'postas.csv', csv, { mapping: facilities })
     expect(asked).toMatchObject({ state: 'rejected', issues: [{ code: 'crs-missing' }] })
     const run = await importText(database, 'postas.csv', csv, { mapping: facilities, epsg: 32719 })
     expect(run.state).toBe('stored')
-    const { rows } = await sql<{ x: number; y: number }>`select st_x(location) as x, st_y(location) as y from facility`.execute(database.db)
+    const { rows } = await sql<{
+      x: number
+      y: number
+    }>`select st_x(location) as x, st_y(location) as y from facility`.execute(database.db)
     // 256,000.5 E 6,340,000 N in UTM 19 S, as gdaltransform has it.
     expect(rows[0]?.x).toBeCloseTo(-71.6131, 4)
     expect(rows[0]?.y).toBeCloseTo(-33.0512, 4)
   })
 
   it('recognises latitude before longitude, and swaps when told', async () => {
-    const swapped = geojson([aFeature({ id: 'A', nombre: 'A' }, { type: 'Polygon', coordinates: square(-33.05, -71.6) })])
+    const swapped = geojson([
+      aFeature({ id: 'A', nombre: 'A' }, { type: 'Polygon', coordinates: square(-33.05, -71.6) }),
+    ])
     const asked = await importText(database, 'campamentos.geojson', swapped, { mapping })
     expect(asked.issues).toMatchObject([{ code: 'axes-look-swapped' }])
     await importText(database, 'campamentos.geojson', swapped, { mapping, swapAxes: true })
@@ -154,7 +260,9 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
   })
 
   it('names every problem of a mapping that does not fit its file', async () => {
-    const run = await importText(database, 'x.geojson', geojson([aFeature({ otra: 1 })]), { preset: 'minvu-campamentos' })
+    const run = await importText(database, 'x.geojson', geojson([aFeature({ otra: 1 })]), {
+      preset: 'minvu-campamentos',
+    })
     expect(run.state).toBe('rejected')
     expect(run.issues.length).toBeGreaterThan(1)
   })
@@ -172,7 +280,8 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
   })
 
   it('stores two files at once as if one came after the other', async () => {
-    const many = (from: number) => Array.from({ length: 300 }, (_, at) => aFeature({ id: `S${from + at}`, nombre: `S${from + at}` }))
+    const many = (from: number) =>
+      Array.from({ length: 300 }, (_, at) => aFeature({ id: `S${from + at}`, nombre: `S${from + at}` }))
     const runs = await Promise.all([importSettlements(many(0)), importSettlements(many(150))])
     expect(runs.map((run) => run.state)).toEqual(['stored', 'stored'])
     expect(await settlements()).toHaveLength(450)

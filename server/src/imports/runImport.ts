@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Import, ImportCounts, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
@@ -11,15 +11,34 @@ import { isDiskFull, isUnreachable } from '../platform/problem.ts'
 import { chooseReading, type Reading } from './chooseReading.ts'
 import { ImportCancelled, type ImportPhase, type ImportProgress, trackProgress } from './importProgress.ts'
 import {
-  claimImport, countRegions, countRules, countStaged, createImport, findImport, findSameImport, finishImport, insertDataset,
-  insertFindings, placeFindings, saveCollection, setDatasetRows,
+  claimImport,
+  countRegions,
+  countRules,
+  countStaged,
+  countWithoutPlace,
+  createImport,
+  findImport,
+  findSameImport,
+  finishImport,
+  insertDataset,
+  insertFindings,
+  placeFindings,
+  saveCollection,
+  setDatasetRows,
 } from './imports.queries.ts'
 import { lockCollection, mergeRows } from './merge.queries.ts'
 import { mergeEditedRows } from './mergeEdited.queries.ts'
-import { openSource } from './readers/openSource.ts'
 import { openDecisions } from './openDecisions.queries.ts'
-import { clearStaging, dropImpossibleShapes, flagOutsideComuna, repairShapes, reprojectShapes } from './staging.queries.ts'
+import { openSource } from './readers/openSource.ts'
 import { type StagedFile, stageFile } from './stageFile.ts'
+import {
+  clearStaging,
+  dropImpossibleShapes,
+  flagOutsideComuna,
+  hasComunaBoundaries,
+  repairShapes,
+  reprojectShapes,
+} from './staging.queries.ts'
 
 export interface ImportJob {
   path: string
@@ -38,7 +57,8 @@ export interface ImportJob {
  */
 export async function runImport(database: Database, job: ImportJob): Promise<Import> {
   const { db } = database
-  const id = job.importId ?? (await createImport(db, { ...job, fileHash: null, fileBytes: (await stat(job.path)).size })).id
+  const id =
+    job.importId ?? (await createImport(db, { ...job, fileHash: null, fileBytes: (await stat(job.path)).size })).id
   if (await claimImport(db, id)) {
     try {
       await readCheckStore(database, id, job)
@@ -95,7 +115,16 @@ async function readCheckStore(database: Database, importId: number, job: ImportJ
     if (same !== null && job.request.dryRun !== true) {
       return finishImport(db, importId, { state: 'unchanged', datasetId: same.datasetId })
     }
-    const fileNotes = source.issues.map((issue) => ({ rule: issue.code, severity: 'note' as const, sourceRow: null, sourceId: null, params: issue.params ?? {} }))
+    const fileNotes = source.issues.map((issue) => ({
+      rule: issue.code,
+      severity: 'note' as const,
+      sourceRow: null,
+      sourceId: null,
+      params: issue.params ?? {},
+    }))
+    if (!reading.hasGeometry && run.collectionOf.shape !== null) {
+      fileNotes.push({ rule: 'layer-without-geometry', severity: 'note', sourceRow: null, sourceId: null, params: {} })
+    }
     await insertFindings(db, importId, fileNotes)
     const staged = await stageFile(database, source, reading.layer, run, progress)
     await checkShapes(database, run, progress)
@@ -115,11 +144,22 @@ async function checkShapes({ db }: Database, run: Run, progress: ImportProgress)
   await reprojectShapes(db, run.importId)
   await dropImpossibleShapes(db, run.importId, run.collectionOf)
   await progress.at('checking', 0.7)
-  if (run.collectionOf.fields.some((field) => field.name === 'comuna_code')) await flagOutsideComuna(db, run.importId)
+  if (!('comuna_code' in run.mapping.fields)) return
+  if (await hasComunaBoundaries(db)) await flagOutsideComuna(db, run.importId)
+  else
+    await insertFindings(db, run.importId, [
+      { rule: 'comuna-check-not-possible', severity: 'note', sourceRow: null, sourceId: null, params: {} },
+    ])
 }
 
 /** Merges in one transaction. A dry run does the same and rolls back, so that what it says is what would happen. */
-async function store({ db }: Database, run: Run, staged: StagedFile, progress: ImportProgress, isDryRun: boolean): Promise<void> {
+async function store(
+  { db }: Database,
+  run: Run,
+  staged: StagedFile,
+  progress: ImportProgress,
+  isDryRun: boolean,
+): Promise<void> {
   await progress.at('storing', 0)
   const rows = await countStaged(db, run.importId)
   const regions = await countRegions(db, run.importId, run.collectionOf.id === 'settlements')
@@ -131,19 +171,30 @@ async function store({ db }: Database, run: Run, staged: StagedFile, progress: I
     conflicts: 0,
     leftOut: staged.leftOut,
     rejected: staged.rejected + rows.rejected,
-    withoutPlace: run.collectionOf.shape === null ? 0 : rows.withoutPlace,
+    withoutPlace: 0,
     rules: {},
     regions,
   }
   if (rows.rows === 0) {
-    throw new IssuesError([{ code: 'nothing-to-store', params: { read: staged.read, rejected: counts.rejected, leftOut: staged.leftOut } }])
+    throw new IssuesError([
+      { code: 'nothing-to-store', params: { read: staged.read, rejected: counts.rejected, leftOut: staged.leftOut } },
+    ])
   }
   const dryRunDone = new Error('dry run')
   try {
     await db.transaction().execute(async (tx) => {
       await lockCollection(tx, run.collectionOf)
       const removed = await removeDemonstration(tx)
-      if (removed > 0) await insertFindings(tx, run.importId, [{ rule: 'demonstration-removed', severity: 'note', sourceRow: null, sourceId: null, params: { rows: removed } }])
+      if (removed > 0)
+        await insertFindings(tx, run.importId, [
+          {
+            rule: 'demonstration-removed',
+            severity: 'note',
+            sourceRow: null,
+            sourceId: null,
+            params: { rows: removed },
+          },
+        ])
       const datasetId = await insertDataset(tx, run)
       const place = { ...run, datasetId, note: `import ${run.fileName}` }
       if (run.collectionOf.isEditable) {
@@ -151,11 +202,17 @@ async function store({ db }: Database, run: Run, staged: StagedFile, progress: I
         counts.added = merged.added
         counts.updated = merged.updated
         counts.conflicts = merged.conflicts.length
-        await openDecisions(tx, { ...place, collection: run.collectionOf, repeatedIds: staged.repeatedIds, conflicts: merged.conflicts })
+        await openDecisions(tx, {
+          ...place,
+          collection: run.collectionOf,
+          repeatedIds: staged.repeatedIds,
+          conflicts: merged.conflicts,
+        })
       } else {
         Object.assign(counts, await mergeRows(tx, run.collectionOf, place))
       }
       counts.unchanged = rows.rows - counts.added - counts.updated - counts.conflicts
+      counts.withoutPlace = await countWithoutPlace(tx, run.importId, run.collectionOf, run.source)
       await setDatasetRows(tx, datasetId, rows.rows)
       counts.rules = await countRules(tx, run.importId)
       if (isDryRun) throw dryRunDone
@@ -167,8 +224,10 @@ async function store({ db }: Database, run: Run, staged: StagedFile, progress: I
   }
 }
 
+/** SHA-256 of the file; of a folder (GTFS), of its files in the order of their names. */
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  const files = (await stat(path)).isDirectory() ? (await readdir(path)).sort().map((name) => join(path, name)) : [path]
+  for (const file of files) for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
   return hash.digest('hex')
 }

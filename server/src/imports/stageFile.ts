@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { normaliseGeometry } from '@arraigo/shared/geo/normaliseGeometry.ts'
 import { swapAxes } from '@arraigo/shared/geo/swapAxes.ts'
+import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { compileMapping, type MappedRow } from '@arraigo/shared/imports/applyMapping.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
-import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
+import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
 import type { Database } from '../platform/database.ts'
 import type { ImportProgress } from './importProgress.ts'
@@ -33,7 +33,7 @@ export async function stageFile(
   database: Database,
   source: SourceFile,
   layer: string,
-  run: { importId: number; mapping: Mapping; epsg: number; swapAxes: boolean },
+  run: { importId: number; mapping: Mapping; epsg: number; swapAxes: boolean; hasGeometry: boolean },
   progress: ImportProgress,
 ): Promise<StagedFile> {
   const collection = collections[run.mapping.collection]
@@ -69,7 +69,7 @@ function prepareRow(
   row: SourceRow,
   mapped: MappedRow,
   collection: Collection,
-  run: { epsg: number; swapAxes: boolean },
+  run: { epsg: number; swapAxes: boolean; hasGeometry: boolean },
   findings: NewFinding[],
 ): StagedRow | null {
   const place = { sourceRow: row.rowNo, sourceId: mapped.sourceId }
@@ -81,9 +81,12 @@ function prepareRow(
   const { geometry, issues } =
     collection.shape === null
       ? { geometry: null, issues: [] }
-      : normaliseGeometry(run.swapAxes && row.geometry !== null ? swapAxes(row.geometry) : row.geometry, collection.shape.kind)
+      : normaliseGeometry(
+          run.swapAxes && row.geometry !== null ? swapAxes(row.geometry) : row.geometry,
+          collection.shape.kind,
+        )
   const problems = [...(row.issues ?? []), ...issues]
-  if (geometry === null && collection.shape !== null) {
+  if (geometry === null && collection.shape !== null && run.hasGeometry) {
     if (problems.length === 0) problems.push({ code: 'geometry-missing' })
     isRejected ||= !collection.isKeptWithoutPlace
   }
@@ -109,7 +112,12 @@ function prepareRow(
  * Decides what a repeated id is: the same row twice (stored once), or two records under one id (both kept, the later one
  * with a suffix). Nothing is lost and nothing is counted twice in silence. Returns whether the row is to be stored.
  */
-function settleIdentity(row: StagedRow, seen: Map<string, { rowNo: number; content: string; times: number }>, findings: NewFinding[], result: StagedFile): boolean {
+function settleIdentity(
+  row: StagedRow,
+  seen: Map<string, { rowNo: number; content: string; times: number }>,
+  findings: NewFinding[],
+  result: StagedFile,
+): boolean {
   const first = seen.get(row.sourceIdBase)
   const content = contentHash(row.fields, row.attributes, row.shape)
   if (first === undefined) {
@@ -124,10 +132,16 @@ function settleIdentity(row: StagedRow, seen: Map<string, { rowNo: number; conte
   }
   first.times++
   row.sourceId = `${row.sourceIdBase}#${first.times}`
-  findings.push({ rule: 'source-id-repeated', severity: 'flagged', params: { firstRow: first.rowNo, id: row.sourceIdBase }, ...place })
+  findings.push({
+    rule: 'source-id-repeated',
+    severity: 'flagged',
+    params: { firstRow: first.rowNo, id: row.sourceIdBase },
+    ...place,
+  })
   result.repeatedIds.push(row.sourceId)
   return true
 }
 
 // Half of SHA-1 tells a few million rows apart and keeps the set of ids small.
-const contentHash = (...parts: (string | null)[]) => createHash('sha1').update(parts.join('\u0000')).digest('base64url').slice(0, 16)
+const contentHash = (...parts: (string | null)[]) =>
+  createHash('sha1').update(parts.join('\u0000')).digest('base64url').slice(0, 16)

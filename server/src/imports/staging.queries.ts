@@ -1,7 +1,7 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Collection } from '@arraigo/shared/territory/collections.ts'
 import { sql } from 'kysely'
-import { pipeline } from 'node:stream/promises'
-import { Readable } from 'node:stream'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Database, Db } from '../platform/database.ts'
 
@@ -80,7 +80,9 @@ export async function repairShapes(db: Db, importId: number): Promise<void> {
 
 /** Brings the shapes to EPSG:4326. */
 export async function reprojectShapes(db: Db, importId: number): Promise<void> {
-  await sql`update import_row set shape = st_transform(shape, 4326) where ${stagedShape(importId)} and st_srid(shape) <> 4326`.execute(db)
+  await sql`update import_row set shape = st_transform(shape, 4326) where ${stagedShape(importId)} and st_srid(shape) <> 4326`.execute(
+    db,
+  )
 }
 
 // Chile with its islands, without the Antarctic claim: nothing the programme serves lies outside.
@@ -89,7 +91,8 @@ const chile = sql`st_makeenvelope(-110, -57, -66, -17, 4326)`
 /** Takes away shapes that cannot be a place here: no area where there should be one, or far outside the country. */
 export async function dropImpossibleShapes(db: Db, importId: number, collection: Collection): Promise<void> {
   const severity = collection.isKeptWithoutPlace ? 'flagged' : 'rejected'
-  const hasNoArea = collection.shape?.kind === 'polygon' ? sql`(st_isempty(shape) or st_area(shape) = 0)` : sql`st_isempty(shape)`
+  const hasNoArea =
+    collection.shape?.kind === 'polygon' ? sql`(st_isempty(shape) or st_area(shape) = 0)` : sql`st_isempty(shape)`
   await sql`
     with lost as (
       update import_row set shape = null, verdict = ${collection.isKeptWithoutPlace ? null : 'rejected'}
@@ -110,7 +113,7 @@ export async function dropImpossibleShapes(db: Db, importId: number, collection:
 export async function flagOutsideComuna(db: Db, importId: number): Promise<void> {
   await sql`
     insert into import_finding (import_id, rule, severity, source_row, source_id, params, place)
-    select ${importId}, 'outside-comuna', 'flagged', row_no, source_id,
+    select ${importId}, case when found.code is null then 'outside-every-comuna' else 'outside-comuna' end, 'flagged', row_no, source_id,
            jsonb_build_object('stated', stated_name, 'statedCode', stated_code, 'found', found.name, 'foundCode', found.code,
                               'distanceM', round(st_distance(point::geography, boundary::geography))),
            point
@@ -132,3 +135,6 @@ export async function reprojectPreview(db: Db, shapes: string[]): Promise<string
   `.execute(db)
   return rows.map((row) => row.shape)
 }
+
+export const hasComunaBoundaries = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('comuna').select('id').where('boundary', 'is not', null).limit(1).execute()).length > 0

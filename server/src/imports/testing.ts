@@ -8,7 +8,13 @@ import { runImport } from './runImport.ts'
 
 /** A square of `sizeDegrees` with its south-west corner there, as GeoJSON coordinates. */
 export const square = (west: number, south: number, size = 0.001): number[][][] => [
-  [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]],
+  [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ],
 ]
 
 export interface TestFeature {
@@ -17,7 +23,10 @@ export interface TestFeature {
 }
 
 /** A row with every column of `settlementMapping`, and whatever else is given. */
-export const aFeature = (properties: Record<string, unknown>, geometry: unknown = { type: 'Polygon', coordinates: square(-71.6, -33.05) }): TestFeature => ({
+export const aFeature = (
+  properties: Record<string, unknown>,
+  geometry: unknown = { type: 'Polygon', coordinates: square(-71.6, -33.05) },
+): TestFeature => ({
   properties: { comuna: null, hogares: null, ...properties },
   geometry,
 })
@@ -30,12 +39,22 @@ export const settlementMapping: Mapping = {
   collection: 'settlements',
   source: 'prueba',
   sourceId: ['id'],
-  fields: { code: { from: 'id' }, name: { from: 'nombre' }, comuna_code: { from: 'comuna' }, household_count: { from: 'hogares', unknown: ['0'] } },
+  fields: {
+    code: { from: 'id' },
+    name: { from: 'nombre' },
+    comuna_code: { from: 'comuna' },
+    household_count: { from: 'hogares', unknown: ['0'] },
+  },
   dataset: { name: 'Prueba' },
 }
 
 /** Imports a text as a file of that name. */
-export async function importText(database: Database, fileName: string, content: string | Buffer, request: ImportRequest = {}): Promise<Import> {
+export async function importText(
+  database: Database,
+  fileName: string,
+  content: string | Buffer,
+  request: ImportRequest = {},
+): Promise<Import> {
   const folder = mkdtempSync(join(tmpdir(), 'arraigo-import-'))
   try {
     const path = join(folder, fileName)

@@ -11,7 +11,11 @@ const folderOf = (dataDir: string) => join(dataDir, 'uploads')
 const keptForMs = 24 * 3600_000
 
 /** Writes a sent file to the uploads folder, hashing it on the way. Leaves nothing behind when it does not arrive whole. */
-export async function keepUpload(dataDir: string, fileName: string, content: Readable): Promise<{ upload: Upload; path: string }> {
+export async function keepUpload(
+  dataDir: string,
+  fileName: string,
+  content: Readable,
+): Promise<{ upload: Upload; path: string }> {
   const id = randomUUID()
   const folder = join(folderOf(dataDir), id)
   await mkdir(folder, { recursive: true })
@@ -26,7 +30,12 @@ export async function keepUpload(dataDir: string, fileName: string, content: Rea
   })
   try {
     await pipeline(content, measure, createWriteStream(join(folder, 'file')))
-    const upload: Upload = { id, fileName: basename(fileName.replaceAll('\\', '/')).slice(0, 200) || 'archivo', bytes, hash: hash.digest('hex') }
+    const upload: Upload = {
+      id,
+      fileName: basename(fileName.replaceAll('\\', '/')).slice(0, 200) || 'archivo',
+      bytes,
+      hash: hash.digest('hex'),
+    }
     await writeFile(join(folder, 'upload.json'), JSON.stringify(upload))
     return { upload, path: join(folder, 'file') }
   } catch (error) {
@@ -46,7 +55,8 @@ export async function findUpload(dataDir: string, id: string): Promise<{ upload:
   }
 }
 
-export const removeUpload = (dataDir: string, id: string) => rm(join(folderOf(dataDir), basename(id)), { recursive: true, force: true })
+export const removeUpload = (dataDir: string, id: string) =>
+  rm(join(folderOf(dataDir), basename(id)), { recursive: true, force: true })
 
 /** Removes files sent more than a day ago. */
 export async function removeOldUploads(dataDir: string): Promise<void> {

@@ -1,5 +1,5 @@
+import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
-import { say, type Locale } from '@arraigo/shared/messages/messages.ts'
 import type { Command } from 'commander'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -7,14 +7,18 @@ import { DataFolderInUse } from './embedded/dataFolder.ts'
 import { migrate } from './migrations.ts'
 
 /** Language of the command line: Spanish unless LANG names English. */
-export const cliLocale = (): Locale => ((process.env.ARRAIGO_LANG ?? process.env.LANG ?? '').startsWith('en') ? 'en' : 'es')
+export const cliLocale = (): Locale =>
+  (process.env.ARRAIGO_LANG ?? process.env.LANG ?? '').startsWith('en') ? 'en' : 'es'
 
 /** Everything for people goes to standard error; standard output is for results (`--json`). */
 export const tell = (text: string) => void process.stderr.write(`${text}\n`)
 export const print = (text: string) => void process.stdout.write(`${text}\n`)
 
 /** Opens the configured database (joining a running server's), migrated, and closes it after the work. */
-export async function withDatabase<T>(purpose: string, work: (database: Database, config: Config) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  purpose: string,
+  work: (database: Database, config: Config) => Promise<T>,
+): Promise<T> {
   const config = readConfig()
   const database = await openDatabase(config, { purpose, join: true })
   try {

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
-const programVersion = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
+const programVersion = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string })
+  .version
 
 export interface Config {
   host: string
@@ -27,18 +28,23 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = []
   const port = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT must be a port number, not "${env.PORT}"`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    problems.push(`PORT must be a port number, not "${env.PORT}"`)
 
   const uploadMb = Number(env.ARRAIGO_MAX_UPLOAD_MB ?? 500)
-  if (!(uploadMb > 0)) problems.push(`ARRAIGO_MAX_UPLOAD_MB must be a number of megabytes, not "${env.ARRAIGO_MAX_UPLOAD_MB}"`)
+  if (!(uploadMb > 0))
+    problems.push(`ARRAIGO_MAX_UPLOAD_MB must be a number of megabytes, not "${env.ARRAIGO_MAX_UPLOAD_MB}"`)
 
   const host = env.HOST ?? '127.0.0.1'
   // Without accounts everybody who reaches the port is the planner, so opening it is a decision to be stated.
   if (!isLoopback(host) && env.ARRAIGO_ALLOW_NETWORK !== 'yes') {
-    problems.push(`HOST=${host} would open the program, which has no accounts yet, to the network; set ARRAIGO_ALLOW_NETWORK=yes if something in front of it controls access`)
+    problems.push(
+      `HOST=${host} would open the program, which has no accounts yet, to the network; set ARRAIGO_ALLOW_NETWORK=yes if something in front of it controls access`,
+    )
   }
   const databaseUrl = env.DATABASE_URL || null
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) problems.push('DATABASE_URL must start with postgres://')
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    problems.push('DATABASE_URL must start with postgres://')
 
   if (problems.length > 0) throw new Error(`Configuration: ${problems.join('; ')}`)
   return {

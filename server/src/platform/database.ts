@@ -52,9 +52,15 @@ const embeddedConnection = (socketDir: string): pg.ClientConfig => ({
 })
 
 /** Connects a worker thread to the database that this process has open. */
-export const connectAgain = (connection: pg.ClientConfig, kind: DatabaseKind): Database => connect(connection, kind, null, false)
+export const connectAgain = (connection: pg.ClientConfig, kind: DatabaseKind): Database =>
+  connect(connection, kind, null, false)
 
-function connect(connection: pg.ClientConfig, kind: DatabaseKind, embedded: EmbeddedDatabase | null, isOwner: boolean): Database {
+function connect(
+  connection: pg.ClientConfig,
+  kind: DatabaseKind,
+  embedded: EmbeddedDatabase | null,
+  isOwner: boolean,
+): Database {
   const pool = new pg.Pool({ ...connection, max: 8, connectionTimeoutMillis: 15_000, application_name: 'arraigo' })
   // A connection that breaks is replaced by the pool, and its query, if any, fails; unheard, the event would end the process.
   pool.on('error', () => {})

@@ -37,7 +37,10 @@ export function installProblemHandler(app: FastifyInstance): void {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, issues: Issue[]): void {
-  reply.code(status).type('application/problem+json').send(problemBody(requestLocale(request), status, issues))
+  reply
+    .code(status)
+    .type('application/problem+json')
+    .send(problemBody(requestLocale(request), status, issues))
 }
 
 export function problemBody(locale: Locale, status: number, issues: Issue[]): ProblemBody {
@@ -64,7 +67,9 @@ function toProblem(error: FastifyError, reference: string): { status: number; is
       issues: error.validation.map((failure) => ({
         code: 'request-invalid',
         path: `${error.validationContext ?? 'body'}${failure.instancePath}`,
-        params: { detail: `${error.validationContext ?? 'body'}${failure.instancePath} ${failure.message ?? ''}`.trim() },
+        params: {
+          detail: `${error.validationContext ?? 'body'}${failure.instancePath} ${failure.message ?? ''}`.trim(),
+        },
       })),
     }
   }
@@ -83,7 +88,9 @@ export function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
   return (
     /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ENOTFOUND|ETIMEDOUT)$/.test(code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message ?? '',
+    )
   )
 }
 

@@ -8,7 +8,10 @@ export const phases = {
   migrations: { es: 'preparando las tablas', en: 'preparing the tables' },
   demonstration: { es: 'creando el territorio de demostración', en: 'making the demonstration territory' },
   jobs: { es: 'iniciando los trabajos', en: 'starting the jobs' },
-  restarting: { es: 'la base de datos se detuvo; se abre de nuevo', en: 'the database stopped; it is being opened again' },
+  restarting: {
+    es: 'la base de datos se detuvo; se abre de nuevo',
+    en: 'the database stopped; it is being opened again',
+  },
 } as const
 export type Phase = keyof typeof phases
 
@@ -22,7 +25,14 @@ export function answerStarting(request: IncomingMessage, response: ServerRespons
     return reply(response, 'application/json', JSON.stringify({ status: 'starting', phase, detail }))
   }
   if (request.url?.startsWith('/api') || request.url?.startsWith('/ogc')) {
-    const body = { type: 'about:blank', status: 503, code: 'starting', title: detail, detail, issues: [{ code: 'starting', params: { phase } }] }
+    const body = {
+      type: 'about:blank',
+      status: 503,
+      code: 'starting',
+      title: detail,
+      detail,
+      issues: [{ code: 'starting', params: { phase } }],
+    }
     return reply(response, 'application/problem+json', JSON.stringify(body))
   }
   reply(response, 'text/html; charset=utf-8', startingPage(locale, detail))

@@ -29,7 +29,13 @@ const columnOf: Record<Exclude<keyof SettlementEdit, 'changeNote'>, string> = {
 }
 
 /** Saves an edit of exactly this version. Returns false when the settlement has another version by now. */
-export async function saveSettlement(db: Db, id: number, version: number, edit: SettlementEdit, actor: string): Promise<boolean> {
+export async function saveSettlement(
+  db: Db,
+  id: number,
+  version: number,
+  edit: SettlementEdit,
+  actor: string,
+): Promise<boolean> {
   const { changeNote, ...fields } = edit
   const changes = Object.entries(fields).map(([name, value]) => [columnOf[name as keyof typeof columnOf], value])
   const { numUpdatedRows } = await db

@@ -1,4 +1,9 @@
-import { type Collection, type CollectionId, collectionIds, collections } from '@arraigo/shared/territory/collections.ts'
+import {
+  type Collection,
+  type CollectionId,
+  collectionIds,
+  collections,
+} from '@arraigo/shared/territory/collections.ts'
 import type { CollectionSummary, Dataset } from '@arraigo/shared/territory/territory.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
@@ -9,7 +14,9 @@ export const summariseCollections = (db: Db): Promise<CollectionSummary[]> =>
 
 function regionOf(collection: Collection): RawBuilder<string> {
   if (collection.id === 'comunas') return sql`region_code`
-  return collection.fields.some((field) => field.name === 'comuna_code') ? sql`coalesce(left(comuna_code, 2), '')` : sql`''`
+  return collection.fields.some((field) => field.name === 'comuna_code')
+    ? sql`coalesce(left(comuna_code, 2), '')`
+    : sql`''`
 }
 
 async function summarise(db: Db, collection: Collection): Promise<CollectionSummary> {

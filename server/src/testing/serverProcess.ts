@@ -15,7 +15,12 @@ export interface RunningProcess {
 }
 
 /** Starts an entry of the project as a user would, on a test database. */
-export function startProcess(entry: string, args: string[], database: Pick<TestDatabase, 'databaseUrl' | 'dataDir'>, env: NodeJS.ProcessEnv = {}): RunningProcess {
+export function startProcess(
+  entry: string,
+  args: string[],
+  database: Pick<TestDatabase, 'databaseUrl' | 'dataDir'>,
+  env: NodeJS.ProcessEnv = {},
+): RunningProcess {
   const child = spawn(process.execPath, [join(projectRoot, entry), ...args], {
     env: {
       ...process.env,
@@ -57,7 +62,10 @@ export function startProcess(entry: string, args: string[], database: Pick<TestD
 }
 
 /** Starts the server and resolves with its address when it is ready. */
-export async function startServer(database: Pick<TestDatabase, 'databaseUrl' | 'dataDir'>, env: NodeJS.ProcessEnv = {}) {
+export async function startServer(
+  database: Pick<TestDatabase, 'databaseUrl' | 'dataDir'>,
+  env: NodeJS.ProcessEnv = {},
+) {
   const server = startProcess('server/src/main.ts', [], database, env)
   const [, address] = await server.printed(/ready after .*: (http:\/\/\S+)/)
   return { ...server, address: address ?? '' }

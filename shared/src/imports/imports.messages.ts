@@ -2,6 +2,17 @@ import type { Messages } from '../messages/messages.ts'
 import { mappingMessages } from './mapping.messages.ts'
 import { readerMessages } from './readers.messages.ts'
 
+const words: Messages = {
+  'word.polygon': { es: 'polígono', en: 'polygon' },
+  'word.multipolygon': { es: 'polígono de varias partes', en: 'multi-part polygon' },
+  'word.line': { es: 'línea', en: 'line' },
+  'word.linestring': { es: 'línea', en: 'line' },
+  'word.multilinestring': { es: 'línea de varias partes', en: 'multi-part line' },
+  'word.point': { es: 'punto', en: 'point' },
+  'word.multipoint': { es: 'varios puntos', en: 'several points' },
+  'word.geometrycollection': { es: 'colección de geometrías', en: 'geometry collection' },
+}
+
 const engineMessages: Messages = {
   'geometry-missing': { es: 'El registro no trae geometría.', en: 'The record has no geometry.' },
   'geometry-repaired': {
@@ -19,6 +30,22 @@ const engineMessages: Messages = {
   'outside-comuna': {
     es: 'El registro dice estar en {stated} ({statedCode}), pero está en {found} ({foundCode}), a {distanceM} m del límite.',
     en: 'The record states {stated} ({statedCode}) but lies in {found} ({foundCode}), {distanceM} m from the limit.',
+  },
+  'outside-every-comuna': {
+    es: 'El registro dice estar en {stated} ({statedCode}), pero está a {distanceM} m de su límite y en ninguna de las comunas cargadas.',
+    en: 'The record states {stated} ({statedCode}) but lies {distanceM} m from its limit and in none of the comunas loaded.',
+  },
+  'layer-without-geometry': {
+    es: 'El archivo no trae geometrías; se guardaron solo sus datos.',
+    en: 'The file has no geometry; only its data were stored.',
+  },
+  'collection-needs-geometry': {
+    es: 'El archivo no trae geometrías ni columnas de coordinadas, y sin ellas no se puede guardar nada en {collection}.',
+    en: 'The file has neither geometries nor columns of coordinates, without which nothing can be stored in {collection}.',
+  },
+  'comuna-check-not-possible': {
+    es: 'No se revisó si cada registro está en la comuna que declara: aún no hay límites comunales. Importe las comunas y vuelva a importar este archivo.',
+    en: 'Whether each record lies in its stated comuna was not checked: there are no comuna limits yet. Import the comunas, then this file again.',
   },
   'source-id-repeated': {
     es: 'El identificador {id} ya aparece en la fila {firstRow} con otro contenido; se guardaron ambos registros.',
@@ -91,4 +118,4 @@ const engineMessages: Messages = {
   'file-unreadable': { es: 'No se puede leer {file}: {reason}.', en: '{file} cannot be read: {reason}.' },
 }
 
-export const importMessages: Messages = { ...engineMessages, ...mappingMessages, ...readerMessages }
+export const importMessages: Messages = { ...words, ...engineMessages, ...mappingMessages, ...readerMessages }

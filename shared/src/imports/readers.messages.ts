@@ -256,12 +256,12 @@ export const readerMessages: Messages = {
     en: 'The geometry is empty; the record is left without a place, to be drawn.',
   },
   'geometry-wrong-kind': {
-    es: 'La geometría es de tipo {found} y se esperaba {expected}; el registro quedó sin lugar.',
-    en: 'The geometry is of type {found} and {expected} was expected; the record is left without a place.',
+    es: 'La geometría es de tipo {found:word} y se esperaba {expected:word}; el registro quedó sin lugar.',
+    en: 'The geometry is of type {found:word} and {expected:word} was expected; the record is left without a place.',
   },
   'geometry-parts-dropped': {
-    es: 'De la geometría mixta se conservaron las partes de tipo {kept} y se dejaron fuera las de tipo {dropped}.',
-    en: 'Of the mixed geometry, the parts of type {kept} were kept and those of type {dropped} left out.',
+    es: 'De la geometría mixta se conservaron las partes de tipo {kept:word} y se dejaron fuera las de tipo {dropped:word}.',
+    en: 'Of the mixed geometry, the parts of type {kept:word} were kept and those of type {dropped:word} left out.',
   },
   'third-dimension-dropped': {
     es: 'Se dejó fuera la altura de las coordenadas.',

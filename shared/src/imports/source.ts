@@ -3,7 +3,16 @@ import type { Issue } from '../problems/issue.ts'
 
 /** The file formats the import engine reads. */
 export const sourceFormats = [
-  'geojson', 'geojson-lines', 'shapefile', 'geopackage', 'kml', 'kmz', 'csv', 'json-rows', 'flatgeobuf', 'gtfs',
+  'geojson',
+  'geojson-lines',
+  'shapefile',
+  'geopackage',
+  'kml',
+  'kmz',
+  'csv',
+  'json-rows',
+  'flatgeobuf',
+  'gtfs',
 ] as const
 export type SourceFormat = (typeof sourceFormats)[number]
 
@@ -25,7 +34,11 @@ export interface SourceLayer {
   /** EPSG code of the coordinates; null where the file does not say (and the format has no default). */
   epsg: number | null
   /** How the geometry is stored, where it is made from columns. */
-  coordinates: { kind: 'geometry' } | { kind: 'columns'; x: string; y: string } | { kind: 'wkt'; column: string } | { kind: 'none' }
+  coordinates:
+    | { kind: 'geometry' }
+    | { kind: 'columns'; x: string; y: string }
+    | { kind: 'wkt'; column: string }
+    | { kind: 'none' }
   /** The first rows, up to 200: what recognition and the preview look at. */
   sample: SourceRow[]
 }

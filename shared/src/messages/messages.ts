@@ -12,18 +12,33 @@ export type Locale = (typeof locales)[number]
 /** code → text with {placeholders}; a code has both languages or a test fails. */
 export type Messages = Record<string, Record<Locale, string>>
 
-const catalogue: Messages = { ...platformMessages, ...importMessages, ...exportMessages, ...coverageMessages, ...demonstrationMessages, ...planMessages }
+const catalogue: Messages = {
+  ...platformMessages,
+  ...importMessages,
+  ...exportMessages,
+  ...coverageMessages,
+  ...demonstrationMessages,
+  ...planMessages,
+}
 
 export const isMessage = (code: string): boolean => code in catalogue
 
-/** The text of an issue in plain words; numbers follow the locale (1.234,5 in Spanish). */
+/** The text of an issue in plain words; numbers follow the locale (1.234,5 in Spanish), `{name:word}` is translated too. */
 export function say(locale: Locale, issue: Pick<Issue, 'code' | 'params'>): string {
   const template = catalogue[issue.code]?.[locale]
   if (template === undefined) return issue.code
   const numbers = new Intl.NumberFormat(locale === 'es' ? 'es-CL' : 'en', { maximumFractionDigits: 3 })
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return template.replace(/\{(\w+)(:word)?\}/g, (_, name: string, isWord?: string) => {
     const value = issue.params?.[name]
     if (value === undefined || value === null) return locale === 'es' ? 'sin dato' : 'unknown'
-    return typeof value === 'number' ? numbers.format(value) : value
+    if (typeof value === 'number') return numbers.format(value)
+    return isWord === undefined ? value : sayWords(locale, value)
   })
 }
+
+/** `polygon, line` → “polígono, línea”: values of a fixed list, which have words of their own. */
+const sayWords = (locale: Locale, list: string) =>
+  list
+    .split(', ')
+    .map((word) => catalogue[`word.${word.toLowerCase()}`]?.[locale] ?? word)
+    .join(', ')

@@ -10,7 +10,10 @@ export const platformMessages: Messages = {
     es: 'Demasiadas solicitudes; intente de nuevo en {seconds} s.',
     en: 'Too many requests; try again in {seconds} s.',
   },
-  overloaded: { es: 'El servidor está ocupado; intente de nuevo en unos segundos.', en: 'The server is busy; try again in a few seconds.' },
+  overloaded: {
+    es: 'El servidor está ocupado; intente de nuevo en unos segundos.',
+    en: 'The server is busy; try again in a few seconds.',
+  },
   starting: { es: 'Arraigo se está iniciando: {phase}.', en: 'Arraigo is starting: {phase}.' },
   'database-unreachable': {
     es: 'No hay conexión con la base de datos. Sus datos no cambiaron; se reintenta solo.',
@@ -20,7 +23,7 @@ export const platformMessages: Messages = {
     es: 'No queda espacio en el disco del servidor. Nada quedó a medias; libere espacio e intente de nuevo.',
     en: 'The server’s disk is full. Nothing was half-written; free some space and try again.',
   },
-  'unexpected': {
+  unexpected: {
     es: 'Algo falló en el servidor. Quedó registrado con el número {reference}.',
     en: 'Something failed on the server. It was logged with the number {reference}.',
   },

@@ -15,7 +15,9 @@ export interface Holder {
 export class DataFolderInUse extends Error {
   readonly holder: Holder
   constructor(folder: string, holder: Holder) {
-    super(`The data folder ${folder} is in use by process ${holder.pid} (${holder.purpose}). Stop it first, or choose another folder with ARRAIGO_DATA_DIR.`)
+    super(
+      `The data folder ${folder} is in use by process ${holder.pid} (${holder.purpose}). Stop it first, or choose another folder with ARRAIGO_DATA_DIR.`,
+    )
     this.holder = holder
   }
 }
