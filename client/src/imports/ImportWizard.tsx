@@ -1,5 +1,4 @@
 import type { Inspection } from '@arraigo/shared/imports/import.schema.ts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../platform/address.ts'
@@ -13,7 +12,8 @@ import { CrsField } from './CrsField.tsx'
 import { useInspection, useStartImport } from './imports.api.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { PreviewSection } from './PreviewSection.tsx'
-import { firstReading, importRequest, isComplete, type Reading, readingOfLayer } from './reading.ts'
+import { importRequest, isComplete, type Reading, readingOfLayer } from './reading.ts'
+import { useRememberedReading } from './useRememberedReading.ts'
 import { WayField } from './WayField.tsx'
 
 /** From a sent file to an import: what it is, how it is read, how it looks, go. */
@@ -34,7 +34,7 @@ export function ImportWizard({ uploadId }: { uploadId: string }) {
 function Wizard({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation()
   const { href } = useAddress()
-  const [reading, setReading] = useState(() => firstReading(inspection))
+  const [reading, setReading] = useRememberedReading(inspection)
   const layer = inspection.layers.find(({ name }) => name === reading?.layer)
   return (
     <Panel

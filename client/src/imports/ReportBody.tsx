@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
+import { Button } from '../ui/Button.tsx'
 import { Figure, Figures } from '../ui/Figure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IssueList, Notice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Panel.tsx'
 import { RuleList } from './RuleList.tsx'
+import { useFindingsOnMap } from './useFindingsOnMap.ts'
 
 type Counts = NonNullable<Import['counts']>
 
@@ -20,6 +22,7 @@ export function ReportBody({ report }: { report: Import }) {
   const { href } = useAddress()
   const { locale } = useFormat()
   const { counts } = report
+  const showFindings = useFindingsOnMap(report.id)
   return (
     <>
       <Outcome report={report} />
@@ -30,14 +33,22 @@ export function ReportBody({ report }: { report: Import }) {
           <Section
             title={t('imports.findings')}
             aside={
-              <a
-                href={`/api/imports/${report.id}/findings.csv?lang=${locale}`}
-                download
-                className="button button-quiet"
-              >
-                <Icon name="download" size={16} />
-                CSV
-              </a>
+              <span className="section-actions">
+                {showFindings && (
+                  <Button look="quiet" onPress={showFindings}>
+                    <Icon name="place" size={16} />
+                    {t('inspector.show')}
+                  </Button>
+                )}
+                <a
+                  href={`/api/imports/${report.id}/findings.csv?lang=${locale}`}
+                  download
+                  className="button button-quiet"
+                >
+                  <Icon name="download" size={16} />
+                  CSV
+                </a>
+              </span>
             }
           >
             <RuleList importId={report.id} rules={counts.rules} />

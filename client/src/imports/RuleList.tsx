@@ -1,9 +1,7 @@
 import type { Finding, ImportCounts } from '@arraigo/shared/imports/import.schema.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
-import type { FeatureCollection } from 'geojson'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Overlay, stage, useOverlay } from '../map/stage.ts'
+import { stage } from '../map/stage.ts'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import { Button } from '../ui/Button.tsx'
@@ -48,21 +46,8 @@ function RuleRows({ importId, rule }: { importId: number; rule: string }) {
   const { locale } = useFormat()
   const { params, change } = useAddress()
   const query = useFindings(importId, rule)
-  const findings = useMemo(() => query.data?.pages.flatMap((page) => page.findings) ?? [], [query.data])
+  const findings = query.data?.pages.flatMap((page) => page.findings) ?? []
   const selected = params.get('finding')
-  const overlay = useMemo<Overlay | null>(
-    () =>
-      findings.length === 0
-        ? null
-        : {
-            kind: 'finding',
-            data: placesOf(findings),
-            selected,
-            onPick: (id) => change({ finding: id }, { replace: true }),
-          },
-    [findings, selected, change],
-  )
-  useOverlay('findings', overlay)
   const show = ({ id, point }: Finding) => {
     change({ finding: id }, { replace: true })
     if (point !== null) stage.lookAt({ center: point as [number, number], zoom: 14 })
@@ -98,19 +83,4 @@ function RuleRows({ importId, rule }: { importId: number; rule: string }) {
       )}
     </Loaded>
   )
-}
-
-function placesOf(findings: readonly Finding[]): FeatureCollection {
-  const features = findings.flatMap(({ id, severity, point }) =>
-    point === null
-      ? []
-      : [
-          {
-            type: 'Feature' as const,
-            properties: { id: String(id), severity },
-            geometry: { type: 'Point' as const, coordinates: point },
-          },
-        ],
-  )
-  return { type: 'FeatureCollection', features }
 }

@@ -7,6 +7,7 @@ import type {
 } from '@arraigo/shared/imports/import.schema.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { FeatureCollection } from 'geojson'
 import { useEffect } from 'react'
 import { request } from '../platform/request.ts'
 
@@ -95,6 +96,14 @@ export const useFindings = (importId: number, rule: string) =>
     },
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
+  })
+
+/** Places of all findings, with `id`, `rule` and `severity` as properties. */
+export const useFindingPlaces = (importId: number) =>
+  useQuery({
+    queryKey: ['imports', importId, 'places'],
+    queryFn: ({ signal }) => request<FeatureCollection>(`/api/imports/${importId}/findings.geojson`, { signal }),
+    staleTime: Infinity,
   })
 
 export const useSavedMappings = () =>

@@ -201,7 +201,7 @@ export function labelLayers(colours: MapColours): LayerSpecification[] {
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]],
         'text-padding': 6,
       },
-      paint: { ...halo, 'text-opacity': 0.72 },
+      paint: { ...halo, 'text-opacity': 0.85 },
     },
     {
       id: 'settlement-label',

@@ -33,7 +33,10 @@ export function formatFor(locale: Locale, unknown: string): Format {
         ? known(Math.ceil(value / 1e3), {}, ' kB')
         : known(value / 1e6, { maximumFractionDigits: value < 1e7 ? 1 : 0 }, ' MB'),
     date: (iso) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium' }).format(new Date(iso)),
-    dateTime: (iso) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
+    dateTime: (iso) =>
+      new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
+        new Date(iso),
+      ),
   }
 }
 

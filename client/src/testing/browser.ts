@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { createTestDatabase, databaseKinds } from '../../../server/src/testing/databases.ts'
+import { startServer } from '../../../server/src/testing/serverProcess.ts'
+
+const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+// Software rendering, because a test machine has no graphics card; nothing that calls home.
+const flags = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+interface PageOptions {
+  width?: number
+  height?: number
+  isDark?: boolean
+}
+
+export interface Journey {
+  /** A page of its own: nothing remembered from the one before. */
+  open: (path: string, options?: PageOptions) => Promise<Page>
+  /** What any page wrote to the console as an error since the journey began. */
+  errors: string[]
+  request: (path: string, init?: RequestInit) => Promise<Response>
+  server: Awaited<ReturnType<typeof startServer>>
+  close: () => Promise<void>
+}
+
+/** The built client served by the real server on a database of its own, and a browser. */
+export async function startJourney(): Promise<Journey> {
+  const database = await createTestDatabase(databaseKinds[0] ?? 'embedded')
+  const server = await startServer(database)
+  const browser: Browser = await chromium.launch({
+    executablePath: programs.find((path) => existsSync(path)),
+    args: flags,
+  })
+  const errors: string[] = []
+  return {
+    errors,
+    server,
+    request: (path, init) => fetch(server.address + path, init),
+    open: async (path, { width = 1440, height = 900, isDark = false } = {}) => {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme: isDark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        locale: 'es-CL',
+      })
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+      page.on('pageerror', (error) => errors.push(error.message))
+      await page.goto(server.address + path)
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      server.process.kill('SIGTERM')
+      await server.exited
+      await database.remove()
+    },
+  }
+}
+
+const json = { 'content-type': 'application/json' }
+
+/** The demonstration, as the page's button loads it. */
+export async function loadDemonstration(journey: Journey): Promise<void> {
+  const answer = await journey.request('/api/demonstration', { method: 'POST', headers: json, body: '{}' })
+  if (!answer.ok) throw new Error(await answer.text())
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Journey, loadDemonstration, startJourney } from '../browser.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await startJourney()
+  await loadDemonstration(journey)
+})
+afterAll(() => journey?.close())
+
+describe('a planner makes a plan on the demonstration', () => {
+  it('from the form to the reasons of one settlement', async () => {
+    const page = await journey.open('/plans')
+    await page.getByRole('link', { name: 'Nuevo plan' }).click()
+    await page.getByLabel('Región').selectOption('05')
+    const budget = page.getByLabel('Presupuesto')
+    await budget.fill('300.000')
+    await budget.blur()
+    await page.getByLabel('Nombre del plan').fill('Quebradas primero')
+    await page.getByRole('button', { name: 'Calcular el plan' }).click()
+
+    await page.getByRole('heading', { name: 'Quebradas primero' }).waitFor()
+    const { plans } = (await (await journey.request('/api/plans')).json()) as {
+      plans: { budgetUf: number; totals: { costUf: number } }[]
+    }
+    expect(plans[0]?.budgetUf).toBe(300_000)
+    expect(plans[0]?.totals.costUf).toBeLessThanOrEqual(300_000)
+
+    await page.getByRole('columnheader', { name: /Familias/ }).click()
+    await expect.poll(() => page.url()).toContain('sort=families')
+    const families = await page
+      .locator('tbody tr td:nth-child(3), tbody tr [role=gridcell]:nth-child(3)')
+      .allInnerTexts()
+    const known = families.filter((text) => text !== 'Sin dato').map((text) => Number(text.replaceAll('.', '')))
+    expect(known).toEqual(known.toSorted((a, b) => a - b))
+    expect(families.slice(known.length).every((text) => text === 'Sin dato')).toBe(true)
+
+    await page.locator('tbody tr').first().click()
+    await page.getByText('De dónde sale el puntaje').waitFor()
+    await page.getByText(/Estimación en línea recta/).waitFor()
+    const link = page.url()
+    const colleague = await journey.open(link.slice(journey.server.address.length))
+    await colleague.getByText('De dónde sale el puntaje').waitFor()
+    await colleague.close()
+    await page.close()
+  })
+
+  it('sees that the data is a demonstration, and removes it with its plans', async () => {
+    const page = await journey.open('/')
+    await page.getByText('Datos de demostración').first().waitFor()
+    await page.getByRole('button', { name: 'Quitar la demostración' }).click()
+    const dialog = page.getByRole('alertdialog')
+    expect(await dialog.innerText()).toContain('un plan hecho con ella')
+    await dialog.getByRole('button', { name: 'Quitar la demostración' }).click()
+    await page.getByRole('link', { name: 'Importar un archivo' }).waitFor()
+    expect(await (await journey.request('/api/plans')).json()).toEqual({ plans: [] })
+    await page.close()
+  })
+})
