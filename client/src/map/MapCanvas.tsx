@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useAddress } from '../platform/address.ts'
+import { selectionFrom } from '../platform/selection.ts'
 import { MapView, type Picked } from './mapView.ts'
 import { positionFrom, positionText } from './position.ts'
 import { boundsToLookAt, stage, useStageState } from './stage.ts'
@@ -66,8 +67,8 @@ export function MapCanvas() {
 
   const selected = address.params.get('sel')
   useEffect(() => {
-    const [kind, id] = (selected ?? '').split(':')
-    view?.setPicked(kind && id ? { source: `${kind}s`, id } : null)
+    const selection = selectionFrom(selected)
+    view?.setPicked(selection && { source: `${selection.kind}s`, id: selection.id })
   }, [view, selected])
 
   const position = address.params.get('map')

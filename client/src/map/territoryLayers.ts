@@ -11,6 +11,7 @@ import { anchorsOf } from './stage.ts'
  * from, so that tiles can take its place.
  */
 export interface SettlementProperties {
+  /** Series and identity in it: the same after the next import, so that a link to it lasts. */
   id: string
   name: string
   code: string | null
@@ -25,7 +26,8 @@ export interface SettlementProperties {
   sewerage: string | null
   power: string | null
   notes: string | null
-  source: string | null
+  source: string
+  source_id: string
 }
 
 export interface ComunaProperties {
@@ -70,10 +72,7 @@ export const useSettlements = () =>
   useQuery({
     queryKey: [...territoryKey, 'settlements'],
     queryFn: () =>
-      load<SettlementProperties>(
-        'settlements',
-        (feature) => feature.id ?? feature.properties.id ?? feature.properties.code,
-      ),
+      load<SettlementProperties>('settlements', ({ properties }) => `${properties.source}/${properties.source_id}`),
     staleTime: Infinity,
   })
 

@@ -2,13 +2,13 @@ import { say } from '@arraigo/shared/messages/messages.ts'
 import type { Plan, PlanItem } from '@arraigo/shared/plans/plan.schema.ts'
 import { useTranslation } from 'react-i18next'
 import { boundsOf, stage } from '../map/stage.ts'
-import { useSettlements } from '../map/territoryLayers.ts'
 import { useFormat } from '../platform/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Figure, Figures } from '../ui/Figure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Section } from '../ui/Panel.tsx'
 import type { PackageLook } from './packageColours.ts'
+import { usePlanPlaces } from './plans.api.ts'
 
 interface PlanItemCardProps {
   plan: Plan
@@ -21,10 +21,10 @@ interface PlanItemCardProps {
 export function PlanItemCard({ plan, item, looks, onBack }: PlanItemCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const settlements = useSettlements()
+  const places = usePlanPlaces(plan.id ?? 0)
   const look = looks.find(({ id }) => id === item.package)
-  const place = settlements.data?.features.find(({ properties }) => properties.id === String(item.settlementId))
-  const bounds = place?.geometry ? boundsOf([{ ...place, geometry: place.geometry }]) : null
+  const place = places.data?.features.find((feature) => feature.properties?.settlement_id === item.settlementId)
+  const bounds = place?.geometry ? boundsOf([place]) : null
   return (
     <>
       <div className="item-actions">

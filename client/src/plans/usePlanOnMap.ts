@@ -15,7 +15,7 @@ export function usePlanOnMap(plan: Plan, locale: 'es' | 'en'): void {
     const colours = new Map(packageLooks(plan, locale).map(({ id, colour }) => [id, colour]))
     const items = new Map(plan.items.map((item) => [String(item.settlementId), item]))
     const features = places.data.features.flatMap((feature) => {
-      const id = String(feature.id ?? feature.properties?.settlement_id ?? feature.properties?.settlementId)
+      const id = String(feature.properties?.settlement_id)
       const item = items.get(id)
       if (item === undefined || feature.geometry === null) return []
       const colour = item.package === null ? '' : (colours.get(item.package) ?? '')

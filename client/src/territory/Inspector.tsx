@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { boundsOf, stage } from '../map/stage.ts'
 import { type ComunaPlace, type SettlementPlace, useComunas, useSettlements } from '../map/territoryLayers.ts'
 import { useAddress } from '../platform/address.ts'
+import { selectionFrom } from '../platform/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Loaded.tsx'
@@ -14,11 +15,11 @@ export function Inspector() {
   const { params, change } = useAddress()
   const settlements = useSettlements()
   const comunas = useComunas()
-  const [kind, id] = (params.get('sel') ?? '').split(':')
-  const isSettlement = kind === 'settlement'
+  const selection = selectionFrom(params.get('sel'))
+  const isSettlement = selection?.kind === 'settlement'
   const query = isSettlement ? settlements : comunas
   const place = (query.data?.features as (SettlementPlace | ComunaPlace)[] | undefined)?.find(
-    ({ properties }) => properties.id === id,
+    ({ properties }) => properties.id === selection?.id,
   )
   return (
     <aside className="inspector" aria-label={t('inspector.name')}>

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { createTestDatabase, databaseKinds } from '../../../server/src/testing/databases.ts'
+// Declares what the test run provides to test files.
+import type {} from '../../../server/src/testing/globalSetup.ts'
 import { startServer } from '../../../server/src/testing/serverProcess.ts'
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']

@@ -30,7 +30,7 @@ describe('a planner makes a plan on the demonstration', () => {
     await expect.poll(() => page.url()).toContain('sort=families')
     const families = await page
       .locator('tbody tr td:nth-child(3), tbody tr [role=gridcell]:nth-child(3)')
-      .allInnerTexts()
+      .allTextContents()
     const known = families.filter((text) => text !== 'Sin dato').map((text) => Number(text.replaceAll('.', '')))
     expect(known).toEqual(known.toSorted((a, b) => a - b))
     expect(families.slice(known.length).every((text) => text === 'Sin dato')).toBe(true)
@@ -50,7 +50,7 @@ describe('a planner makes a plan on the demonstration', () => {
     await page.getByText('Datos de demostración').first().waitFor()
     await page.getByRole('button', { name: 'Quitar la demostración' }).click()
     const dialog = page.getByRole('alertdialog')
-    expect(await dialog.innerText()).toContain('un plan hecho con ella')
+    expect(await dialog.textContent()).toContain('un plan hecho con ella')
     await dialog.getByRole('button', { name: 'Quitar la demostración' }).click()
     await page.getByRole('link', { name: 'Importar un archivo' }).waitFor()
     expect(await (await journey.request('/api/plans')).json()).toEqual({ plans: [] })

@@ -52,7 +52,7 @@ describe('the shell', () => {
     await expect.poll(() => page.url(), { timeout: 60_000 }).toContain('map=')
     const answer = await journey.request('/api/exports/settlements?format=geojson')
     const { features } = (await answer.json()) as {
-      features: { id: number; geometry: { coordinates: number[][][][] } | null }[]
+      features: { properties: { source_id: string }; geometry: { coordinates: number[][][][] } | null }[]
     }
     const target = features.find(({ geometry }) => geometry !== null)
     const [lng, lat] = middle(target?.geometry?.coordinates[0]?.[0] ?? [])
@@ -69,7 +69,7 @@ describe('the shell', () => {
         },
         { timeout: 60_000 },
       )
-      .toContain(`sel=settlement:${target?.id}`)
+      .toContain(`sel=settlement:demonstration/${target?.properties.source_id}`)
     await page.close()
   })
 
