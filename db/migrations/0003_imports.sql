@@ -42,6 +42,8 @@ create unlogged table import_row (
   fields jsonb not null,
   attributes jsonb not null,
   shape geometry,
+  -- Judged while the row is written, when the process that reads the file is still busy with the next ones.
+  is_valid boolean generated always as (st_isvalid(shape)) stored,
   verdict text
 );
 create index import_row_import on import_row (import_id, row_no);

@@ -7,9 +7,9 @@ import type { SourceLayer } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import type { Db } from '../platform/database.ts'
+import { isKnownCrs } from './checks.queries.ts'
 import { layerLooksSwapped } from './layerAxes.ts'
 import type { SourceFile } from './readers/reader.ts'
-import { isKnownCrs } from './staging.queries.ts'
 
 /** How a file will be read: all that was asked or recognised, settled. */
 export interface Reading {

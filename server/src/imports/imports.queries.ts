@@ -390,7 +390,7 @@ export async function countWithoutPlace(
   if (collection.shape === null) return 0
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from import_row s join ${sql.table(collection.table)} t on t.source = ${source} and t.source_id = s.source_id
-    where s.import_id = ${importId} and s.verdict is null and t.${sql.ref(collection.shape.column)} is null
+    where s.import_id = ${importId} and s.verdict is null and s.shape is null and t.${sql.ref(collection.shape.column)} is null
   `.execute(db)
   return rows[0]?.n ?? 0
 }

@@ -60,7 +60,6 @@ export async function mergeRows(
       insert into ${target} as t (source, source_id, dataset_id, ${names})
       select ${run.source}, s.source_id, ${run.datasetId}, ${sql.join(values)}
       from import_row s where s.import_id = ${run.importId} and s.verdict is null
-      order by s.row_no
       on conflict (source, source_id) do update
       set dataset_id = excluded.dataset_id, ${sql.join(columns.map((column, at) => sql`${sql.ref(column)} = ${incoming[at]}`))}
       where (${sql.join(columns.map((column) => sql`t.${sql.ref(column)}`))}) is distinct from (${sql.join(incoming)})

@@ -14,17 +14,16 @@ export async function openDecisions(
     importId: number
     source: string
     collection: Collection
-    repeatedIds: string[]
     conflicts: EditedMerge['conflicts']
     note: string
   },
 ): Promise<void> {
-  if (run.collection.table === 'settlement' && run.repeatedIds.length > 0) {
+  if (run.collection.table === 'settlement') {
     const pairs = await sql<{ id: number; first_id: number }>`
       update settlement later set repeats_id = first.id
-      from settlement first
-      where later.source = ${run.source} and later.source_id = any(${run.repeatedIds}) and first.source = later.source
-        and first.source_id = split_part(later.source_id, '#', 1)
+      from settlement first, import_row staged
+      where staged.import_id = ${run.importId} and staged.source_id <> staged.source_id_base and staged.verdict is null and later.source = ${run.source}
+        and later.source_id = staged.source_id and first.source = later.source and first.source_id = staged.source_id_base
         and not exists (select 1 from decision d where d.kind = 'repeated-record' and d.row_id = first.id and d.other_row_id = later.id)
       returning later.id, first.id as first_id
     `.execute(db)

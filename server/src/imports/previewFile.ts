@@ -1,5 +1,4 @@
 import { normaliseGeometry } from '@arraigo/shared/geo/normaliseGeometry.ts'
-import { swapAxes } from '@arraigo/shared/geo/swapAxes.ts'
 import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { compileMapping } from '@arraigo/shared/imports/applyMapping.ts'
 import type { ImportPreview, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
@@ -8,10 +7,11 @@ import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import type { Db } from '../platform/database.ts'
+import { reprojectPreview } from './checks.queries.ts'
 import { chooseReading, type Reading } from './chooseReading.ts'
+import { orientedRows } from './orientedRows.ts'
 import { openSource } from './readers/openSource.ts'
 import type { SourceFile } from './readers/reader.ts'
-import { reprojectPreview } from './staging.queries.ts'
 
 const rowsShown = 200
 const featuresShown = 1000
@@ -27,7 +27,7 @@ export async function previewFile(
   try {
     const { reading, issues } = await settle(db, source, request)
     if (reading === null) return { rows: [], features: emptyFeatures, issues }
-    const rows = await firstRows(source, reading.layer)
+    const rows = await firstRows(source, reading)
     const map = compileMapping(reading.mapping)
     return {
       rows: rows
@@ -57,9 +57,9 @@ async function settle(
   }
 }
 
-async function firstRows(source: SourceFile, layer: string): Promise<SourceRow[]> {
+async function firstRows(source: SourceFile, reading: Reading): Promise<SourceRow[]> {
   const rows: SourceRow[] = []
-  for await (const batch of source.rows(layer)) {
+  for await (const batch of orientedRows(source, reading)) {
     rows.push(...batch)
     if (rows.length >= featuresShown) break
   }
@@ -71,8 +71,7 @@ async function features(db: Db, rows: SourceRow[], reading: Reading): Promise<un
   if (kind === undefined) return emptyFeatures
   const map = compileMapping(reading.mapping)
   const shapes = rows.flatMap((row) => {
-    const found = reading.swapAxes && row.geometry !== null ? swapAxes(row.geometry) : row.geometry
-    const { geometry } = normaliseGeometry(found, kind)
+    const { geometry } = normaliseGeometry(row.geometry, kind)
     if (geometry === null) return []
     const { name, code } = map(row).fields
     return [

@@ -8,6 +8,14 @@ import { type Collection, collections } from '@arraigo/shared/territory/collecti
 import { removeDemonstration } from '../demonstration/demonstration.ts'
 import type { Database } from '../platform/database.ts'
 import { isDiskFull, isUnreachable } from '../platform/problem.ts'
+import {
+  dropImpossibleShapes,
+  flagOutsideComuna,
+  hasComunaBoundaries,
+  repairShapes,
+  reprojectShapes,
+  settleRepeats,
+} from './checks.queries.ts'
 import { chooseReading, type Reading } from './chooseReading.ts'
 import { ImportCancelled, type ImportPhase, type ImportProgress, trackProgress } from './importProgress.ts'
 import {
@@ -31,14 +39,7 @@ import { mergeEditedRows } from './mergeEdited.queries.ts'
 import { openDecisions } from './openDecisions.queries.ts'
 import { openSource } from './readers/openSource.ts'
 import { type StagedFile, stageFile } from './stageFile.ts'
-import {
-  clearStaging,
-  dropImpossibleShapes,
-  flagOutsideComuna,
-  hasComunaBoundaries,
-  repairShapes,
-  reprojectShapes,
-} from './staging.queries.ts'
+import { clearStaging } from './staging.queries.ts'
 
 export interface ImportJob {
   path: string
@@ -126,7 +127,8 @@ async function readCheckStore(database: Database, importId: number, job: ImportJ
       fileNotes.push({ rule: 'layer-without-geometry', severity: 'note', sourceRow: null, sourceId: null, params: {} })
     }
     await insertFindings(db, importId, fileNotes)
-    const staged = await stageFile(database, source, reading.layer, run, progress)
+    const staged = await stageFile(database, source, run, progress)
+    await settleRepeats(db, importId)
     await checkShapes(database, run, progress)
     await placeFindings(db, importId)
     await store(database, run, staged, progress, job.request.dryRun === true)
@@ -205,7 +207,6 @@ async function store(
         await openDecisions(tx, {
           ...place,
           collection: run.collectionOf,
-          repeatedIds: staged.repeatedIds,
           conflicts: merged.conflicts,
         })
       } else {

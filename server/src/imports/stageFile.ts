@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { normaliseGeometry } from '@arraigo/shared/geo/normaliseGeometry.ts'
-import { swapAxes } from '@arraigo/shared/geo/swapAxes.ts'
 import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { compileMapping, type MappedRow } from '@arraigo/shared/imports/applyMapping.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
@@ -10,15 +9,24 @@ import { type Collection, collections } from '@arraigo/shared/territory/collecti
 import type { Database } from '../platform/database.ts'
 import type { ImportProgress } from './importProgress.ts'
 import { insertFindings, type NewFinding } from './imports.queries.ts'
+import { orientedRows } from './orientedRows.ts'
 import type { SourceFile } from './readers/reader.ts'
-import { type StagedRow, stageRows } from './staging.queries.ts'
+import { openStaging, type StagedRow } from './staging.queries.ts'
+
+/** What of a run staging needs. */
+export interface StagedRun {
+  importId: number
+  layer: string
+  mapping: Mapping
+  epsg: number
+  swapAxes: boolean
+  hasGeometry: boolean
+}
 
 export interface StagedFile {
   read: number
   leftOut: number
   rejected: number
-  /** Rows that repeat an earlier row's id with other content: the collection decides what that means. */
-  repeatedIds: string[]
 }
 
 /** Which problems of a geometry mean that it was mended; the others mean that there is none to store. */
@@ -32,36 +40,46 @@ const notes = new Set(['third-dimension-dropped'])
 export async function stageFile(
   database: Database,
   source: SourceFile,
-  layer: string,
-  run: { importId: number; mapping: Mapping; epsg: number; swapAxes: boolean; hasGeometry: boolean },
+  run: StagedRun,
   progress: ImportProgress,
 ): Promise<StagedFile> {
   const collection = collections[run.mapping.collection]
   const map = compileMapping(run.mapping)
-  const seen = new Map<string, { rowNo: number; content: string; times: number }>()
-  const result: StagedFile = { read: 0, leftOut: 0, rejected: 0, repeatedIds: [] }
+  const times = new Map<string, number>()
+  const result: StagedFile = { read: 0, leftOut: 0, rejected: 0 }
 
-  for await (const batch of source.rows(layer)) {
-    const staged: StagedRow[] = []
-    const findings: NewFinding[] = []
-    for (const row of batch) {
-      result.read++
-      for (const figure of unpivotRow(run.mapping, row)) {
-        const mapped = map(figure)
-        if (mapped.leftOut) {
-          result.leftOut++
-          continue
+  const staging = await openStaging(database, run.importId)
+  try {
+    for await (const batch of orientedRows(source, run)) {
+      const staged: StagedRow[] = []
+      const findings: NewFinding[] = []
+      for (const row of batch) {
+        result.read++
+        for (const figure of unpivotRow(run.mapping, row)) {
+          const mapped = map(figure)
+          if (mapped.leftOut) {
+            result.leftOut++
+            continue
+          }
+          const ready = prepareRow(row, mapped, collection, run, findings)
+          if (ready === null) {
+            result.rejected++
+            continue
+          }
+          tellApart(ready, times)
+          staged.push(ready)
         }
-        const ready = prepareRow(row, mapped, collection, run, findings)
-        if (ready === null) result.rejected++
-        else if (settleIdentity(ready, seen, findings, result)) staged.push(ready)
       }
+      await staging.add(staged)
+      await insertFindings(database.db, run.importId, findings)
+      await progress.at('reading', source.progress())
     }
-    await stageRows(database, run.importId, staged)
-    await insertFindings(database.db, run.importId, findings)
-    await progress.at('reading', source.progress())
+    await staging.end()
+    return result
+  } catch (error) {
+    staging.abort(error as Error)
+    throw error
   }
-  return result
 }
 
 /** The row as it will be staged, or null when it cannot be stored; says why in `findings`. */
@@ -69,7 +87,7 @@ function prepareRow(
   row: SourceRow,
   mapped: MappedRow,
   collection: Collection,
-  run: { epsg: number; swapAxes: boolean; hasGeometry: boolean },
+  run: StagedRun,
   findings: NewFinding[],
 ): StagedRow | null {
   const place = { sourceRow: row.rowNo, sourceId: mapped.sourceId }
@@ -79,12 +97,7 @@ function prepareRow(
     if (finding.severity === 'rejected') isRejected = true
   }
   const { geometry, issues } =
-    collection.shape === null
-      ? { geometry: null, issues: [] }
-      : normaliseGeometry(
-          run.swapAxes && row.geometry !== null ? swapAxes(row.geometry) : row.geometry,
-          collection.shape.kind,
-        )
+    collection.shape === null ? { geometry: null, issues: [] } : normaliseGeometry(row.geometry, collection.shape.kind)
   const problems = [...(row.issues ?? []), ...issues]
   if (geometry === null && collection.shape !== null && run.hasGeometry) {
     if (problems.length === 0) problems.push({ code: 'geometry-missing' })
@@ -108,40 +121,12 @@ function prepareRow(
   return { rowNo: row.rowNo, sourceId, sourceIdBase: sourceId, fields, attributes, shape }
 }
 
-/**
- * Decides what a repeated id is: the same row twice (stored once), or two records under one id (both kept, the later one
- * with a suffix). Nothing is lost and nothing is counted twice in silence. Returns whether the row is to be stored.
- */
-function settleIdentity(
-  row: StagedRow,
-  seen: Map<string, { rowNo: number; content: string; times: number }>,
-  findings: NewFinding[],
-  result: StagedFile,
-): boolean {
-  const first = seen.get(row.sourceIdBase)
-  const content = contentHash(row.fields, row.attributes, row.shape)
-  if (first === undefined) {
-    seen.set(row.sourceIdBase, { rowNo: row.rowNo, content, times: 1 })
-    return true
-  }
-  const place = { sourceRow: row.rowNo, sourceId: row.sourceIdBase }
-  if (first.content === content) {
-    findings.push({ rule: 'row-repeated', severity: 'rejected', params: { firstRow: first.rowNo }, ...place })
-    result.rejected++
-    return false
-  }
-  first.times++
-  row.sourceId = `${row.sourceIdBase}#${first.times}`
-  findings.push({
-    rule: 'source-id-repeated',
-    severity: 'flagged',
-    params: { firstRow: first.rowNo, id: row.sourceIdBase },
-    ...place,
-  })
-  result.repeatedIds.push(row.sourceId)
-  return true
+/** Gives a row whose id came before a suffix: `settleRepeats` decides, once all are there, whether it is another record. */
+function tellApart(row: StagedRow, times: Map<string, number>): void {
+  const earlier = times.get(row.sourceIdBase) ?? 0
+  times.set(row.sourceIdBase, earlier + 1)
+  if (earlier > 0) row.sourceId = `${row.sourceIdBase}#${earlier + 1}`
 }
 
 // Half of SHA-1 tells a few million rows apart and keeps the set of ids small.
-const contentHash = (...parts: (string | null)[]) =>
-  createHash('sha1').update(parts.join('\u0000')).digest('base64url').slice(0, 16)
+const contentHash = (...parts: (string | null)[]) => hash('sha1', parts.join('\u0000'), 'base64url').slice(0, 16)

@@ -197,6 +197,7 @@ export interface ImportRow {
   attributes: Json;
   fields: Json;
   import_id: number;
+  is_valid: Generated<boolean | null>;
   row_no: number;
   shape: string | null;
   source_id: string | null;

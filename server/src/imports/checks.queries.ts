@@ -1,0 +1,114 @@
+import type { Collection } from '@arraigo/shared/territory/collections.ts'
+import { sql } from 'kysely'
+import type { Db } from '../platform/database.ts'
+
+/** True where the database knows the coordinate system. */
+export const isKnownCrs = async (db: Db, epsg: number): Promise<boolean> =>
+  (await sql`select 1 from spatial_ref_sys where srid = ${epsg}`.execute(db)).rows.length > 0
+
+const stagedShape = (importId: number) => sql`import_id = ${importId} and shape is not null`
+
+/**
+ * Decides what a repeated id is: the same row again (stored once), or another record under one id (kept beside the first,
+ * and said). Nothing is lost and nothing is counted twice in silence.
+ */
+export async function settleRepeats(db: Db, importId: number): Promise<void> {
+  await sql`
+    with repeat as (
+      select * from (
+        select ctid as place_in_table, row_no as no, source_id as id, source_id_base as base,
+               min(row_no) over (partition by source_id_base) as first_no,
+               row_number() over (partition by source_id_base, fields, attributes, shape order by row_no, ctid) > 1 as is_same
+        from import_row
+        where import_id = ${importId}
+          and source_id_base in (select source_id_base from import_row where import_id = ${importId} and source_id <> source_id_base)
+      ) ranked where id <> base
+    ), marked as (
+      update import_row set verdict = 'rejected' from repeat where ctid = place_in_table and is_same
+    )
+    insert into import_finding (import_id, rule, severity, source_row, source_id, params)
+    select ${importId}, case when is_same then 'row-repeated' else 'source-id-repeated' end,
+           case when is_same then 'rejected' else 'flagged' end, no, base, jsonb_build_object('firstRow', first_no, 'id', base)
+    from repeat
+  `.execute(db)
+}
+
+/**
+ * Makes invalid shapes valid, keeping only parts of the shape's own dimension, and notes the database's reason for each.
+ * A shape of which nothing remains becomes empty; `dropImpossibleShapes` then removes it and says so.
+ */
+export async function repairShapes(db: Db, importId: number): Promise<void> {
+  await sql`
+    with invalid as materialized (
+      select row_no as no, source_id as id, shape as broken from import_row where import_id = ${importId} and not is_valid
+    ), repaired as (
+      update import_row set shape = st_collectionextract(st_makevalid(broken), st_dimension(broken) + 1)
+      from invalid where import_id = ${importId} and row_no = no and source_id = id
+    )
+    insert into import_finding (import_id, rule, severity, source_row, source_id, params)
+    select ${importId}, 'geometry-repaired', 'repaired', no, id,
+           jsonb_build_object('reason', split_part(st_isvalidreason(broken), '[', 1))
+    from invalid
+  `.execute(db)
+}
+
+/** Brings the shapes to EPSG:4326. */
+export async function reprojectShapes(db: Db, importId: number): Promise<void> {
+  await sql`update import_row set shape = st_transform(shape, 4326) where ${stagedShape(importId)} and st_srid(shape) <> 4326`.execute(
+    db,
+  )
+}
+
+// Chile with its islands, without the Antarctic claim: nothing the programme serves lies outside.
+const chile = sql`st_makeenvelope(-110, -57, -66, -17, 4326)`
+
+/** Takes away shapes that cannot be a place here: no area where there should be one, or far outside the country. */
+export async function dropImpossibleShapes(db: Db, importId: number, collection: Collection): Promise<void> {
+  const severity = collection.isKeptWithoutPlace ? 'flagged' : 'rejected'
+  const hasNoArea =
+    collection.shape?.kind === 'polygon' ? sql`(st_isempty(shape) or st_area(shape) = 0)` : sql`st_isempty(shape)`
+  await sql`
+    with lost as (
+      update import_row set shape = null, verdict = ${collection.isKeptWithoutPlace ? null : 'rejected'}
+      from (select row_no as no, ${hasNoArea} as is_flat, round(st_x(st_centroid(shape))::numeric, 5) as x,
+                   round(st_y(st_centroid(shape))::numeric, 5) as y
+            from import_row where ${stagedShape(importId)} and (${hasNoArea} or not shape @ ${chile})) as found
+      where import_id = ${importId} and row_no = found.no
+      returning row_no, source_id, found.is_flat, found.x, found.y
+    )
+    insert into import_finding (import_id, rule, severity, source_row, source_id, params)
+    select ${importId}, case when is_flat then 'geometry-zero-area' else 'geometry-far-outside' end, ${severity}, row_no, source_id,
+           jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
+    from lost
+  `.execute(db)
+}
+
+/** Flags rows whose place is not in the comuna they state, with both comunas and by how far. */
+export async function flagOutsideComuna(db: Db, importId: number): Promise<void> {
+  await sql`
+    insert into import_finding (import_id, rule, severity, source_row, source_id, params, place)
+    select ${importId}, case when found.code is null then 'outside-every-comuna' else 'outside-comuna' end, 'flagged', row_no, source_id,
+           jsonb_build_object('stated', stated_name, 'statedCode', stated_code, 'found', found.name, 'foundCode', found.code,
+                              'distanceM', round(st_distance(point::geography, boundary::geography))),
+           point
+    from (
+      select r.row_no, r.source_id, c.name as stated_name, c.code as stated_code, c.boundary, st_pointonsurface(r.shape) as point
+      from import_row r join comuna c on c.code = r.fields ->> 'comuna_code'
+      where r.import_id = ${importId} and r.shape is not null and c.boundary is not null
+        and not st_covers(c.boundary, st_pointonsurface(r.shape))
+    ) outside
+    left join lateral (select name, code from comuna where boundary && point and st_covers(boundary, point) order by code limit 1) found on true
+  `.execute(db)
+}
+
+/** Shapes (EWKB as hexadecimal) as GeoJSON text in EPSG:4326, in the same order; six decimals, for looking at. */
+export async function reprojectPreview(db: Db, shapes: string[]): Promise<string[]> {
+  const { rows } = await sql<{ shape: string }>`
+    select st_asgeojson(st_transform(s::geometry, 4326), 6) as shape
+    from unnest(${shapes}::text[]) with ordinality as t(s, n) order by n
+  `.execute(db)
+  return rows.map((row) => row.shape)
+}
+
+export const hasComunaBoundaries = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('comuna').select('id').where('boundary', 'is not', null).limit(1).execute()).length > 0
