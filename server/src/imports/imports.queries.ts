@@ -256,7 +256,7 @@ export async function findSameImport(
 }
 
 /** All that decides how a file is read, as stored with the dataset. */
-export const readingKey = (run: { mapping: Mapping; epsg: number; swapAxes: boolean; layer: string }): string =>
+const readingKey = (run: { mapping: Mapping; epsg: number; swapAxes: boolean; layer: string }): string =>
   JSON.stringify({ mapping: run.mapping, epsg: run.epsg, swapAxes: run.swapAxes, layer: run.layer })
 
 export async function insertDataset(

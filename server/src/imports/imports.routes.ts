@@ -98,7 +98,10 @@ export async function importRoutes(instance: FastifyInstance, { config, database
 
   app.get('/api/imports/:id/events', { schema: { params: Id } }, async (request, reply) => {
     await existing(request.params.id)
-    streamImport(db, request, reply, request.params.id)
+    reply.hijack()
+    streamImport(db, request.params.id, reply.raw, (error) =>
+      request.log.warn({ err: error }, 'import progress could not be read'),
+    )
   })
 
   app.post('/api/imports/:id/cancel', { schema: { params: Id, response: { 202: Import } } }, async (request, reply) => {

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 
 /** Multi-part as the column wants it; the shape itself is already repaired and in EPSG:4326. */
-export const storedShape = (collection: Collection): RawBuilder<unknown> =>
+const storedShape = (collection: Collection): RawBuilder<unknown> =>
   collection.shape?.kind === 'polygon' || collection.shape?.kind === 'line' ? sql`st_multi(s.shape)` : sql`s.shape`
 
 /** The fields that the file speaks of; the others are none of its business and stay as they are. */

@@ -1,5 +1,5 @@
+import type { ServerResponse } from 'node:http'
 import type { Import } from '@arraigo/shared/imports/import.schema.ts'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../platform/database.ts'
 import { findImport } from './imports.queries.ts'
 
@@ -10,9 +10,7 @@ const ended = (state: Import['state']) => !['queued', 'running', 'interrupted'].
  * Sends the import as server-sent events until it has ended or the client leaves. It looks at the row, because the run
  * may be in another process.
  */
-export function streamImport(db: Db, request: FastifyRequest, reply: FastifyReply, id: number): void {
-  reply.hijack()
-  const { raw } = reply
+export function streamImport(db: Db, id: number, raw: ServerResponse, onError: (error: unknown) => void): void {
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
   let timer: NodeJS.Timeout
   let last = ''
@@ -25,7 +23,7 @@ export function streamImport(db: Db, request: FastifyRequest, reply: FastifyRepl
       if (run === null || ended(run.state)) return raw.end()
     } catch (error) {
       // The page keeps asking; when the database returns, the next connection goes on.
-      request.log.warn({ err: error }, 'import progress could not be read')
+      onError(error)
       return raw.end()
     }
     timer = setTimeout(look, lookEveryMs)

@@ -36,14 +36,14 @@ export function installProblemHandler(app: FastifyInstance): void {
   })
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, issues: Issue[]): void {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, issues: Issue[]): void {
   reply
     .code(status)
     .type('application/problem+json')
     .send(problemBody(requestLocale(request), status, issues))
 }
 
-export function problemBody(locale: Locale, status: number, issues: Issue[]): ProblemBody {
+function problemBody(locale: Locale, status: number, issues: Issue[]): ProblemBody {
   const texts = issues.map((issue) => say(locale, issue))
   return {
     type: 'about:blank',

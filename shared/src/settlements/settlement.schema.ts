@@ -7,7 +7,9 @@ const ServiceLevel = Type.Enum(['none', 'informal', 'shared', 'formal', 'unknown
 export const SettlementEdit = Type.Object(
   {
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    householdCount: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 100_000, description: 'null is unknown' }))),
+    householdCount: Type.Optional(
+      Nullable(Type.Integer({ minimum: 0, maximum: 100_000, description: 'null is unknown' })),
+    ),
     originYear: Type.Optional(Nullable(Type.Integer({ minimum: 1800, maximum: 2200 }))),
     water: Type.Optional(ServiceLevel),
     sewerage: Type.Optional(ServiceLevel),

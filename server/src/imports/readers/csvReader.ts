@@ -67,7 +67,7 @@ async function headLines(path: string, encoding: string, progress: ReadProgress)
 }
 
 /** The delimiter with which most of the first lines have as many columns as the header, the more columns the better. */
-export function detectDelimiter(head: string): string {
+function detectDelimiter(head: string): string {
   let best = { delimiter: ',', columns: 1, agreeing: 0 }
   for (const delimiter of delimiters) {
     const lines = parseHead(head, {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import iconv from 'iconv-lite'
 
-export const decodeBytes = (bytes: Buffer): string =>
+const decodeBytes = (bytes: Buffer): string =>
   isUtf8(bytes) ? bytes.toString('utf8') : iconv.decode(bytes, 'windows-1252')
 
 /** Strings first, so that a name such as "NaN" inside quotes is passed over. */
