@@ -11,7 +11,6 @@ import { usePreview } from './imports.api.ts'
 /** The file as it would be stored, on the map and as a table at once; a row and its place are one selection. */
 export function PreviewSection({ uploadId, request }: { uploadId: string; request: ImportRequest | null }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const preview = usePreview(uploadId, request)
   const [rowNo, setRowNo] = useState<number | null>(null)
 
@@ -73,7 +72,7 @@ export function PreviewSection({ uploadId, request }: { uploadId: string; reques
                     >
                       <td className="quiet">{row.rowNo}</td>
                       {columns.map((name) => (
-                        <Cell key={name} value={row.fields[name]} unknown={t('unknown')} number={format.number} />
+                        <Cell key={name} value={row.fields[name]} isYear={name.endsWith('year')} />
                       ))}
                     </tr>
                   ))}
@@ -87,17 +86,13 @@ export function PreviewSection({ uploadId, request }: { uploadId: string; reques
   )
 }
 
-function Cell({
-  value,
-  unknown,
-  number,
-}: {
-  value: string | number | null | undefined
-  unknown: string
-  number: (value: number, digits?: number) => string
-}) {
-  if (value === null || value === undefined) return <td className="quiet">{unknown}</td>
-  return typeof value === 'number' ? <td className="is-number">{number(value, 2)}</td> : <td>{value}</td>
+function Cell({ value, isYear }: { value: string | number | null | undefined; isYear: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (value === null || value === undefined) return <td className="quiet">{t('unknown')}</td>
+  // Words of the program (`in-catastro`) are shown in the reader's; anything else is text of the file.
+  if (typeof value === 'string') return <td>{t(`choices.${value as 'other'}`, { defaultValue: value })}</td>
+  return <td className="is-number">{isYear ? value : format.number(value, 2)}</td>
 }
 
 function withIds(collection: FeatureCollection | undefined): FeatureCollection | null {
