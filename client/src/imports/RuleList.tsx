@@ -16,13 +16,14 @@ export function RuleList({ importId, rules }: { importId: number; rules: ImportC
   const { t } = useTranslation()
   const format = useFormat()
   const { params, change } = useAddress()
+  const { locale } = format
   const open = params.get('rule')
   const rank = (severity: string) => severities.indexOf(severity as 'note')
   const sorted = Object.entries(rules).sort(([, a], [, b]) => rank(a.severity) - rank(b.severity) || b.rows - a.rows)
   if (sorted.length === 0) return <p className="lead">{t('imports.noFindings')}</p>
   return (
     <ul className="rows rules">
-      {sorted.map(([rule, { severity, rows }]) => (
+      {sorted.map(([rule, { severity, rows, example }]) => (
         <li key={rule}>
           <button
             type="button"
@@ -31,7 +32,11 @@ export function RuleList({ importId, rules }: { importId: number; rules: ImportC
             onClick={() => change({ rule: rule === open ? null : rule, finding: null })}
           >
             <span className={`severity severity-${severity}`}>{t(`severities.${severity as 'note'}`)}</span>
-            <span className="row-main">{t(`rules.${rule as 'geometry-repaired'}`, { defaultValue: rule })}</span>
+            <span className="row-main">
+              {t(`rules.${rule as 'geometry-repaired'}`, {
+                defaultValue: say(locale, { code: rule, params: example }),
+              })}
+            </span>
             <span className="row-figure">{format.number(rows)}</span>
           </button>
           {rule === open && <RuleRows importId={importId} rule={rule} />}

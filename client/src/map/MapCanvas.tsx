@@ -119,6 +119,8 @@ function useTerritory(view: MapView | null): void {
   useEffect(() => {
     if (view === null) return
     view.setTerritory(sources)
+    // A report or a decision that was opened knows better where to look.
+    if (stage.state().look !== null) hasLooked.current = true
     if (hasLooked.current || comunas.data === undefined || settlements.data === undefined) return
     const bounds = boundsToLookAt(firstRegion(settlements.data.features)) ?? boundsToLookAt(sources.comunas.features)
     if (bounds === null) return

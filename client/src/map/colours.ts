@@ -2,6 +2,7 @@
 const names = [
   'paper',
   'sea',
+  'off',
   'land',
   'comuna-line',
   'label',

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import {
+  type ExpressionSpecification,
   type GeoJSONSource,
   Map as LibreMap,
   type MapMouseEvent,
@@ -21,6 +22,17 @@ setWorkerUrl(workerUrl)
 const groundUrl = '/ground.json'
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const overlaysGoBefore = 'comuna-label'
+
+/** The coarse coast is true for a region, wrong for a bay: closer, all that no comuna covers is one tone that claims nothing. */
+const offMap = (colour: string, colours: MapColours): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  9.5,
+  colour,
+  11,
+  colours.off,
+]
 
 export interface Position {
   zoom: number
@@ -103,8 +115,8 @@ export class MapView {
         'settlement-anchors': source(this.#territory['settlement-anchors'] ?? empty),
       },
       layers: [
-        { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.paper } },
+        { id: 'sea', type: 'background', paint: { 'background-color': offMap(colours.sea, colours) } },
+        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': offMap(colours.paper, colours) } },
         ...comunaLayers(colours),
         ...settlementLayers(colours),
         ...labelLayers(colours),

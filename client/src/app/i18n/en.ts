@@ -210,6 +210,8 @@ export const en: Catalogue = {
   severities: { note: 'Note', repaired: 'Repaired', flagged: 'To review', rejected: 'Rejected' },
   rules: {
     'geometry-missing': 'No geometry',
+    'geometry-empty': 'Empty geometry',
+    'geometry-unreadable': 'Geometry that cannot be read',
     'geometry-repaired': 'Geometry repaired',
     'geometry-zero-area': 'Geometry without area',
     'geometry-far-outside': 'Place outside Chile',

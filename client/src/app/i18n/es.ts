@@ -210,6 +210,8 @@ export const es = {
   severities: { note: 'Nota', repaired: 'Corregido', flagged: 'Por revisar', rejected: 'Rechazado' },
   rules: {
     'geometry-missing': 'Sin geometría',
+    'geometry-empty': 'Geometría vacía',
+    'geometry-unreadable': 'Geometría que no se puede leer',
     'geometry-repaired': 'Geometría corregida',
     'geometry-zero-area': 'Geometría sin superficie',
     'geometry-far-outside': 'Lugar fuera de Chile',
