@@ -42,7 +42,7 @@ export function DecisionsPanel() {
 /** Both boundaries on the map in the two colours of the card. */
 function useBoundaries(decision: Decision | undefined): void {
   const data = useMemo(() => (decision === undefined ? null : boundariesOf(decision)), [decision])
-  const overlay = useMemo<Overlay | null>(() => data && { kind: 'decision', data }, [data])
+  const overlay = useMemo<Overlay | null>(() => data && { kind: 'decision', data, hidesSettlements: true }, [data])
   useOverlay('decision', overlay)
   useEffect(() => {
     const bounds = data === null ? null : boundsOf(data.features)

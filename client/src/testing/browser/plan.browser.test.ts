@@ -27,7 +27,7 @@ describe('a planner makes a plan on the demonstration', () => {
     expect(plans[0]?.totals.costUf).toBeLessThanOrEqual(300_000)
 
     await page.getByRole('columnheader', { name: /Familias/ }).click()
-    await expect.poll(() => page.url()).toContain('sort=families')
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('sort=families')
     const families = await page
       .locator('tbody tr td:nth-child(3), tbody tr [role=gridcell]:nth-child(3)')
       .allTextContents()

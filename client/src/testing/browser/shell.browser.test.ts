@@ -38,7 +38,7 @@ describe('the shell', () => {
     const page = await journey.open('/?sel=comuna:05101')
     await page.getByRole('complementary').getByText('Valparaíso').first().waitFor()
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.getByRole('complementary').count()).toBe(0)
+    await expect.poll(() => page.getByRole('complementary').count(), { timeout: 10_000 }).toBe(0)
     await page.keyboard.press('g')
     await page.keyboard.press('p')
     await page.getByRole('heading', { name: 'Planes' }).waitFor()
@@ -79,9 +79,13 @@ describe('the shell', () => {
     await page.getByText('Hogares conocidos').waitFor()
     const half = (await panel.boundingBox())?.height ?? 0
     await page.getByRole('button', { name: 'Agrandar el panel' }).click()
-    await expect.poll(async () => (await panel.boundingBox())?.height ?? 0).toBeGreaterThan(half + 200)
+    await expect
+      .poll(async () => (await panel.boundingBox())?.height ?? 0, { timeout: 10_000 })
+      .toBeGreaterThan(half + 200)
     await page.getByRole('button', { name: 'Bajar el panel' }).click()
-    await expect.poll(async () => (await panel.boundingBox())?.height ?? 0).toBeLessThan(half - 200)
+    await expect
+      .poll(async () => (await panel.boundingBox())?.height ?? 0, { timeout: 10_000 })
+      .toBeLessThan(half - 200)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
     await page.close()
   })
@@ -97,7 +101,7 @@ describe('the shell', () => {
   ])('keeps nobody out of %s (dark: %s)', async (path, isDark) => {
     const page = await journey.open(path, { isDark })
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await expect.poll(() => page.locator('.skeleton').count()).toBe(0)
+    await expect.poll(() => page.locator('.skeleton').count(), { timeout: 30_000 }).toBe(0)
     expect(await seriousViolations(page)).toEqual([])
     await page.close()
   })
