@@ -19,7 +19,7 @@ export function ConnectionBanner() {
     queryKey: ['health'],
     queryFn: ({ signal }) => request<Health>('/api/health', { signal }),
     retry: false,
-    refetchInterval: (query) => (query.state.status === 'error' ? 2000 : 20_000),
+    refetchInterval: (query) => (query.state.status === 'error' ? 2000 : 5000),
   })
   const wasDown = useRef(false)
   const isDown = health.isError

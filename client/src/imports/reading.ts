@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** The layer as the suggestion wants it; the wire carries the sample as text. */
-export function sourceLayer(layer: InspectedLayer): SourceLayer {
+function sourceLayer(layer: InspectedLayer): SourceLayer {
   const sample = layer.sample.map((properties, at) => ({ rowNo: at + 1, properties, geometry: null }))
   return { ...layer, sample } as SourceLayer
 }

@@ -105,7 +105,7 @@ export function boundsToLookAt(features: readonly Feature[]): Bounds | null {
 }
 
 /** A point that stands for a feature where its shape is too small to see. */
-export function anchorOf(feature: Feature): [number, number] | null {
+function anchorOf(feature: Feature): [number, number] | null {
   const bounds = boundsOf([feature])
   return bounds === null ? null : [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]
 }

@@ -13,7 +13,7 @@ export interface Format {
   dateTime: (iso: string) => string
 }
 
-export const intlLocale = (locale: Locale): string => (locale === 'es' ? 'es-CL' : 'en')
+const intlLocale = (locale: Locale): string => (locale === 'es' ? 'es-CL' : 'en')
 
 export function formatFor(locale: Locale, unknown: string): Format {
   const intl = intlLocale(locale)
