@@ -46,8 +46,9 @@ async function start(): Promise<void> {
     const app = await buildApp({ config, database, jobs, attach: takeOver })
     // Only now: a request that reaches the application before it is complete would end the process.
     handler = appHandler
-    if (config.runJobs) await workOnImports({ config, database, jobs })
+    const stopWork = config.runJobs ? await workOnImports({ config, database, jobs }) : () => {}
     stop = async () => {
+      stopWork()
       await jobs.stop()
       await app.close()
       await database.close()

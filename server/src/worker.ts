@@ -16,12 +16,13 @@ if (config.databaseUrl === null) {
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 const database = await openDatabase(config, { purpose: 'worker' })
 const jobs = await startJobs(database, (error) => say(`Jobs: ${error.message}`))
-await workOnImports({ config, database, jobs })
+const stopWork = await workOnImports({ config, database, jobs })
 say('Working on jobs. Stop with Ctrl-C.')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     say('Stopping …')
+    stopWork()
     await jobs.stop()
     await database.close()
     process.exit(0)

@@ -1,5 +1,6 @@
+import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Context } from '../app.ts'
-import { endDeadImports, findQueuedRequest, finishImport } from './imports.queries.ts'
+import { endDeadImports, findQueuedRequest, finishImport, listResumable } from './imports.queries.ts'
 import { askWorker } from './importWorker.ts'
 import { findUpload, removeOldUploads } from './uploads.ts'
 
@@ -10,31 +11,42 @@ export interface ImportJobData {
   uploadId: string
 }
 
+const sweepEveryMs = 60_000
+
 /**
- * Lets this process take up queued imports. First it settles what a process that died left behind: half-staged rows are
- * removed, and imports of uploaded files are queued again.
+ * Lets this process take up queued imports, and look after those that a process which died left behind: what they had
+ * staged is removed, and imports of uploaded files are queued again. Returns how to stop looking.
  */
-export async function workOnImports({ config, database, jobs }: Context): Promise<void> {
+export async function workOnImports(context: Context): Promise<() => void> {
+  const { database, jobs } = context
+  await sweep(context, database.kind === 'embedded' && database.isOwner)
+  await jobs.work(importQueue, (data: ImportJobData) => workOn(context, data))
+  const timer = setInterval(() => {
+    // The database may be away for a while; the next sweep finds the same.
+    void sweep(context, false).catch(() => {})
+  }, sweepEveryMs)
+  return () => clearInterval(timer)
+}
+
+async function sweep({ config, database, jobs }: Context, isAlone: boolean): Promise<void> {
   await removeOldUploads(config.dataDir)
-  for (const dead of await endDeadImports(database.db, database.kind === 'embedded' && database.isOwner)) {
-    if (dead.uploadId !== null) await jobs.send(importQueue, { importId: dead.id, uploadId: dead.uploadId })
+  await endDeadImports(database.db, isAlone)
+  for (const run of await listResumable(database.db)) await jobs.send(importQueue, run satisfies ImportJobData)
+}
+
+async function workOn({ config, database }: Context, { importId, uploadId }: ImportJobData): Promise<void> {
+  const queued = await findQueuedRequest(database.db, importId)
+  if (queued === null) return
+  try {
+    const { upload, path } = await findUpload(config.dataDir, uploadId)
+    const { request, actor } = queued
+    await askWorker(database, { do: 'import', path, fileName: upload.fileName, request, actor, importId })
+  } catch (error) {
+    const issues = error instanceof IssuesError ? error.issues : [{ code: 'import-failed' }]
+    await finishImport(database.db, importId, {
+      state: error instanceof IssuesError ? 'rejected' : 'interrupted',
+      issues,
+    })
+    throw error
   }
-  await jobs.work(importQueue, async ({ importId, uploadId }: ImportJobData) => {
-    const queued = await findQueuedRequest(database.db, importId)
-    if (queued === null) return
-    try {
-      const { upload, path } = await findUpload(config.dataDir, uploadId)
-      await askWorker(database, {
-        do: 'import',
-        path,
-        fileName: upload.fileName,
-        request: queued.request,
-        actor: queued.actor,
-        importId,
-      })
-    } catch (error) {
-      await finishImport(database.db, importId, { state: 'interrupted', issues: [{ code: 'import-failed' }] })
-      throw error
-    }
-  })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../platform/database.ts'
 import { findHolder } from '../platform/embedded/dataFolder.ts'
@@ -13,6 +14,56 @@ import { eventually, type RunningProcess, startProcess } from '../testing/server
 import { endDeadImports, listImports, saveMapping } from './imports.queries.ts'
 import { aFeature, geojson, settlementMapping, square } from './testing.ts'
 import { keepUpload } from './uploads.ts'
+
+/** Keeps imports of settlements from merging, by the lock they take for it. */
+async function holdMerge(test: TestDatabase): Promise<() => Promise<void>> {
+  const holder = await openDatabase(test, { purpose: 'test' })
+  const client = await holder.pool.connect()
+  await client.query(`select pg_advisory_lock(hashtext('arraigo.import.settlement'))`)
+  return async () => {
+    client.release(true)
+    await holder.close()
+  }
+}
+
+async function reachedPhase(test: TestDatabase, phase: string): Promise<void> {
+  const watching = await openDatabase(test, { purpose: 'test' })
+  await eventually(
+    () => listImports(watching.db),
+    (runs) => runs[0]?.phase === phase,
+  )
+  await watching.close()
+}
+
+/**
+ * Joins the command's own embedded database and, once it has staged rows, stops it there: the database serves one
+ * transaction at a time, and this one is left open.
+ */
+async function holdEmbedded(test: TestDatabase): Promise<() => Promise<void>> {
+  const connect = async () => {
+    const holder = findHolder(test.dataDir)
+    if (holder === null) return null
+    const client = new pg.Client({ host: holder.socketDir, port: 5432, user: 'postgres', database: 'postgres' })
+    client.on('error', () => {})
+    return client.connect().then(
+      () => client,
+      () => null,
+    )
+  }
+  const client = await eventually(connect, (answer) => answer !== null)
+  await eventually(
+    async () => {
+      await client?.query('begin')
+      const { rows } = (await client?.query('select count(*)::int as n from import_row')) ?? { rows: [{ n: 0 }] }
+      if (rows[0].n === 0) await client?.query('rollback')
+      return rows[0].n as number
+    },
+    (staged) => staged > 0,
+  )
+  return async () => {
+    await client?.end().catch(() => {})
+  }
+}
 
 describe.each(databaseKinds)('an import that is killed in the middle, on the %s database', (kind) => {
   let test: TestDatabase | undefined
@@ -37,28 +88,13 @@ describe.each(databaseKinds)('an import that is killed in the middle, on the %s 
     await saveMapping(before.db, 'prueba', settlementMapping, 'prueba')
     await before.close()
 
+    const release = kind === 'server' ? await holdMerge(test) : null
     command = startProcess('server/src/cli.ts', ['import', file, '--mapping', 'prueba'], test)
-    const started = test
-    // On the embedded database this joins the command's own one, by its lock in the data folder.
-    const watching = await eventually(
-      async () => {
-        if (kind === 'embedded' && findHolder(started.dataDir) === null) return null
-        const beside = await openDatabase(started, { purpose: 'test', join: true })
-        return sql`select 1`.execute(beside.db).then(
-          () => beside,
-          () => beside.close().then(() => null),
-        )
-      },
-      (answer) => answer !== null,
-    )
-    await eventually(
-      async () =>
-        (await sql<{ n: number }>`select count(*)::int as n from import_row`.execute(watching!.db)).rows[0]?.n ?? 0,
-      (rows) => rows > 1000,
-    )
+    if (release !== null) await reachedPhase(test, 'storing')
+    const letGo = release ?? (await holdEmbedded(test))
     command.process.kill('SIGKILL')
     await command.exited
-    await watching!.close()
+    await letGo()
 
     const after = await openDatabase(test, { purpose: 'test' })
     const count = async () =>

@@ -4,7 +4,7 @@ import type { Db } from '../platform/database.ts'
 import { findImport } from './imports.queries.ts'
 
 const lookEveryMs = 400
-const ended = (state: Import['state']) => !['queued', 'running', 'interrupted'].includes(state)
+const hasEnded = (run: Import) => run.finishedAt !== null
 
 /**
  * Sends the import as server-sent events until it has ended or the client leaves. It looks at the row, because the run
@@ -20,7 +20,7 @@ export function streamImport(db: Db, id: number, raw: ServerResponse, onError: (
       const text = JSON.stringify(run)
       if (text !== last) raw.write(`data: ${text}\n\n`)
       last = text
-      if (run === null || ended(run.state)) return raw.end()
+      if (run === null || hasEnded(run)) return raw.end()
     } catch (error) {
       // The page keeps asking; when the database returns, the next connection goes on.
       onError(error)

@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 export interface Jobs {
   /** Queues work; a worker of any process on this database takes it up. */
   send(queue: string, data: object): Promise<void>
-  /** Takes work of the queue, one at a time. A handler that throws makes the job fail, to be tried again once. */
+  /** Takes work of the queue, one at a time. A handler that throws makes the job fail; it is not tried again. */
   work(queue: string, handler: (data: never) => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
@@ -21,7 +21,7 @@ export async function startJobs(database: Database, onError: (error: Error) => v
   const queues = new Set<string>()
   const ensure = async (queue: string) => {
     if (queues.has(queue)) return
-    await boss.createQueue(queue, { retryLimit: 1, expireInSeconds: 3600, heartbeatSeconds: 30 })
+    await boss.createQueue(queue, { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 30 })
     queues.add(queue)
   }
   return {

@@ -23,12 +23,13 @@ export async function startTestApp(kind: DatabaseKind, overrides: Partial<Config
   const config: Config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataDir: ownFolder, ...overrides }
   const jobs = await startJobs(database, () => {})
   const app = await buildApp({ config, database, jobs })
-  await workOnImports({ config, database, jobs })
+  const stopWork = await workOnImports({ config, database, jobs })
   return {
     app,
     database,
     config,
     close: async () => {
+      stopWork()
       await jobs.stop()
       await app.close()
       await database.close()
