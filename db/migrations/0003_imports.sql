@@ -14,6 +14,7 @@ create table import (
   counts jsonb not null default '{}',
   problem jsonb,
   cancel_requested boolean not null default false,
+  attempts integer not null default 0,
   created_by text not null,
   created_at timestamptz not null default now(),
   heartbeat_at timestamptz not null default now(),
@@ -37,6 +38,7 @@ create index import_finding_import on import_finding (import_id, rule, id);
 create unlogged table import_row (
   import_id bigint not null,
   row_no integer not null,
+  source text not null,
   source_id text,
   source_id_base text,
   fields jsonb not null,
@@ -47,6 +49,30 @@ create unlogged table import_row (
   verdict text
 );
 create index import_row_import on import_row (import_id, row_no);
+
+-- True where two attributes say the same, whatever type a file's format has made of one: 12 and "12", nested values and
+-- their text, null and no value at all.
+create function says_same(stored jsonb, incoming jsonb) returns boolean language sql immutable as $$
+  select case
+    when stored = incoming then true
+    when jsonb_typeof(stored) = 'number' and incoming #>> '{}' ~ '^-?\d+(\.\d+)?([eE][-+]?\d+)?$'
+      then (stored #>> '{}')::float8 = (incoming #>> '{}')::float8
+    when jsonb_typeof(stored) in ('object', 'array')
+      then regexp_replace(stored #>> '{}', '\s', '', 'g') = regexp_replace(coalesce(incoming #>> '{}', ''), '\s', '', 'g')
+    else coalesce(stored #>> '{}', '') = coalesce(incoming #>> '{}', '')
+  end
+$$;
+
+-- The stored attributes with those of a file that was exported from here, of which only what says something else counts.
+create function returned_attributes(stored jsonb, incoming jsonb) returns jsonb language sql immutable as $$
+  select stored || coalesce(jsonb_object_agg(key, value) filter (where not says_same(stored -> key, value)), '{}')
+  from jsonb_each(incoming)
+$$;
+
+-- True where two shapes have the same vertices, whichever way round a format wants its rings.
+create function same_place(a geometry, b geometry) returns boolean language sql immutable as $$
+  select a = b or (st_npoints(a) = st_npoints(b) and st_normalize(a) = st_normalize(b))
+$$;
 
 create table import_mapping (
   id bigint generated always as identity primary key,

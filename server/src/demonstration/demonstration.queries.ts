@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 
 /** The series of every row of the demonstration. */
-const demonstrationSource = 'demonstration'
+export const demonstrationSource = 'demonstration'
 
 export const insertDemonstrationDataset = async (db: Db, collection: CollectionId): Promise<number> => {
   const row = await db

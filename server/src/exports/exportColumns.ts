@@ -1,3 +1,4 @@
+import { columnsOfAttributes, provenanceColumns } from '@arraigo/shared/exports/attributeNames.ts'
 import type { Collection, Field } from '@arraigo/shared/territory/collections.ts'
 import type { AttributeSummary } from './exports.queries.ts'
 
@@ -15,41 +16,26 @@ export interface ExportColumn {
   maxBytes?: number
 }
 
-// Names that formats use for the geometry and the identity; an attribute called so would break the file.
-const reservedNames = [
-  'fid',
-  'geom',
-  'geometry',
-  'id',
-  'wkt',
-  'longitude',
-  'latitude',
-  'ogc_fid',
-  'centroid_lon',
-  'centroid_lat',
-  'area_m2',
-]
-
 /** The collection's fields, then the provenance, then the other columns of the files the rows came from. */
 export function exportColumns(collection: Collection, attributes: readonly AttributeSummary[]): ExportColumn[] {
   const fields = collection.fields.map(
     (field): ExportColumn => ({ name: field.name, type: fieldType(field), from: 'table', key: field.name }),
   )
-  const provenance = ['source', 'source_id'].map(
-    (name): ExportColumn => ({ name, type: 'text', from: 'table', key: name }),
+  const provenance = provenanceColumns.map((name): ExportColumn => ({ name, type: 'text', from: 'table', key: name }))
+  const names = columnsOfAttributes(
+    attributes.map(({ key }) => key),
+    fields.map(({ name }) => name),
   )
-  const own = [...fields, ...provenance]
-  const taken = new Set([...reservedNames, ...own.map((column) => column.name)])
   const extra = attributes.map(
-    (attribute): ExportColumn => ({
-      name: uniqueName(attribute.key, taken),
+    (attribute, index): ExportColumn => ({
+      name: names[index] ?? attribute.key,
       type: attributeType(attribute),
       from: 'attributes',
       key: attribute.key,
       maxBytes: attribute.maxBytes,
     }),
   )
-  return [...own, ...extra]
+  return [...fields, ...provenance, ...extra]
 }
 
 function fieldType(field: Field): ColumnType {
@@ -63,13 +49,4 @@ function attributeType({ kinds, isWhole }: AttributeSummary): ColumnType {
   if (others.length > 0) return 'mixed'
   if (kind === 'number') return isWhole ? 'integer' : 'number'
   return kind === 'boolean' ? 'boolean' : 'text'
-}
-
-/** The name, or the name with _2, _3 … where it is taken; notes that it is taken now. */
-function uniqueName(name: string, taken: Set<string>): string {
-  const base = name.trim() === '' ? 'column' : name
-  let candidate = base
-  for (let count = 2; taken.has(candidate.toLowerCase()); count++) candidate = `${base}_${count}`
-  taken.add(candidate.toLowerCase())
-  return candidate
 }

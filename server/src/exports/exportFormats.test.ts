@@ -116,7 +116,7 @@ describe.each(databaseKinds)('files exported from the %s database', (kind) => {
           N_HOG: 12,
           ratio: 0.1,
           malo: '=1+1',
-          name_2: 'otro',
+          name__2: 'otro',
         })
         expect(tricky?.properties[households] ?? null).toBeNull()
         expect(placeless?.properties).toMatchObject({ name: 'Sin lugar', [households]: 0 })
@@ -154,7 +154,7 @@ describe.each(databaseKinds)('files exported from the %s database', (kind) => {
   it('gives GeoJSON what the database holds, nested attributes and their kinds included', async () => {
     const { features } = JSON.parse(readFileSync(await exported('settlements', 'geojson'), 'utf8'))
     const { name, ...others } = attributes
-    expect(features[0].properties).toMatchObject({ ...others, name: trickyName, name_2: name, household_count: null })
+    expect(features[0].properties).toMatchObject({ ...others, name: trickyName, name__2: name, household_count: null })
     expect(features[1].properties).toMatchObject({ mixto: 7, household_count: 0 })
     expect(features[1].properties).not.toHaveProperty('CUT')
     expect(verticesOf(features[0].geometry)).toEqual(verticesOf(boundary))

@@ -17,11 +17,11 @@ export async function settleRepeats(db: Db, importId: number): Promise<void> {
     with repeat as (
       select * from (
         select ctid as place_in_table, row_no as no, source_id as id, source_id_base as base,
-               min(row_no) over (partition by source_id_base) as first_no,
-               row_number() over (partition by source_id_base, fields, attributes, shape order by row_no, ctid) > 1 as is_same
+               min(row_no) over (partition by source, source_id_base) as first_no,
+               row_number() over (partition by source, source_id_base, fields, attributes, shape order by row_no, ctid) > 1 as is_same
         from import_row
         where import_id = ${importId}
-          and source_id_base in (select source_id_base from import_row where import_id = ${importId} and source_id <> source_id_base)
+          and (source, source_id_base) in (select source, source_id_base from import_row where import_id = ${importId} and source_id <> source_id_base)
       ) ranked where id <> base
     ), marked as (
       update import_row set verdict = 'rejected' from repeat where ctid = place_in_table and is_same

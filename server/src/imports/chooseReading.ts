@@ -1,9 +1,10 @@
 import type { ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
-import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import type { FieldRule, Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { mappingIssues } from '@arraigo/shared/imports/mappingIssues.ts'
 import { presets } from '@arraigo/shared/imports/presets/presets.ts'
 import { recognise } from '@arraigo/shared/imports/recognise.ts'
 import type { SourceLayer } from '@arraigo/shared/imports/source.ts'
+import { findColumn } from '@arraigo/shared/imports/sourceColumns.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import type { Db } from '../platform/database.ts'
@@ -30,7 +31,8 @@ export interface Reading {
  * question at once.
  */
 export async function chooseReading(db: Db, source: SourceFile, request: ImportRequest): Promise<Reading> {
-  const { layer, preset, mapping } = chooseMapping(source, request)
+  const { layer, preset, mapping: chosen } = chooseMapping(source, request)
+  const mapping = withoutLostColumns(chosen, layer)
   const issues = mappingIssues(mapping, layer)
   const collection = collections[mapping.collection]
   const hasPlaces = collection.shape !== null && layer.coordinates.kind !== 'none'
@@ -57,6 +59,16 @@ export async function chooseReading(db: Db, source: SourceFile, request: ImportR
     swapAxes: request.swapAxes === true,
     hasGeometry: layer.coordinates.kind !== 'none',
   }
+}
+
+/** A column that somebody has taken out of an exported file says nothing: it does not make the field unknown in every row. */
+function withoutLostColumns(mapping: Mapping, layer: SourceLayer): Mapping {
+  if (mapping.sourceFrom === undefined) return mapping
+  const names = layer.fields.map((field) => field.name)
+  const isThere = (rule: FieldRule) =>
+    rule.isOptional !== true || [rule.from ?? []].flat().some((column) => findColumn(names, column) !== undefined)
+  const fields = Object.entries(mapping.fields).filter(([, rule]) => isThere(rule))
+  return { ...mapping, fields: Object.fromEntries(fields) }
 }
 
 function chooseMapping(

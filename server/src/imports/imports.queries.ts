@@ -93,7 +93,15 @@ function toImport(row: ImportRow): Import {
 export async function claimImport(db: Db, id: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('import')
-    .set({ state: 'running', phase: 'reading', progress: 0, problem: null, heartbeat_at: sql`now()` })
+    .set({
+      state: 'running',
+      phase: 'reading',
+      progress: 0,
+      problem: null,
+      finished_at: null,
+      attempts: sql`attempts + 1`,
+      heartbeat_at: sql`now()`,
+    })
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'interrupted'])
     .where('cancel_requested', '=', false)
@@ -149,24 +157,48 @@ export async function requestCancel(db: Db, id: number): Promise<boolean> {
 }
 
 /**
- * Runs whose process has died: marked as interrupted, their staged rows removed. `all` where no other process can be
- * running one (the embedded database has just been opened), otherwise those without a sign of life for two minutes.
+ * Runs whose process has died: marked as interrupted, what they staged and found removed. `all` where no other process can
+ * be running one (the embedded database has just been opened), otherwise those without a sign of life for two minutes.
+ * Only an uploaded file can be taken up again, and only once: it may be what killed the process.
  */
-export async function endDeadImports(db: Db, all: boolean): Promise<{ id: number; uploadId: string | null }[]> {
+export async function endDeadImports(db: Db, all: boolean): Promise<void> {
   const rows = await db
     .updateTable('import')
-    .set({ state: 'interrupted', phase: null, progress: 0 })
+    .set({
+      state: 'interrupted',
+      phase: null,
+      progress: 0,
+      problem: JSON.stringify([{ code: 'import-failed' }]),
+      finished_at: sql`case when request ? 'uploadId' and attempts < 2 then null else now() end`,
+    })
     .where('state', '=', 'running')
     .$if(!all, (query) => query.where('heartbeat_at', '<', sql<Date>`now() - interval '2 minutes'`))
-    .returning(['id', sql<string | null>`request ->> 'uploadId'`.as('uploadId')])
+    .returning('id')
     .execute()
-  const ids = rows.map((row) => row.id)
-  if (ids.length > 0) {
-    await db.deleteFrom('import_row').where('import_id', 'in', ids).execute()
-    await db.deleteFrom('import_finding').where('import_id', 'in', ids).execute()
-  }
-  return rows
+  for (const { id } of rows) await forgetAttempt(db, id)
 }
+
+/** Removes what an unfinished run has staged and found. */
+export async function forgetAttempt(db: Db, importId: number): Promise<void> {
+  await db.deleteFrom('import_row').where('import_id', '=', importId).execute()
+  await db.deleteFrom('import_finding').where('import_id', '=', importId).execute()
+}
+
+/** Interrupted runs of uploaded files that are to be taken up again. */
+export async function listResumable(db: Db): Promise<{ importId: number; uploadId: string }[]> {
+  const rows = await db
+    .selectFrom('import')
+    .select(['id', sql<string>`request ->> 'uploadId'`.as('uploadId')])
+    .where('state', '=', 'interrupted')
+    .where('finished_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ importId: row.id, uploadId: row.uploadId }))
+}
+
+/** A sign of life, for runs whose statements take longer than others wait. */
+export const saveHeartbeat = (db: Db, id: number) =>
+  db.updateTable('import').set({ heartbeat_at: sql`now()` }).where('id', '=', id).execute()
 
 export async function insertFindings(db: Db, importId: number, findings: NewFinding[]): Promise<void> {
   if (findings.length === 0) return
@@ -381,15 +413,10 @@ export async function findQueuedRequest(db: Db, id: number): Promise<{ request: 
 }
 
 /** Rows of the run that have no place once stored: the file gives none, and no earlier file did. */
-export async function countWithoutPlace(
-  db: Db,
-  importId: number,
-  collection: Collection,
-  source: string,
-): Promise<number> {
+export async function countWithoutPlace(db: Db, importId: number, collection: Collection): Promise<number> {
   if (collection.shape === null) return 0
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from import_row s join ${sql.table(collection.table)} t on t.source = ${source} and t.source_id = s.source_id
+    select count(*)::int as n from import_row s join ${sql.table(collection.table)} t on t.source = s.source and t.source_id = s.source_id
     where s.import_id = ${importId} and s.verdict is null and s.shape is null and t.${sql.ref(collection.shape.column)} is null
   `.execute(db)
   return rows[0]?.n ?? 0

@@ -33,7 +33,7 @@ export const stagedField = (collection: Collection, name: string): RawBuilder<un
 export async function mergeRows(
   db: Db,
   collection: Collection,
-  run: { importId: number; datasetId: number; source: string; mapping: Mapping },
+  run: { importId: number; datasetId: number; mapping: Mapping },
 ): Promise<{ added: number; updated: number }> {
   const fields = mappedFields(collection, run.mapping)
   const columns = [
@@ -48,17 +48,27 @@ export async function mergeRows(
   ]
   const target = sql.table(collection.table)
   const names = sql.join(columns.map((column) => sql.ref(column)))
+  const isOwnExport = run.mapping.sourceFrom !== undefined
   const incoming = columns.map((column) => {
     // A file without geometry (a table of figures for zones already drawn) leaves the shape as it is.
-    if (column === collection.shape?.column) return sql`coalesce(excluded.${sql.ref(column)}, t.${sql.ref(column)})`
+    if (column === collection.shape?.column) {
+      const [stored, file] = [sql`t.${sql.ref(column)}`, sql`excluded.${sql.ref(column)}`]
+      return isOwnExport
+        ? sql`case when ${file} is null or same_place(${stored}, ${file}) then ${stored} else ${file} end`
+        : sql`coalesce(${file}, ${stored})`
+    }
     // Two files of one series may each know other columns.
-    if (column === 'attributes') return sql`t.attributes || excluded.attributes`
+    if (column === 'attributes') {
+      return isOwnExport
+        ? sql`returned_attributes(t.attributes, excluded.attributes)`
+        : sql`t.attributes || excluded.attributes`
+    }
     return sql`excluded.${sql.ref(column)}`
   })
   const { rows } = await sql<{ added: number; updated: number }>`
     with merged as (
       insert into ${target} as t (source, source_id, dataset_id, ${names})
-      select ${run.source}, s.source_id, ${run.datasetId}, ${sql.join(values)}
+      select s.source, s.source_id, ${run.datasetId}, ${sql.join(values)}
       from import_row s where s.import_id = ${run.importId} and s.verdict is null
       on conflict (source, source_id) do update
       set dataset_id = excluded.dataset_id, ${sql.join(columns.map((column, at) => sql`${sql.ref(column)} = ${incoming[at]}`))}

@@ -17,16 +17,29 @@ export interface EditedMerge {
   }[]
 }
 
+interface Memory {
+  fields: RecordValues
+  shape: string | null
+}
+
 interface Pair {
   row_id: number
   source_id: string
   current: RecordValues
-  imported: { fields: RecordValues; shape: string | null } | null
+  imported: (Partial<Memory> & { returned?: Memory }) | null
   incoming: RecordValues
   current_shape: string | null
   incoming_shape: string | null
+  /** What they become. */
   attributes: string
+  has_new_attributes: boolean
 }
+
+/**
+ * What comes back from QGIS is people's work: the values of the publisher's last file stay what a newer one of it is
+ * compared with, and those of the file that came back are remembered beside them, for the next one that does.
+ */
+const isOwnExport = (run: { mapping: Mapping }) => run.mapping.sourceFrom !== undefined
 
 const shapeText = (column: string) => sql<string | null>`encode(st_asewkb(${sql.raw(column)}), 'hex')`
 
@@ -44,7 +57,7 @@ function emptyChoice(collection: Collection, name: string): FieldValue {
 export async function mergeEditedRows(
   db: Db,
   collection: Collection,
-  run: { importId: number; datasetId: number; source: string; mapping: Mapping; actor: string; note: string },
+  run: { importId: number; datasetId: number; mapping: Mapping; actor: string; note: string },
 ): Promise<EditedMerge> {
   const result: EditedMerge = { added: 0, updated: 0, conflicts: [] }
   for (const pair of await knownRows(db, collection, run)) await mergePair(db, collection, run, pair, result)
@@ -52,12 +65,21 @@ export async function mergeEditedRows(
   return result
 }
 
-async function knownRows(db: Db, collection: Collection, run: { importId: number; source: string }): Promise<Pair[]> {
+async function knownRows(db: Db, collection: Collection, run: { importId: number; mapping: Mapping }): Promise<Pair[]> {
   const current = sql.join(collection.fields.flatMap((field) => [sql.lit(field.name), sql`t.${sql.ref(field.name)}`]))
+  const file = sql`st_multi(s.shape)`
+  const remembered = sql`coalesce(t.imported -> 'returned' ->> 'shape', t.imported ->> 'shape')`
+  // A format turns rings its own way round: a boundary that is where it was is the one that is known.
+  const shape = isOwnExport(run)
+    ? sql`case when same_place(t.boundary, ${file}) then ${shapeText('t.boundary')}
+               when same_place(${remembered}::geometry, ${file}) then ${remembered} else ${shapeText('st_multi(s.shape)')} end`
+    : shapeText('st_multi(s.shape)')
+  const attributes = isOwnExport(run) ? sql`returned_attributes(t.attributes, s.attributes)` : sql`s.attributes`
   const { rows } = await sql<Pair>`
     select t.id as row_id, t.source_id, jsonb_build_object(${current}) as current, t.imported, s.fields as incoming,
-           ${shapeText('t.boundary')} as current_shape, ${shapeText('st_multi(s.shape)')} as incoming_shape, s.attributes::text as attributes
-    from import_row s join ${sql.table(collection.table)} t on t.source = ${run.source} and t.source_id = s.source_id
+           ${shapeText('t.boundary')} as current_shape, ${shape} as incoming_shape, ${attributes}::text as attributes,
+           ${isOwnExport(run)} and ${attributes} <> t.attributes as has_new_attributes
+    from import_row s join ${sql.table(collection.table)} t on t.source = s.source and t.source_id = s.source_id
     where s.import_id = ${run.importId} and s.verdict is null
     order by s.row_no
   `.execute(db)
@@ -74,9 +96,10 @@ async function mergePair(
   const incoming: RecordValues = { boundary: pair.incoming_shape }
   const fields = mappedFields(collection, run.mapping)
   for (const field of fields) incoming[field.name] = pair.incoming[field.name] ?? emptyChoice(collection, field.name)
-  const imported: RecordValues = { boundary: pair.imported?.shape ?? null }
+  const ancestor: Partial<Memory> | null = (isOwnExport(run) ? pair.imported?.returned : undefined) ?? pair.imported
+  const imported: RecordValues = { boundary: ancestor?.shape ?? null }
   for (const field of fields) {
-    imported[field.name] = pair.imported?.fields[field.name] ?? emptyChoice(collection, field.name)
+    imported[field.name] = ancestor?.fields?.[field.name] ?? emptyChoice(collection, field.name)
   }
   const current = { ...pair.current, boundary: pair.current_shape }
   // A file that has lost a boundary does not take it from the record.
@@ -90,14 +113,16 @@ async function mergePair(
       shape: pair.incoming_shape,
     })
   }
-  if (merged.changed.length > 0) result.updated++
-  if (merged.changed.length === 0 && Object.keys(merged.conflicts).length === 0) return
+  const isChanged = merged.changed.length > 0 || pair.has_new_attributes
+  if (isChanged) result.updated++
+  if (!isChanged && Object.keys(merged.conflicts).length === 0) return
   const changes = merged.changed.map((name) =>
     name === 'boundary'
       ? sql`boundary = ${merged.next.boundary}::geometry`
       : sql`${sql.ref(name)} = ${merged.next[name]}`,
   )
-  const memory = JSON.stringify({ fields: pair.incoming, shape: pair.incoming_shape })
+  const read: Memory = { fields: pair.incoming, shape: pair.incoming_shape }
+  const memory = JSON.stringify(isOwnExport(run) ? { ...pair.imported, returned: read } : read)
   await sql`
     update ${sql.table(collection.table)}
     set ${sql.join([...changes, sql`imported = ${memory}::jsonb`])}, attributes = ${pair.attributes}::jsonb,
@@ -109,7 +134,7 @@ async function mergePair(
 async function insertNewRows(
   db: Db,
   collection: Collection,
-  run: { importId: number; datasetId: number; source: string; mapping: Mapping; actor: string; note: string },
+  run: { importId: number; datasetId: number; mapping: Mapping; actor: string; note: string },
 ): Promise<number> {
   const fields = mappedFields(collection, run.mapping)
   const names = fields.map((field) => sql.ref(field.name))
@@ -119,10 +144,11 @@ async function insertNewRows(
       ? stagedField(collection, field.name)
       : sql`coalesce(${stagedField(collection, field.name)}, ${sql.lit(empty)})`
   })
+  const read = sql`jsonb_build_object('fields', s.fields, 'shape', ${shapeText('st_multi(s.shape)')})`
   const { numAffectedRows } = await sql`
     insert into ${sql.table(collection.table)} (source, source_id, dataset_id, attributes, imported, changed_by, change_note, boundary, ${sql.join(names)})
-    select ${run.source}, s.source_id, ${run.datasetId}, s.attributes,
-           jsonb_build_object('fields', s.fields, 'shape', ${shapeText('st_multi(s.shape)')}), ${run.actor}, ${run.note},
+    select s.source, s.source_id, ${run.datasetId}, s.attributes,
+           ${isOwnExport(run) ? sql`jsonb_build_object('returned', ${read})` : read}, ${run.actor}, ${run.note},
            st_multi(s.shape), ${sql.join(values)}
     from import_row s
     where s.import_id = ${run.importId} and s.verdict is null

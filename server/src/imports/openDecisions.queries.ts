@@ -12,7 +12,6 @@ export async function openDecisions(
   db: Db,
   run: {
     importId: number
-    source: string
     collection: Collection
     conflicts: EditedMerge['conflicts']
     note: string
@@ -22,7 +21,7 @@ export async function openDecisions(
     const pairs = await sql<{ id: number; first_id: number }>`
       update settlement later set repeats_id = first.id
       from settlement first, import_row staged
-      where staged.import_id = ${run.importId} and staged.source_id <> staged.source_id_base and staged.verdict is null and later.source = ${run.source}
+      where staged.import_id = ${run.importId} and staged.source_id <> staged.source_id_base and staged.verdict is null and later.source = staged.source
         and later.source_id = staged.source_id and first.source = later.source and first.source_id = staged.source_id_base
         and not exists (select 1 from decision d where d.kind = 'repeated-record' and d.row_id = first.id and d.other_row_id = later.id)
       returning later.id, first.id as first_id

@@ -28,10 +28,12 @@ import {
   findImport,
   findSameImport,
   finishImport,
+  forgetAttempt,
   insertDataset,
   insertFindings,
   placeFindings,
   saveCollection,
+  saveHeartbeat,
   setDatasetRows,
 } from './imports.queries.ts'
 import { lockCollection, mergeRows } from './merge.queries.ts'
@@ -61,16 +63,20 @@ export async function runImport(database: Database, job: ImportJob): Promise<Imp
   const id =
     job.importId ?? (await createImport(db, { ...job, fileHash: null, fileBytes: (await stat(job.path)).size })).id
   if (await claimImport(db, id)) {
+    // Should the database be away, the next beat tries again; somebody who looks sees the silence.
+    const heartbeat = setInterval(() => void saveHeartbeat(db, id).catch(() => {}), 20_000)
     try {
       await readCheckStore(database, id, job)
     } catch (error) {
-      await clearStaging(db, id)
+      await (error instanceof IssuesError ? clearStaging(db, id) : forgetAttempt(db, id))
       if (error instanceof ImportCancelled) await finishImport(db, id, { state: 'cancelled' })
       else if (error instanceof IssuesError) await finishImport(db, id, { state: 'rejected', issues: error.issues })
       else {
         await finishImport(db, id, { state: 'interrupted', issues: [interruption(error)] })
         throw error
       }
+    } finally {
+      clearInterval(heartbeat)
     }
   }
   const finished = await findImport(db, id)
@@ -178,9 +184,11 @@ async function store(
     regions,
   }
   if (rows.rows === 0) {
-    throw new IssuesError([
+    counts.rules = await countRules(db, run.importId)
+    const issues = [
       { code: 'nothing-to-store', params: { read: staged.read, rejected: counts.rejected, leftOut: staged.leftOut } },
-    ])
+    ]
+    return finishImport(db, run.importId, { state: 'rejected', counts, issues })
   }
   const dryRunDone = new Error('dry run')
   try {
@@ -213,7 +221,7 @@ async function store(
         Object.assign(counts, await mergeRows(tx, run.collectionOf, place))
       }
       counts.unchanged = rows.rows - counts.added - counts.updated - counts.conflicts
-      counts.withoutPlace = await countWithoutPlace(tx, run.importId, run.collectionOf, run.source)
+      counts.withoutPlace = await countWithoutPlace(tx, run.importId, run.collectionOf)
       await setDatasetRows(tx, datasetId, rows.rows)
       counts.rules = await countRules(tx, run.importId)
       if (isDryRun) throw dryRunDone

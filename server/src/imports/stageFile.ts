@@ -6,6 +6,7 @@ import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
+import { demonstrationSource } from '../demonstration/demonstration.queries.ts'
 import type { Database } from '../platform/database.ts'
 import type { ImportProgress } from './importProgress.ts'
 import { insertFindings, type NewFinding } from './imports.queries.ts'
@@ -18,6 +19,8 @@ export interface StagedRun {
   importId: number
   layer: string
   mapping: Mapping
+  /** Series of the rows that name none themselves. */
+  source: string
   epsg: number
   swapAxes: boolean
   hasGeometry: boolean
@@ -45,7 +48,7 @@ export async function stageFile(
 ): Promise<StagedFile> {
   const collection = collections[run.mapping.collection]
   const map = compileMapping(run.mapping)
-  const times = new Map<string, number>()
+  const tellApart = compileTellApart(run.mapping.sourceFrom !== undefined)
   const result: StagedFile = { read: 0, leftOut: 0, rejected: 0 }
 
   const staging = await openStaging(database, run.importId)
@@ -66,7 +69,7 @@ export async function stageFile(
             result.rejected++
             continue
           }
-          tellApart(ready, times)
+          tellApart(ready)
           staged.push(ready)
         }
       }
@@ -91,7 +94,11 @@ function prepareRow(
   findings: NewFinding[],
 ): StagedRow | null {
   const place = { sourceRow: row.rowNo, sourceId: mapped.sourceId }
-  let isRejected = false
+  // Comunas are known by their code, whoever publishes them.
+  const source = collection.id === 'comunas' ? run.source : (mapped.source ?? run.source)
+  const isDemonstration = mapped.source === demonstrationSource
+  if (isDemonstration) findings.push({ rule: 'demonstration-row', severity: 'rejected', params: {}, ...place })
+  let isRejected = isDemonstration
   for (const finding of mapped.findings) {
     findings.push({ ...finding, ...place })
     if (finding.severity === 'rejected') isRejected = true
@@ -118,14 +125,30 @@ function prepareRow(
   const fields = JSON.stringify(mapped.fields)
   const attributes = JSON.stringify(mapped.attributes)
   const sourceId = mapped.sourceId ?? contentHash(fields, attributes, shape)
-  return { rowNo: row.rowNo, sourceId, sourceIdBase: sourceId, fields, attributes, shape }
+  return { rowNo: row.rowNo, source, sourceId, sourceIdBase: sourceId, fields, attributes, shape }
 }
 
-/** Gives a row whose id came before a suffix: `settleRepeats` decides, once all are there, whether it is another record. */
-function tellApart(row: StagedRow, times: Map<string, number>): void {
-  const earlier = times.get(row.sourceIdBase) ?? 0
-  times.set(row.sourceIdBase, earlier + 1)
-  if (earlier > 0) row.sourceId = `${row.sourceIdBase}#${earlier + 1}`
+/**
+ * Gives a row whose id came before in its series a suffix: `settleRepeats` decides, once all are there, whether it is another
+ * record. In a file that was exported from here, a suffix says of which record the row was found to be a repetition.
+ */
+function compileTellApart(isOwnExport: boolean): (row: StagedRow) => void {
+  const series = new Map<string, Map<string, number>>()
+
+  return (row) => {
+    const times = series.get(row.source) ?? new Map<string, number>()
+    series.set(row.source, times)
+    const earlier = times.get(row.sourceId) ?? 0
+    times.set(row.sourceId, earlier + 1)
+    if (!isOwnExport) {
+      if (earlier > 0) row.sourceId = `${row.sourceIdBase}#${earlier + 1}`
+      return
+    }
+    // A row copied in the file: a number might be the suffix of a record further down.
+    if (earlier > 0) row.sourceId = `${row.sourceIdBase}#${contentHash(row.fields, row.attributes, row.shape)}`
+    const repeated = /^(.+)#[\w-]+$/.exec(row.sourceIdBase)?.[1]
+    if (repeated !== undefined && times.has(repeated)) row.sourceIdBase = repeated
+  }
 }
 
 // Half of SHA-1 tells a few million rows apart and keeps the set of ids small.

@@ -6,6 +6,8 @@ import type { Database, Db } from '../platform/database.ts'
 /** A mapped row on its way in; shape is EWKB as hexadecimal text, in the file's own CRS. */
 export interface StagedRow {
   rowNo: number
+  /** The row's series. */
+  source: string
   sourceId: string
   /** The id as the file has it, where `sourceId` got a suffix because the file repeats it. */
   sourceIdBase: string
@@ -36,11 +38,11 @@ async function insertStaging(db: Db, importId: number): Promise<Staging> {
     add: async (rows) => {
       if (rows.length === 0) return
       await sql`
-        insert into import_row (import_id, row_no, source_id, source_id_base, fields, attributes, shape)
-        select ${importId}, r, i, b, f::jsonb, a::jsonb, s::geometry
-        from unnest(${rows.map((row) => row.rowNo)}::int[], ${rows.map((row) => row.sourceId)}::text[],
+        insert into import_row (import_id, row_no, source, source_id, source_id_base, fields, attributes, shape)
+        select ${importId}, r, o, i, b, f::jsonb, a::jsonb, s::geometry
+        from unnest(${rows.map((row) => row.rowNo)}::int[], ${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.sourceId)}::text[],
           ${rows.map((row) => row.sourceIdBase)}::text[], ${rows.map((row) => row.fields)}::text[],
-          ${rows.map((row) => row.attributes)}::text[], ${rows.map((row) => row.shape)}::text[]) as t(r, i, b, f, a, s)
+          ${rows.map((row) => row.attributes)}::text[], ${rows.map((row) => row.shape)}::text[]) as t(r, o, i, b, f, a, s)
       `.execute(db)
     },
     end: async () => {},
@@ -51,7 +53,9 @@ async function insertStaging(db: Db, importId: number): Promise<Staging> {
 async function copyStaging({ pool }: Database, importId: number): Promise<Staging> {
   const client = await pool.connect()
   const stream: CopyStreamQuery = client.query(
-    copyFrom('copy import_row (import_id, row_no, source_id, source_id_base, fields, attributes, shape) from stdin'),
+    copyFrom(
+      'copy import_row (import_id, row_no, source, source_id, source_id_base, fields, attributes, shape) from stdin',
+    ),
   )
   let failure: Error | null = null
   stream.on('error', (error) => {
@@ -77,7 +81,7 @@ async function copyStaging({ pool }: Database, importId: number): Promise<Stagin
 }
 
 const copyLine = (importId: number, row: StagedRow) =>
-  `${importId}\t${row.rowNo}\t${escapeCopy(row.sourceId)}\t${escapeCopy(row.sourceIdBase)}\t${escapeCopy(row.fields)}\t${escapeCopy(row.attributes)}\t${row.shape ?? '\\N'}\n`
+  `${importId}\t${row.rowNo}\t${row.source}\t${escapeCopy(row.sourceId)}\t${escapeCopy(row.sourceIdBase)}\t${escapeCopy(row.fields)}\t${escapeCopy(row.attributes)}\t${row.shape ?? '\\N'}\n`
 
 const copyEscapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 const escapeCopy = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => copyEscapes[character] ?? character)

@@ -154,6 +154,7 @@ export interface History {
 }
 
 export interface Import {
+  attempts: Generated<number>;
   cancel_requested: Generated<boolean>;
   collection: string | null;
   counts: Generated<Json>;
@@ -200,6 +201,7 @@ export interface ImportRow {
   is_valid: Generated<boolean | null>;
   row_no: number;
   shape: string | null;
+  source: string;
   source_id: string | null;
   source_id_base: string | null;
   verdict: string | null;

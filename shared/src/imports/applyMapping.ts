@@ -1,8 +1,9 @@
+import { attributeOfColumn } from '../exports/attributeNames.ts'
 import { comparable } from '../territory/codes.ts'
 import { collections, type Field } from '../territory/collections.ts'
 import { compileFieldReader } from './fieldReader.ts'
 import { type MappingFinding, storable, textOf } from './fieldValue.ts'
-import type { FieldRule, Mapping } from './mapping.schema.ts'
+import { type FieldRule, type Mapping, sourcePattern } from './mapping.schema.ts'
 import type { SourceRow } from './source.ts'
 import { isBlank, isMade, readColumn } from './sourceColumns.ts'
 
@@ -10,6 +11,8 @@ export { mappingIssues } from './mappingIssues.ts'
 
 /** A row of the file as a row of the collection. */
 export interface MappedRow {
+  /** The series that the row itself names; null where it is the mapping's. */
+  source: string | null
   /** Identity in the series; null where the mapping names no columns for it or they are empty in this row. */
   sourceId: string | null
   /** Only the fields that the mapping speaks of: an absent field is one that this file knows nothing about. */
@@ -39,22 +42,25 @@ export function compileMapping(mapping: Mapping): RowMapper {
   })
   const required = collection.fields.filter((field) => field.isRequired)
   const reasonToLeaveOut = compileLeaveOut(mapping)
-  const holders = compileHolders(mapping, collection.fields)
+  const readSource = compileSource(mapping)
+  const isOwnExport = mapping.sourceFrom !== undefined
+  const remaining = isOwnExport ? compileOwnRemaining(mapping) : compileRemaining(mapping, collection.fields)
 
   return (row) => {
     const { properties } = row
     const findings: MappingFinding[] = []
-    const id = sourceIdOf(mapping.sourceId, properties)
+    const id = sourceIdOf(mapping.sourceId, properties, isOwnExport)
     const sourceId = id !== null && mapping.repeats ? comparable(id) : id
     const reason = reasonToLeaveOut(row, sourceId)
-    if (reason) return { sourceId, fields: {}, attributes: {}, leftOut: true, findings: [reason] }
+    if (reason) return { source: null, sourceId, fields: {}, attributes: {}, leftOut: true, findings: [reason] }
+    const source = readSource(properties, findings)
     if (sourceId === null && mapping.sourceId.length > 0) findings.push(idMissing(mapping.sourceId))
     const fields: MappedRow['fields'] = {}
     for (const { field, read } of readers) fields[field.name] = read(properties, findings)
     for (const field of required) {
       if ((fields[field.name] ?? null) === null) findings.push(missing(field, mapping.fields[field.name]))
     }
-    return { sourceId, fields, attributes: remaining(properties, fields, holders), leftOut: false, findings }
+    return { source, sourceId, fields, attributes: remaining(properties, fields), leftOut: false, findings }
   }
 }
 
@@ -87,18 +93,38 @@ const idMissing = (columns: readonly string[]): MappingFinding => ({
 
 /**
  * Values joined by ":". Codes that are only digits lose leading zeros here, and only here: one office pads them, the next
- * one does not, and both must meet (census block 05101011001001 and 5101011001001).
+ * one does not, and both must meet (census block 05101011001001 and 5101011001001). An id that was exported from here has
+ * been through this, and is taken as it stands.
  */
-function sourceIdOf(columns: readonly string[], properties: Record<string, unknown>): string | null {
+function sourceIdOf(
+  columns: readonly string[],
+  properties: Record<string, unknown>,
+  isVerbatim: boolean,
+): string | null {
   let isEmpty = true
   const parts = columns.map((column) => {
     const raw = readColumn(properties, column)
     if (isBlank(raw)) return ''
     isEmpty = false
     const text = textOf(raw)
-    return /^0+\d/.test(text) && /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text
+    return !isVerbatim && /^0+\d/.test(text) && /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text
   })
   return isEmpty ? null : parts.join(':')
+}
+
+const validSource = new RegExp(sourcePattern)
+
+function compileSource({ sourceFrom, source }: Mapping) {
+  return (properties: Record<string, unknown>, findings: MappingFinding[]): string | null => {
+    if (sourceFrom === undefined) return null
+    const raw = readColumn(properties, sourceFrom)
+    if (isBlank(raw)) return null
+    const name = textOf(raw)
+    if (validSource.test(name)) return name
+    const params = { column: sourceFrom, value: name.slice(0, 120), source }
+    findings.push({ rule: 'source-name-invalid', severity: 'flagged', params })
+    return null
+  }
 }
 
 const missing = (field: Field, rule: FieldRule | undefined): MappingFinding => ({
@@ -128,20 +154,52 @@ function compileHolders(mapping: Mapping, fields: readonly Field[]): ReadonlyMap
 const isHeld = (value: string | number | null | undefined, raw: unknown) =>
   value === (raw ?? null) || (typeof value === 'number' && String(value) === raw)
 
-function remaining(
-  properties: Record<string, unknown>,
-  fields: MappedRow['fields'],
-  holders: ReadonlyMap<string, string>,
-): Record<string, unknown> {
-  const attributes: Record<string, unknown> = {}
-  for (const column in properties) {
-    const raw = properties[column]
-    const holder = holders.get(column)
-    if (holder !== undefined && isHeld(fields[holder], raw)) continue
-    if (!isMade(column)) attributes[storable(column)] = asJson(raw)
+type Remaining = (properties: Record<string, unknown>, fields: MappedRow['fields']) => Record<string, unknown>
+
+function compileRemaining(mapping: Mapping, all: readonly Field[]): Remaining {
+  const holders = compileHolders(mapping, all)
+  return (properties, fields) => {
+    const attributes: Record<string, unknown> = {}
+    for (const column in properties) {
+      const raw = properties[column]
+      const holder = holders.get(column)
+      if (holder !== undefined && isHeld(fields[holder], raw)) continue
+      if (!isMade(column)) attributes[storable(column)] = asJson(raw)
+    }
+    return attributes
   }
-  return attributes
 }
+
+/** In a file of ours every field has its column, of which only what the field could not take is kept. */
+function compileOwnRemaining(mapping: Mapping): Remaining {
+  const names = Object.entries(mapping.fields).flatMap(([name, { from }]) =>
+    [from ?? []].flat().map((column) => [column, name] as const),
+  )
+  const fieldOf = new Map(names)
+  const keys = new Map<string, string | null>()
+  const keyOf = (column: string) => {
+    const known = keys.get(column)
+    if (known !== undefined) return known
+    const key = fieldOf.has(column) ? column : attributeOfColumn(column)
+    keys.set(column, key)
+    return key
+  }
+  return (properties, fields) => {
+    const attributes: Record<string, unknown> = {}
+    for (const column in properties) {
+      const key = keyOf(column)
+      const raw = properties[column]
+      const field = fieldOf.get(column)
+      if (key === null || (field !== undefined && (isBlank(raw) || isTaken(fields[field], raw)))) continue
+      attributes[storable(key)] = asJson(raw)
+    }
+    return attributes
+  }
+}
+
+/** 12, "12" and "12.0" say 12; "12 aprox" and 12.4 say more than that. */
+const isTaken = (value: string | number | null | undefined, raw: unknown) =>
+  typeof value === 'number' ? Number(raw) === value : (value ?? null) !== null
 
 /** JSON has no bigint, and undefined would make the column disappear. */
 const asJson = (raw: unknown): unknown =>

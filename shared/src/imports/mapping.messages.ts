@@ -58,6 +58,14 @@ export const mappingMessages: Messages = {
     es: 'La fila no trae identificador ({columns}): se la reconocerá por su contenido, y si este cambia se tomará por otra.',
     en: 'The row has no identifier ({columns}): it will be recognised by its content, and if that changes it will be taken for another one.',
   },
+  'source-name-invalid': {
+    es: 'La columna {column} dice «{value}», que no es el nombre de una serie (letras minúsculas, cifras y guiones): la fila se guarda en la serie {source}.',
+    en: 'Column {column} says “{value}”, which is not the name of a series (lower-case letters, digits and hyphens): the row is stored in the series {source}.',
+  },
+  'demonstration-row': {
+    es: 'La fila es de la demostración, generada y no real: no se guarda entre los datos reales.',
+    en: 'The row belongs to the demonstration, generated and not real: it is not stored among the real data.',
+  },
   'row-left-out': {
     es: 'La fila no corresponde a esta colección ({column}: «{value}») y no se importa.',
     en: 'The row does not belong to this collection ({column}: “{value}”) and is not imported.',

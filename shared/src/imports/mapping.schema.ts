@@ -20,11 +20,19 @@ export const FieldRule = Type.Object({
 })
 export type FieldRule = Static<typeof FieldRule>
 
+/** How a series is called. */
+export const sourcePattern = '^[a-z0-9][a-z0-9-]*$'
+
 /** A complete way from a file's rows to a collection's rows: what a preset is, and what a user saves for reuse. */
 export const Mapping = Type.Object({
   collection: Type.Enum([...collectionIds]),
   /** The series this file belongs to; a newer file of the same series updates the older one's rows. */
-  source: Type.String({ minLength: 1, maxLength: 80, pattern: '^[a-z0-9][a-z0-9-]*$' }),
+  source: Type.String({ minLength: 1, maxLength: 80, pattern: sourcePattern }),
+  /**
+   * Column that names each row's series, in a file that Arraigo exported; `source` is then the series of rows where it is
+   * blank. Such a file's ids are taken as they stand, and its other columns go back to the attributes they came from.
+   */
+  sourceFrom: Type.Optional(Type.String()),
   /** Columns whose values, joined, identify a row in its series. Empty: the row's own content does. */
   sourceId: Type.Array(Type.String()),
   /**

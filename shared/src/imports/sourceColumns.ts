@@ -31,13 +31,14 @@ export const fieldPath = (field: string): string => `mapping.fields.${field}.fro
 /** Every column that a mapping reads, with where it says so. */
 export function mappedColumns(mapping: Mapping): { column: string; path: string }[] {
   const ids = mapping.sourceId.map((column, at) => ({ column, path: `mapping.sourceId.${at}` }))
+  const source = mapping.sourceFrom === undefined ? [] : [{ column: mapping.sourceFrom, path: 'mapping.sourceFrom' }]
   const fields = Object.entries(mapping.fields).flatMap(([field, rule]) => {
     const columns = rule.from === undefined ? [] : typeof rule.from === 'string' ? [rule.from] : rule.from
     return columns.map((column) => ({ column, path: fieldPath(field) }))
   })
   const leftOut = Object.keys(mapping.leaveOut ?? {}).map((column) => ({ column, path: `mapping.leaveOut.${column}` }))
   const figures = (mapping.unpivot ?? []).map(({ column }) => ({ column, path: 'mapping.unpivot' }))
-  return [...ids, ...fields, ...leftOut, ...figures].filter(
+  return [...source, ...ids, ...fields, ...leftOut, ...figures].filter(
     ({ column }) => mapping.unpivot === undefined || !isMade(column),
   )
 }

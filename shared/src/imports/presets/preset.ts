@@ -38,7 +38,7 @@ export const recognisedBy =
   }
 
 /** A stray collection or point among the polygons is a flaw of the file, not another kind of file. */
-const hasShape = (types: readonly string[], shapes: readonly Shape[] | undefined) =>
+export const hasShape = (types: readonly string[], shapes: readonly Shape[] | undefined) =>
   shapes === undefined ||
   types.length === 0 ||
   types.some((type) => shapes.some((shape) => type.toLowerCase().includes(shape)))

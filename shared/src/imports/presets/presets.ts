@@ -8,6 +8,7 @@ import { ineComunas } from './ineComunas.ts'
 import { mineducSchools } from './mineducSchools.ts'
 import { minvuCampamentos } from './minvuCampamentos.ts'
 import { criticalPoints, tsunamiEvacuation } from './observedHazards.ts'
+import { ownExports } from './ownExports.ts'
 import { planningZoning, riskAreas } from './planningInstruments.ts'
 import type { Preset } from './preset.ts'
 import { fireCompanies, policePosts } from './securityPosts.ts'
@@ -40,6 +41,7 @@ export const presets: readonly Preset[] = [
   comunaPoverty,
   comunaPopulation,
   comunaDwellings,
+  ...ownExports,
 ]
 
 export const findPreset = (id: string): Preset | undefined => presets.find((preset) => preset.id === id)
