@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // An embedded database takes about one gigabyte, and a test file has one open at most.
     maxWorkers: 2,
+    // A snapshot that is missing fails like one that differs; only `-u` writes.
+    update: 'none',
     globalSetup: ['server/src/testing/globalSetup.ts'],
     projects: [
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },

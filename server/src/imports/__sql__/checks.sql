@@ -1,0 +1,121 @@
+-- isKnownCrs(4326)
+select 1
+from spatial_ref_sys
+where srid = $1;
+
+-- settleRepeats(1)
+with repeat as (
+  select *
+  from (
+    select ctid as place_in_table, row_no as no, source_id as id, source_id_base as base, min(row_no) over (partition by
+      source, source_id_base) as first_no, row_number() over (partition by source, source_id_base, fields, attributes,
+      shape order by row_no, ctid) > 1 as is_same
+    from import_row
+    where import_id = $1 and (source, source_id_base) in (
+      select source, source_id_base
+      from import_row
+      where import_id = $2 and source_id <> source_id_base
+    )
+  ) ranked
+  where id <> base
+), marked as (
+  update import_row
+  set verdict = 'rejected'
+  from repeat
+  where ctid = place_in_table and is_same
+)
+insert into import_finding (import_id, rule, severity, source_row, source_id, params)
+select $3, case when is_same then 'row-repeated' else 'source-id-repeated' end, case when is_same then 'rejected' else
+  'flagged' end, no, base, jsonb_build_object('firstRow', first_no, 'id', base)
+from repeat;
+
+-- repairShapes(1)
+with invalid as materialized (
+  select row_no as no, source_id as id, shape as broken
+  from import_row
+  where import_id = $1 and not is_valid
+), repaired as (
+  update import_row
+  set shape = st_collectionextract(st_makevalid(broken), st_dimension(broken) + 1)
+  from invalid
+  where import_id = $2 and row_no = no and source_id = id
+)
+insert into import_finding (import_id, rule, severity, source_row, source_id, params)
+select $3, 'geometry-repaired', 'repaired', no, id, jsonb_build_object('reason', split_part(st_isvalidreason(broken),
+  '[', 1))
+from invalid;
+
+-- reprojectShapes(1)
+update import_row
+set shape = st_transform(shape, 4326)
+where import_id = $1 and shape is not null and st_srid(shape) <> 4326;
+
+-- dropImpossibleShapes(1, settlements)
+with lost as (
+  update import_row
+  set shape = null, verdict = $1
+  from (
+    select row_no as no, (st_isempty(shape) or st_area(shape) = 0) as is_flat, round(st_x(st_centroid(shape))::numeric,
+      5) as x, round(st_y(st_centroid(shape))::numeric, 5) as y
+    from import_row
+    where import_id = $2 and shape is not null and ((st_isempty(shape) or st_area(shape) = 0) or not shape @
+      st_makeenvelope(-110, -57, -66, -17, 4326))
+  ) as found
+  where import_id = $3 and row_no = found.no
+  returning row_no, source_id, found.is_flat, found.x, found.y
+)
+insert into import_finding (import_id, rule, severity, source_row, source_id, params)
+select $4, case when is_flat then 'geometry-zero-area' else 'geometry-far-outside' end, $5, row_no, source_id,
+  jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
+from lost;
+
+-- dropImpossibleShapes(1, streets)
+with lost as (
+  update import_row
+  set shape = null, verdict = $1
+  from (
+    select row_no as no, st_isempty(shape) as is_flat, round(st_x(st_centroid(shape))::numeric, 5) as x,
+      round(st_y(st_centroid(shape))::numeric, 5) as y
+    from import_row
+    where import_id = $2 and shape is not null and (st_isempty(shape) or not shape @ st_makeenvelope(-110, -57, -66,
+      -17, 4326))
+  ) as found
+  where import_id = $3 and row_no = found.no
+  returning row_no, source_id, found.is_flat, found.x, found.y
+)
+insert into import_finding (import_id, rule, severity, source_row, source_id, params)
+select $4, case when is_flat then 'geometry-zero-area' else 'geometry-far-outside' end, $5, row_no, source_id,
+  jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
+from lost;
+
+-- flagOutsideComuna(1)
+insert into import_finding (import_id, rule, severity, source_row, source_id, params, place)
+select $1, case when found.code is null then 'outside-every-comuna' else 'outside-comuna' end, 'flagged', row_no,
+  source_id, jsonb_build_object('stated', stated_name, 'statedCode', stated_code, 'found', found.name, 'foundCode',
+  found.code, 'distanceM', round(st_distance(point::geography, boundary::geography))), point
+from (
+  select r.row_no, r.source_id, c.name as stated_name, c.code as stated_code, c.boundary, st_pointonsurface(r.shape) as
+    point
+  from import_row r
+  join comuna c on c.code = r.fields ->> 'comuna_code'
+  where r.import_id = $2 and r.shape is not null and c.boundary is not null and not st_covers(c.boundary,
+    st_pointonsurface(r.shape))
+) outside
+left join lateral (
+  select name, code
+  from comuna
+  where boundary && point and st_covers(boundary, point)
+  order by code
+  limit 1
+) found on true;
+
+-- reprojectPreview(["01"])
+select st_asgeojson(st_transform(s::geometry, 4326), 6) as shape
+from unnest($1::text[]) with ordinality as t(s, n)
+order by n;
+
+-- hasComunaBoundaries()
+select "id"
+from "comuna"
+where "boundary" is not null
+limit $1;

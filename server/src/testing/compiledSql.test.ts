@@ -1,0 +1,334 @@
+import { globSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
+import { collections } from '@arraigo/shared/territory/collections.ts'
+import { describe, expect, test } from 'vitest'
+import { openStaging } from '../imports/staging.queries.ts'
+import { projectRoot } from '../platform/config.ts'
+import type { Database, Tx } from '../platform/database.ts'
+import { layOut, recordingDatabase } from './recordedSql.ts'
+
+/** A call whose SQL is kept: what follows the database, and the rows that each of its statements answers (none). */
+type Call<Args extends unknown[]> = ([] extends Args ? { args?: Args } : { args: Args }) & { rows?: object[] }
+/** Where the database is not what comes first. */
+type OwnCall = (recording: Pick<Database, 'db' | 'pool'>) => Promise<void>
+type AnyCall = { args?: unknown[]; rows?: object[] } | OwnCall
+/** Calls of every function that a module exports, so that TypeScript too misses one; none where it runs nothing itself. */
+type Calls<Module> = {
+  [Name in keyof Module as Module[Name] extends (...args: never) => unknown ? Name : never]: Module[Name] extends (
+    db: Tx,
+    ...args: infer Args
+  ) => unknown
+    ? [Call<Args>, ...Call<Args>[]]
+    : OwnCall[]
+}
+
+const { comunas, settlements, facilities, streets, indicators, sites } = collections
+const someDay = new Date(0)
+
+const coverage: Calls<typeof import('../coverage/coverage.queries.ts')> = {
+  standardSetNames: [{}],
+  standardsOf: [{ args: ['siedu'] }],
+  parametersOf: [{}],
+  settlementsOfRegion: [{ args: ['05'] }],
+  facilityPlaces: [{ args: [['school']] }],
+  kindsInRegion: [{ args: [['school'], '05'] }],
+  facilitiesNotCounted: [{ args: [['school'], '05'] }],
+  coverageDatasetIds: [{ args: [['school'], '05'] }],
+}
+
+const decision = {
+  id: 1,
+  kind: 'repeated-record',
+  collection: 'settlements',
+  import_id: 1,
+  row_id: 2,
+  other_row_id: 3,
+  params: {},
+  created_at: someDay,
+  choice: null,
+  decided_at: null,
+  decided_by: null,
+}
+const contradiction = {
+  ...decision,
+  kind: 'edited-since',
+  collection: 'sites',
+  params: { fields: { owner: ['a', 'b'], boundary: [null, null] }, shape: '01' },
+}
+
+const decisions: Calls<typeof import('../decisions/decisions.queries.ts')> = {
+  listOpenDecisions: [{ rows: [decision] }, { rows: [contradiction] }],
+  findDecision: [{ args: [1] }],
+  decide: [
+    { args: [decision, 'keep-both', 'planner'] },
+    { args: [decision, 'keep-first', 'planner'] },
+    { args: [decision, 'keep-second', 'planner'] },
+    { args: [contradiction, 'keep-edit', 'planner'] },
+    { args: [contradiction, 'take-file', 'planner'] },
+  ],
+}
+
+const demonstration: Calls<typeof import('../demonstration/demonstration.queries.ts')> = {
+  insertDemonstrationDataset: [{ args: ['settlements'], rows: [{ id: 1 }] }],
+  insertDemonstrationRows: [{ args: ['settlements', 1, '[]'] }, { args: ['indicators', 1, '[]'] }],
+  setDemonstrationRows: [{ args: [1, 2] }],
+  countDemonstration: [{}],
+  countEditedDemonstration: [{ rows: [{ rows: 1 }] }],
+  countDemonstrationPlans: [{ rows: [{ plans: 1 }] }],
+  countRealSettlements: [{ rows: [{ rows: 1 }] }],
+  hasNeverHeldData: [{}],
+  lockDemonstration: [{}],
+  deleteDemonstration: [{ rows: [{ id: 1 }] }],
+}
+
+const exports: Calls<typeof import('../exports/exports.queries.ts')> = {
+  findRegionName: [{ args: ['05'] }],
+  selectIds: [
+    { args: [streets, {}] },
+    { args: [comunas, { region: '05' }] },
+    { args: [streets, { region: '05' }] },
+    { args: [facilities, { comuna: '05109' }] },
+    { args: [indicators, { comuna: '05109' }] },
+  ],
+  boundaryState: [{ args: [{ region: '05' }] }],
+  countPlaceless: [{ args: [facilities, true] }, { args: [streets, true] }, { args: [indicators, false] }],
+  summariseAttributes: [{ args: [streets, [1]] }],
+  textWidths: [{ args: [streets, ['name'], [1]] }],
+  summariseShapes: [{ args: [streets, [1]] }],
+  fetchRows: [
+    { args: [settlements, [1], { withMeasures: true }] },
+    { args: [streets, [1], { withMeasures: true }] },
+    { args: [indicators, [1]] },
+  ],
+  datasetsOf: [{ args: [streets, [1]] }],
+}
+
+const mapping: Mapping = {
+  collection: 'facilities',
+  source: 'own',
+  sourceId: ['id'],
+  fields: { kind: { constant: 'school' }, name: { from: 'name' }, status: { from: 'status' } },
+  dataset: { name: 'Equipamientos' },
+}
+/** Of a file that this program wrote. */
+const ownMapping: Mapping = { ...mapping, sourceFrom: 'source' }
+const reading = { mapping, source: 'own', epsg: 4326, swapAxes: false, layer: 'a' }
+const upload = { fileName: 'a.csv', fileHash: 'f1', fileBytes: 1, actor: 'planner' }
+const storing = { importId: 1, datasetId: 2, source: 'own', actor: 'planner', note: 'import' }
+const storedImport = { request: {}, counts: {}, created_at: someDay }
+const stagedRow = {
+  rowNo: 1,
+  source: 'own',
+  sourceId: '1',
+  sourceIdBase: '1',
+  fields: '{}',
+  attributes: '{}',
+  shape: null,
+}
+
+const checks: Calls<typeof import('../imports/checks.queries.ts')> = {
+  isKnownCrs: [{ args: [4326] }],
+  settleRepeats: [{ args: [1] }],
+  repairShapes: [{ args: [1] }],
+  reprojectShapes: [{ args: [1] }],
+  dropImpossibleShapes: [{ args: [1, settlements] }, { args: [1, streets] }],
+  flagOutsideComuna: [{ args: [1] }],
+  reprojectPreview: [{ args: [['01']] }],
+  hasComunaBoundaries: [{}],
+}
+
+const imports: Calls<typeof import('../imports/imports.queries.ts')> = {
+  createImport: [{ args: [{ ...upload, request: {} }], rows: [storedImport] }],
+  findImport: [{ args: [1] }],
+  listImports: [{}],
+  claimImport: [{ args: [1] }],
+  saveProgress: [{ args: [1, 'reading', 0.5] }],
+  saveCollection: [{ args: [1, 'streets', 'f1'] }],
+  finishImport: [{ args: [1, { state: 'stored' }] }],
+  isCancelRequested: [{ args: [1] }],
+  requestCancel: [{ args: [1] }],
+  endDeadImports: [{ args: [true], rows: [{ id: 1 }] }, { args: [false] }],
+  forgetAttempt: [{ args: [1] }],
+  listResumable: [{}],
+  saveHeartbeat: [{ args: [1] }],
+  insertFindings: [{ args: [1, [{ rule: 'a', severity: 'note', sourceRow: 1, sourceId: '1', params: {} }]] }],
+  placeFindings: [{ args: [1] }],
+  countRules: [{ args: [1] }],
+  listFindings: [{ args: [1, { limit: 10 }] }, { args: [1, { rule: 'a', after: 1, limit: 10 }] }],
+  findSameImport: [{ args: [{ ...reading, collection: 'facilities', fileHash: 'f1' }], rows: [{ file_hash: 'f1' }] }],
+  insertDataset: [{ args: [{ ...upload, ...reading, importId: 1, format: 'csv', preset: null }], rows: [{ id: 1 }] }],
+  setDatasetRows: [{ args: [1, 2] }],
+  countRegions: [{ args: [1, true] }],
+  countStaged: [{ args: [1], rows: [{ rows: 1, rejected: 0 }] }],
+  findStoredImport: [{ args: ['f1'] }],
+  listMappings: [{}],
+  saveMapping: [{ args: ['mine', mapping, 'planner'], rows: [{ id: 1 }] }],
+  deleteMapping: [{ args: [1] }],
+  findQueuedRequest: [{ args: [1] }],
+  countWithoutPlace: [{ args: [1, streets] }],
+}
+
+const merge: Calls<typeof import('../imports/merge.queries.ts')> = {
+  mappedFields: [],
+  stagedField: [],
+  mergeRows: [
+    { args: [facilities, { ...storing, mapping }] },
+    { args: [facilities, { ...storing, mapping: ownMapping }] },
+    { args: [streets, { ...storing, mapping }] },
+    { args: [indicators, { ...storing, mapping }] },
+  ],
+  lockCollection: [{ args: [streets] }],
+}
+
+const knownSite = {
+  row_id: 1,
+  source_id: '1',
+  current: { name: 'Before' },
+  imported: { fields: { name: 'Before' }, shape: '01' },
+  incoming: { name: 'After' },
+  current_shape: '01',
+  incoming_shape: '02',
+  attributes: '{}',
+}
+
+const mergeEdited: Calls<typeof import('../imports/mergeEdited.queries.ts')> = {
+  mergeEditedRows: [
+    { args: [sites, { ...storing, mapping }], rows: [knownSite] },
+    { args: [sites, { ...storing, mapping: ownMapping }], rows: [knownSite] },
+    { args: [settlements, { ...storing, mapping }] },
+  ],
+}
+
+const openDecisions: Calls<typeof import('../imports/openDecisions.queries.ts')> = {
+  openDecisions: [
+    {
+      args: [
+        {
+          ...storing,
+          collection: settlements,
+          conflicts: [{ rowId: 1, sourceId: '1', fields: { name: ['a', 'b'] }, shape: null }],
+        },
+      ],
+      rows: [{ id: 2, first_id: 1 }],
+    },
+  ],
+}
+
+const stage =
+  (kind: Database['kind']): OwnCall =>
+  async (recording) => {
+    const staging = await openStaging({ ...recording, kind } as Database, 1)
+    await staging.add([stagedRow])
+    await staging.end()
+  }
+const staging: Calls<typeof import('../imports/staging.queries.ts')> = {
+  openStaging: [stage('embedded'), stage('server')],
+  clearStaging: [{ args: [1] }],
+}
+
+const plan = {
+  name: 'Plan',
+  regionCode: '05',
+  budgetUf: 1000,
+  year: 2027,
+  createdAt: someDay.toISOString(),
+  parameters: {},
+  items: [{ settlementId: 1, reason: { code: 'plan-closed' } }],
+} as Plan
+
+const plans: Calls<typeof import('../plans/plans.queries.ts')> = {
+  regions: [{}],
+  packageCosts: [{}],
+  datasetsById: [{ args: [[1]] }],
+  savePlan: [{ args: [plan, new Map(), 'planner'], rows: [{ id: 1 }] }],
+  listPlans: [{ args: [10] }],
+  findPlan: [{ args: [1], rows: [{ createdAt: someDay }] }],
+  planShapes: [{ args: [1] }],
+}
+
+const priorities: Calls<typeof import('../priorities/priorities.queries.ts')> = {
+  criteriaOf: [{ args: ['default'] }],
+}
+
+const settlementQueries: Calls<typeof import('../settlements/settlements.queries.ts')> = {
+  findSettlement: [{ args: [1] }],
+  saveSettlement: [{ args: [1, 1, { name: 'Nuevo', householdCount: null }, 'planner'] }],
+}
+
+const territory: Calls<typeof import('../territory/territory.queries.ts')> = {
+  summariseCollections: [{ rows: [{ n: 1 }] }],
+  listDatasets: [{}],
+  removeDataset: [{ args: [1], rows: [{ id: 1, collection: 'streets' }] }],
+}
+
+const callsOf: Record<string, Record<string, AnyCall[]>> = {
+  'coverage/coverage': coverage,
+  'decisions/decisions': decisions,
+  'demonstration/demonstration': demonstration,
+  'exports/exports': exports,
+  'imports/checks': checks,
+  'imports/imports': imports,
+  'imports/merge': merge,
+  'imports/mergeEdited': mergeEdited,
+  'imports/openDecisions': openDecisions,
+  'imports/staging': staging,
+  'plans/plans': plans,
+  'priorities/priorities': priorities,
+  'settlements/settlements': settlementQueries,
+  'territory/territory': territory,
+}
+
+type Functions = Record<string, (...args: unknown[]) => unknown>
+
+const sources = join(projectRoot, 'server/src')
+const modules = globSync('**/*.queries.ts', { cwd: sources }).map((file) => file.replace('.queries.ts', ''))
+const snapshotOf = (module: string) => join(dirname(module), '__sql__', `${basename(module)}.sql`)
+
+describe.each(modules.sort())('SQL of %s.queries.ts', (module) => {
+  const calls = callsOf[module] ?? {}
+
+  test('has a call of every function', async () => {
+    expect(Object.keys(calls).sort(), 'functions called in compiledSql.test.ts').toEqual(
+      Object.keys(await functionsOf(module)).sort(),
+    )
+  })
+
+  test('is what was reviewed', async () => {
+    const functions = await functionsOf(module)
+    const parts = []
+    for (const [name, own] of Object.entries(calls)) {
+      for (const call of own) parts.push(await recordCall(name, functions[name]!, call))
+    }
+    await expect(parts.join('\n')).toMatchFileSnapshot(join(sources, snapshotOf(module)))
+  })
+})
+
+test('there is no SQL of a module that is gone', () => {
+  const known = new Set(modules.map(snapshotOf))
+  expect(globSync('**/__sql__/*', { cwd: sources }).filter((file) => !known.has(file))).toEqual([])
+})
+
+async function functionsOf(module: string): Promise<Functions> {
+  const exported: object = await import(join(sources, `${module}.queries.ts`))
+  return Object.fromEntries(Object.entries(exported).filter(([, value]) => typeof value === 'function'))
+}
+
+async function recordCall(name: string, run: Functions[string], call: AnyCall): Promise<string> {
+  const { args = [], rows = [] } = typeof call === 'function' ? {} : call
+  const { statements, ...recording } = recordingDatabase(rows)
+  await (typeof call === 'function' ? call(recording) : run(recording.db, ...args))
+  expect(statements, `statements of ${name}`).not.toEqual([])
+  // Many equal statements are one to read, and how many they are is worth knowing.
+  const times = Map.groupBy(statements, layOut)
+  const laidOut = [...times].map(([sql, { length }]) => `${length === 1 ? '' : `-- ${length} times:\n`}${sql};\n`)
+  return [`-- ${name}(${args.map(brief).join(', ')})\n`, ...laidOut].join('')
+}
+
+/** An argument as far as it tells one call from another. */
+function brief(arg: unknown): string {
+  const isCollection = Object.values(collections).some((collection) => collection === arg)
+  const text = isCollection ? (arg as { id: string }).id : JSON.stringify(arg)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
