@@ -69,10 +69,26 @@ create function returned_attributes(stored jsonb, incoming jsonb) returns jsonb 
   from jsonb_each(incoming)
 $$;
 
--- True where two shapes have the same vertices, whichever way round a format wants its rings.
+-- True where two shapes have the same vertices, whichever way round a format wants its rings and to however many digits a
+-- program writes them: 1e-9 degrees are a tenth of a millimetre.
 create function same_place(a geometry, b geometry) returns boolean language sql immutable as $$
-  select a = b or (st_npoints(a) = st_npoints(b) and st_normalize(a) = st_normalize(b))
+  select case
+    when a = b then true
+    when st_npoints(a) is distinct from st_npoints(b) then false
+    else not exists (
+      select from st_dumppoints(st_normalize(a)) p full join st_dumppoints(st_normalize(b)) q using (path)
+      where coalesce(st_distance(p.geom, q.geom), 1) > 1e-9
+    )
+  end
 $$;
+
+-- A shape in another coordinate system; empty where its coordinates have no place in the one it states.
+create function transform_or_empty(shape geometry, srid integer) returns geometry language plpgsql immutable as $$
+begin
+  return st_transform(shape, srid);
+exception when others then
+  return st_setsrid('GEOMETRYCOLLECTION EMPTY'::geometry, srid);
+end $$;
 
 create table import_mapping (
   id bigint generated always as identity primary key,

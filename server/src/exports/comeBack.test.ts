@@ -36,7 +36,7 @@ const marketMapping: Mapping = {
 }
 
 /** Clockwise, which half of the formats turn round; columns that clash with ours; the same id twice with another shape. */
-const clockwise = { type: 'Polygon', coordinates: [square(-71.61, -33.04)[0]!.toReversed()] }
+const clockwise = { type: 'Polygon', coordinates: [square(-71.612345678901234, -33.04)[0]!.toReversed()] }
 const settlements = geojson([
   aFeature({ folio: '570501', nombre: 'Lo Aranda', comuna: 5705, hogares: 10, source: 'fiscal', source__2: 'x' }),
   aFeature({ folio: '570501', nombre: 'Lo Aranda', comuna: 5705, hogares: 32, Obs: 'a', obs: 'b' }, clockwise),
@@ -151,6 +151,15 @@ describe.each(databaseKinds)('a file exported from the %s database comes back', 
         { id: 8, place: true },
         { id: null, place: true },
       ])
+    })
+
+    it('knows a boundary again that another program wrote with fewer digits', async () => {
+      const path = await exported('settlements', 'geojson')
+      const shorten = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)
+      const file = JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), shorten))
+      expect(file).not.toBe(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))
+      writeFileSync(path, file)
+      expect(await bring(database, path)).toMatchObject({ counts: { updated: 0, conflicts: 0 } })
     })
 
     it('leaves what was edited in both places to the planner', async () => {
