@@ -51,12 +51,12 @@ create unlogged table import_row (
 create index import_row_import on import_row (import_id, row_no);
 
 -- True where two attributes say the same, whatever type a file's format has made of one: 12 and "12", nested values and
--- their text, null and no value at all.
+-- their text, a number with the fifteen digits that many programs write, null and no value at all.
 create function says_same(stored jsonb, incoming jsonb) returns boolean language sql immutable as $$
   select case
     when stored = incoming then true
     when jsonb_typeof(stored) = 'number' and incoming #>> '{}' ~ '^-?\d+(\.\d+)?([eE][-+]?\d+)?$'
-      then (stored #>> '{}')::float8 = (incoming #>> '{}')::float8
+      then abs((stored #>> '{}')::float8 - (incoming #>> '{}')::float8) <= 1e-14 * abs((stored #>> '{}')::float8)
     when jsonb_typeof(stored) in ('object', 'array')
       then regexp_replace(stored #>> '{}', '\s', '', 'g') = regexp_replace(coalesce(incoming #>> '{}', ''), '\s', '', 'g')
     else coalesce(stored #>> '{}', '') = coalesce(incoming #>> '{}', '')

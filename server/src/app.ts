@@ -116,16 +116,17 @@ async function serveClient(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
-    immutable: true,
-    maxAge: '1y',
-    setHeaders: neverCacheIndex,
+    cacheControl: false,
+    setHeaders: cacheHashedFiles,
   })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (/^\/(api|ogc|assets)(\/|$)/.test(request.url)) return reply.callNotFound()
-    return reply.sendFile('index.html', { maxAge: 0, immutable: false })
+    return reply.sendFile('index.html')
   })
 }
 
-function neverCacheIndex(reply: FastifyReply, path: string): void {
-  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache')
+/** Names under assets/ change with their content; everything else is asked for again (and answered 304). */
+function cacheHashedFiles(reply: FastifyReply, path: string): void {
+  const isHashed = path.includes('/assets/')
+  reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
 }

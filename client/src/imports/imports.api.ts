@@ -17,8 +17,8 @@ export interface SavedMapping {
   mapping: Mapping
 }
 
-const isRunning = (state: Import['state']): boolean => state === 'queued' || state === 'running'
-export const isFinished = (one: Import): boolean => !isRunning(one.state)
+/** An interrupted import without an end is taken up again by itself. */
+export const isFinished = (one: Import): boolean => one.finishedAt !== null
 
 export const useInspection = (uploadId: string) =>
   useQuery({
@@ -59,9 +59,9 @@ export function useImport(id: number) {
     queryKey: ['imports', id],
     queryFn: ({ signal }) => request<Import>(`/api/imports/${id}`, { signal }),
     // The stream is quicker; this heals it where something in between swallows events.
-    refetchInterval: ({ state }) => (state.data !== undefined && isRunning(state.data.state) ? 3000 : false),
+    refetchInterval: ({ state }) => (state.data !== undefined && !isFinished(state.data) ? 3000 : false),
   })
-  const isLive = query.data !== undefined && isRunning(query.data.state)
+  const isLive = query.data !== undefined && !isFinished(query.data)
   useEffect(() => {
     if (!isLive) return
     const events = new EventSource(`/api/imports/${id}/events`)

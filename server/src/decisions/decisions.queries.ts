@@ -29,10 +29,11 @@ export async function listOpenDecisions(db: Db): Promise<Decision[]> {
   return Promise.all(rows.map((row) => toDecision(db, row)))
 }
 
-export const findDecision = (db: Db, id: number) =>
-  db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst()
+/** The decision, locked until the caller's transaction ends, so that two answers cannot both count. */
+export const lockDecision = (db: Db, id: number) =>
+  db.selectFrom('decision').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-type DecisionRow = NonNullable<Awaited<ReturnType<typeof findDecision>>>
+type DecisionRow = NonNullable<Awaited<ReturnType<typeof lockDecision>>>
 
 async function toDecision(db: Db, row: DecisionRow): Promise<Decision> {
   const kind = row.kind as DecisionKind

@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../app.ts'
 import { actorOf } from '../platform/actor.ts'
+import { IdParams } from '../platform/params.ts'
 import { notFound, Problem } from '../platform/problem.ts'
-import { choices, type DecisionKind, decide, findDecision, listOpenDecisions } from './decisions.queries.ts'
+import { choices, type DecisionKind, decide, listOpenDecisions, lockDecision } from './decisions.queries.ts'
 
 /** Questions that imports left to the planner. */
 export async function decisionRoutes(instance: FastifyInstance, { database }: Context): Promise<void> {
@@ -16,10 +17,10 @@ export async function decisionRoutes(instance: FastifyInstance, { database }: Co
 
   app.post(
     '/api/decisions/:id',
-    { schema: { params: Type.Object({ id: Type.Integer() }), body: Type.Object({ choice: Type.String() }) } },
+    { schema: { params: IdParams, body: Type.Object({ choice: Type.String() }) } },
     async (request, reply) => {
       await db.transaction().execute(async (tx) => {
-        const row = await findDecision(tx, request.params.id)
+        const row = await lockDecision(tx, request.params.id)
         if (row === undefined) throw notFound(`decision ${request.params.id}`)
         if (row.choice !== null) throw new Problem(409, { code: 'decision-taken', params: { choice: row.choice } })
         const allowed: readonly string[] = choices[row.kind as DecisionKind]

@@ -1,3 +1,4 @@
+import { demonstrationSource } from '@arraigo/shared/demonstration/demonstration.schema.ts'
 import {
   type Collection,
   type CollectionId,
@@ -7,9 +8,6 @@ import {
 } from '@arraigo/shared/territory/collections.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-
-/** The series of every row of the demonstration. */
-export const demonstrationSource = 'demonstration'
 
 export const insertDemonstrationDataset = async (db: Db, collection: CollectionId): Promise<number> => {
   const row = await db

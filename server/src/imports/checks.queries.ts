@@ -6,13 +6,15 @@ import type { Db } from '../platform/database.ts'
 export const isKnownCrs = async (db: Db, epsg: number): Promise<boolean> =>
   (await sql`select 1 from spatial_ref_sys where srid = ${epsg}`.execute(db)).rows.length > 0
 
-const stagedShape = (importId: number) => sql`import_id = ${importId} and shape is not null`
+const stagedShape = (importId: number) => sql`import_id = ${importId} and shape is not null and verdict is null`
 
 /**
  * Decides what a repeated id is: the same row again (stored once), or another record under one id (kept beside the first,
- * and said). Nothing is lost and nothing is counted twice in silence.
+ * and said). Nothing is lost and nothing is counted twice in silence. Of comunas, which are their code, the first stays.
  */
-export async function settleRepeats(db: Db, importId: number): Promise<void> {
+export async function settleRepeats(db: Db, importId: number, collection: Collection): Promise<void> {
+  const other = collection.id === 'comunas' ? 'code-repeated' : 'source-id-repeated'
+  const severity = collection.id === 'comunas' ? 'rejected' : 'flagged'
   await sql`
     with repeat as (
       select * from (
@@ -24,11 +26,12 @@ export async function settleRepeats(db: Db, importId: number): Promise<void> {
           and (source, source_id_base) in (select source, source_id_base from import_row where import_id = ${importId} and source_id <> source_id_base)
       ) ranked where id <> base
     ), marked as (
-      update import_row set verdict = 'rejected' from repeat where ctid = place_in_table and is_same
+      update import_row set verdict = 'rejected' from repeat
+      where ctid = place_in_table and (is_same or ${severity} = 'rejected')
     )
     insert into import_finding (import_id, rule, severity, source_row, source_id, params)
-    select ${importId}, case when is_same then 'row-repeated' else 'source-id-repeated' end,
-           case when is_same then 'rejected' else 'flagged' end, no, base, jsonb_build_object('firstRow', first_no, 'id', base)
+    select ${importId}, case when is_same then 'row-repeated' else ${other} end,
+           case when is_same then 'rejected' else ${severity} end, no, base, jsonb_build_object('firstRow', first_no, 'id', base)
     from repeat
   `.execute(db)
 }
@@ -40,7 +43,7 @@ export async function settleRepeats(db: Db, importId: number): Promise<void> {
 export async function repairShapes(db: Db, importId: number): Promise<void> {
   await sql`
     with invalid as materialized (
-      select row_no as no, source_id as id, shape as broken from import_row where import_id = ${importId} and not is_valid
+      select row_no as no, source_id as id, shape as broken from import_row where ${stagedShape(importId)} and not is_valid
     ), repaired as (
       update import_row set shape = st_collectionextract(st_makevalid(broken), st_dimension(broken) + 1)
       from invalid where import_id = ${importId} and row_no = no and source_id = id
@@ -52,11 +55,14 @@ export async function repairShapes(db: Db, importId: number): Promise<void> {
   `.execute(db)
 }
 
-/** Brings the shapes to EPSG:4326. */
+/**
+ * Brings the shapes to EPSG:4326. One whose coordinates have no place in their coordinate system becomes empty, for
+ * `dropImpossibleShapes` to report.
+ */
 export async function reprojectShapes(db: Db, importId: number): Promise<void> {
-  await sql`update import_row set shape = st_transform(shape, 4326) where ${stagedShape(importId)} and st_srid(shape) <> 4326`.execute(
-    db,
-  )
+  await sql`
+    update import_row set shape = transform_or_empty(shape, 4326) where ${stagedShape(importId)} and st_srid(shape) <> 4326
+  `.execute(db)
 }
 
 // Chile with its islands, without the Antarctic claim: nothing the programme serves lies outside.
@@ -69,18 +75,33 @@ export async function dropImpossibleShapes(db: Db, importId: number, collection:
     collection.shape?.kind === 'polygon' ? sql`(st_isempty(shape) or st_area(shape) = 0)` : sql`st_isempty(shape)`
   await sql`
     with lost as (
-      update import_row set shape = null, verdict = ${collection.isKeptWithoutPlace ? null : 'rejected'}
-      from (select row_no as no, ${hasNoArea} as is_flat, round(st_x(st_centroid(shape))::numeric, 5) as x,
+      update import_row set shape = null, verdict = ${collection.isKeptWithoutPlace ? null : 'rejected'}::text
+      from (select row_no as no, ${hasNoArea} as is_flat, geometrytype(shape) = 'GEOMETRYCOLLECTION' as is_lost, round(st_x(st_centroid(shape))::numeric, 5) as x,
                    round(st_y(st_centroid(shape))::numeric, 5) as y
             from import_row where ${stagedShape(importId)} and (${hasNoArea} or not shape @ ${chile})) as found
-      where import_id = ${importId} and row_no = found.no
-      returning row_no, source_id, found.is_flat, found.x, found.y
+      where ${stagedShape(importId)} and row_no = found.no
+      returning row_no, source_id, found.is_flat, found.is_lost, found.x, found.y
     )
     insert into import_finding (import_id, rule, severity, source_row, source_id, params)
-    select ${importId}, case when is_flat then 'geometry-zero-area' else 'geometry-far-outside' end, ${severity}, row_no, source_id,
+    select ${importId}, case when is_lost then 'coordinates-outside-crs' when is_flat then 'geometry-zero-area' else 'geometry-far-outside' end, ${severity}, row_no, source_id,
            jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
     from lost
   `.execute(db)
+}
+
+// The demonstration's limits are invented: nothing real is measured by them.
+const realComunas = sql`
+  select code, name, boundary from comuna
+  where boundary is not null and dataset_id not in (select id from dataset where is_demonstration)
+`
+
+/** How many rows with a place state a comuna whose limits are not loaded: nobody can say whether they lie in it. */
+export async function countUncheckedComunas(db: Db, importId: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from import_row
+    where ${stagedShape(importId)} and fields ->> 'comuna_code' not in (select code from (${realComunas}) c)
+  `.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 /** Flags rows whose place is not in the comuna they state, with both comunas and by how far. */
@@ -93,22 +114,19 @@ export async function flagOutsideComuna(db: Db, importId: number): Promise<void>
            point
     from (
       select r.row_no, r.source_id, c.name as stated_name, c.code as stated_code, c.boundary, st_pointonsurface(r.shape) as point
-      from import_row r join comuna c on c.code = r.fields ->> 'comuna_code'
-      where r.import_id = ${importId} and r.shape is not null and c.boundary is not null
+      from import_row r join (${realComunas}) c on c.code = r.fields ->> 'comuna_code'
+      where r.import_id = ${importId} and r.shape is not null and r.verdict is null
         and not st_covers(c.boundary, st_pointonsurface(r.shape))
     ) outside
-    left join lateral (select name, code from comuna where boundary && point and st_covers(boundary, point) order by code limit 1) found on true
+    left join lateral (select name, code from (${realComunas}) c where boundary && point and st_covers(boundary, point) order by code limit 1) found on true
   `.execute(db)
 }
 
 /** Shapes (EWKB as hexadecimal) as GeoJSON text in EPSG:4326, in the same order; six decimals, for looking at. */
 export async function reprojectPreview(db: Db, shapes: string[]): Promise<string[]> {
   const { rows } = await sql<{ shape: string }>`
-    select st_asgeojson(st_transform(s::geometry, 4326), 6) as shape
+    select st_asgeojson(transform_or_empty(s::geometry, 4326), 6) as shape
     from unnest(${shapes}::text[]) with ordinality as t(s, n) order by n
   `.execute(db)
   return rows.map((row) => row.shape)
 }
-
-export const hasComunaBoundaries = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('comuna').select('id').where('boundary', 'is not', null).limit(1).execute()).length > 0

@@ -1,6 +1,13 @@
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Context } from '../app.ts'
-import { endDeadImports, findQueuedRequest, finishImport, listResumable } from './imports.queries.ts'
+import {
+  endDeadImports,
+  findQueuedRequest,
+  finishImport,
+  isUnfinished,
+  listResumable,
+  listUploadsInUse,
+} from './imports.queries.ts'
 import { askWorker } from './importWorker.ts'
 import { findUpload, removeOldUploads } from './uploads.ts'
 
@@ -29,7 +36,7 @@ export async function workOnImports(context: Context): Promise<() => void> {
 }
 
 async function sweep({ config, database, jobs }: Context, isAlone: boolean): Promise<void> {
-  await removeOldUploads(config.dataDir)
+  await removeOldUploads(config.dataDir, await listUploadsInUse(database.db))
   await endDeadImports(database.db, isAlone)
   for (const run of await listResumable(database.db)) await jobs.send(importQueue, run satisfies ImportJobData)
 }
@@ -42,11 +49,12 @@ async function workOn({ config, database }: Context, { importId, uploadId }: Imp
     const { request, actor } = queued
     await askWorker(database, { do: 'import', path, fileName: upload.fileName, request, actor, importId })
   } catch (error) {
-    const issues = error instanceof IssuesError ? error.issues : [{ code: 'import-failed' }]
-    await finishImport(database.db, importId, {
-      state: error instanceof IssuesError ? 'rejected' : 'interrupted',
-      issues,
-    })
+    // Unless the run itself has already said how it ended.
+    if (await isUnfinished(database.db, importId)) {
+      const issues = error instanceof IssuesError ? error.issues : [{ code: 'import-failed' }]
+      const state = error instanceof IssuesError ? 'rejected' : 'interrupted'
+      await finishImport(database.db, importId, { state, issues })
+    }
     throw error
   }
 }

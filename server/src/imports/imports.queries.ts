@@ -196,6 +196,34 @@ export async function listResumable(db: Db): Promise<{ importId: number; uploadI
   return rows.map((row) => ({ importId: row.id, uploadId: row.uploadId }))
 }
 
+/**
+ * Keeps the run to itself until the transaction ends. Throws when it was declared dead in the meantime: what it staged is
+ * then gone, and must not be stored by half.
+ */
+export async function requireRunning(tx: Db, id: number): Promise<void> {
+  const row = await tx.selectFrom('import').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
+  if (row?.state !== 'running') throw new Error(`import ${id} was declared dead while it was running`)
+}
+
+/** Whether the run has not said yet how it ended. */
+export const isUnfinished = async (db: Db, id: number): Promise<boolean> =>
+  (await db
+    .selectFrom('import')
+    .select('id')
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
+/** Uploads that an import still needs. */
+export async function listUploadsInUse(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('import')
+    .select(sql<string | null>`request ->> 'uploadId'`.as('uploadId'))
+    .where('finished_at', 'is', null)
+    .execute()
+  return new Set(rows.flatMap((row) => (row.uploadId === null ? [] : [row.uploadId])))
+}
+
 /** A sign of life, for runs whose statements take longer than others wait. */
 export const saveHeartbeat = (db: Db, id: number) =>
   db.updateTable('import').set({ heartbeat_at: sql`now()` }).where('id', '=', id).execute()

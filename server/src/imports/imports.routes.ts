@@ -7,6 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../app.ts'
 import { actorOf } from '../platform/actor.ts'
+import { disconnection } from '../platform/disconnection.ts'
+import { IdParams } from '../platform/params.ts'
 import { notFound, Problem, requestLocale } from '../platform/problem.ts'
 import { findingsCsv } from './findingsCsv.ts'
 import { type ImportJobData, importQueue } from './imports.jobs.ts'
@@ -25,7 +27,7 @@ import { streamImport } from './streamImport.ts'
 import { findUpload, keepUpload, removeUpload } from './uploads.ts'
 
 const UploadId = Type.Object({ id: Type.String({ format: 'uuid' }) })
-const Id = Type.Object({ id: Type.Integer() })
+const findingsOnMap = 20_000
 const SavedMapping = Type.Object({ id: Type.Integer(), name: Type.String(), mapping: Mapping })
 
 /** Files in: upload, look, try, import, follow, read the report. */
@@ -44,7 +46,9 @@ export async function importRoutes(instance: FastifyInstance, { config, database
       if (Number(request.headers['content-length'] ?? 0) > config.maxUploadBytes + 10_000) throw tooLarge()
       const { upload, path } = await receive(request, config.dataDir, tooLarge)
       try {
-        return await reply.code(201).send(await askWorker(database, { do: 'inspect', upload, path }))
+        return await reply
+          .code(201)
+          .send(await askWorker(database, { do: 'inspect', upload, path }, disconnection(reply)))
       } catch (error) {
         await removeUpload(config.dataDir, upload.id)
         throw error
@@ -52,10 +56,14 @@ export async function importRoutes(instance: FastifyInstance, { config, database
     },
   )
 
-  app.get('/api/uploads/:id', { schema: { params: UploadId, response: { 200: Inspection } } }, async (request) => {
-    const { upload, path } = await findUpload(config.dataDir, request.params.id)
-    return askWorker(database, { do: 'inspect', upload, path })
-  })
+  app.get(
+    '/api/uploads/:id',
+    { schema: { params: UploadId, response: { 200: Inspection } } },
+    async (request, reply) => {
+      const { upload, path } = await findUpload(config.dataDir, request.params.id)
+      return askWorker(database, { do: 'inspect', upload, path }, disconnection(reply))
+    },
+  )
 
   app.delete('/api/uploads/:id', { schema: { params: UploadId } }, async (request, reply) => {
     await removeUpload(config.dataDir, request.params.id)
@@ -65,9 +73,10 @@ export async function importRoutes(instance: FastifyInstance, { config, database
   app.post(
     '/api/uploads/:id/preview',
     { schema: { params: UploadId, body: ImportRequest, response: { 200: ImportPreview } } },
-    async (request) => {
+    async (request, reply) => {
       const { upload, path } = await findUpload(config.dataDir, request.params.id)
-      return askWorker(database, { do: 'preview', path, fileName: upload.fileName, request: request.body })
+      const task = { do: 'preview', path, fileName: upload.fileName, request: request.body } as const
+      return askWorker(database, task, disconnection(reply))
     },
   )
 
@@ -92,11 +101,11 @@ export async function importRoutes(instance: FastifyInstance, { config, database
 
   const existing = async (id: number) => (await findImport(db, id)) ?? Promise.reject(notFound(`import ${id}`))
 
-  app.get('/api/imports/:id', { schema: { params: Id, response: { 200: Import } } }, (request) =>
+  app.get('/api/imports/:id', { schema: { params: IdParams, response: { 200: Import } } }, (request) =>
     existing(request.params.id),
   )
 
-  app.get('/api/imports/:id/events', { schema: { params: Id } }, async (request, reply) => {
+  app.get('/api/imports/:id/events', { schema: { params: IdParams } }, async (request, reply) => {
     await existing(request.params.id)
     reply.hijack()
     streamImport(db, request.params.id, reply.raw, (error) =>
@@ -104,17 +113,21 @@ export async function importRoutes(instance: FastifyInstance, { config, database
     )
   })
 
-  app.post('/api/imports/:id/cancel', { schema: { params: Id, response: { 202: Import } } }, async (request, reply) => {
-    const { id } = await existing(request.params.id)
-    if (!(await requestCancel(db, id))) throw new Problem(409, { code: 'import-ended', params: { id } })
-    return reply.code(202).send(await existing(id))
-  })
+  app.post(
+    '/api/imports/:id/cancel',
+    { schema: { params: IdParams, response: { 202: Import } } },
+    async (request, reply) => {
+      const { id } = await existing(request.params.id)
+      if (!(await requestCancel(db, id))) throw new Problem(409, { code: 'import-ended', params: { id } })
+      return reply.code(202).send(await existing(id))
+    },
+  )
 
   app.get(
     '/api/imports/:id/findings',
     {
       schema: {
-        params: Id,
+        params: IdParams,
         querystring: Type.Object({
           rule: Type.Optional(Type.String()),
           after: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -136,7 +149,7 @@ export async function importRoutes(instance: FastifyInstance, { config, database
 
   app.get(
     '/api/imports/:id/findings.csv',
-    { schema: { params: Id, querystring: Type.Object({ lang: Type.Optional(Type.Enum(['es', 'en'])) }) } },
+    { schema: { params: IdParams, querystring: Type.Object({ lang: Type.Optional(Type.Enum(['es', 'en'])) }) } },
     async (request, reply) => {
       const { id } = await existing(request.params.id)
       reply
@@ -146,12 +159,15 @@ export async function importRoutes(instance: FastifyInstance, { config, database
     },
   )
 
-  app.get('/api/imports/:id/findings.geojson', { schema: { params: Id } }, async (request, reply) => {
+  app.get('/api/imports/:id/findings.geojson', { schema: { params: IdParams } }, async (request, reply) => {
     const { id } = await existing(request.params.id)
-    const findings = await listFindings(db, id, { limit: 20_000 })
+    const findings = await listFindings(db, id, { limit: findingsOnMap + 1 })
     return reply.type('application/geo+json').send({
       type: 'FeatureCollection',
+      // Said, because a map does not show what is missing from it.
+      isTruncated: findings.length > findingsOnMap,
       features: findings
+        .slice(0, findingsOnMap)
         .filter((finding) => finding.point !== null)
         .map(({ point, ...finding }) => ({
           type: 'Feature',
@@ -183,7 +199,7 @@ export async function importRoutes(instance: FastifyInstance, { config, database
     },
   )
 
-  app.delete('/api/import-mappings/:id', { schema: { params: Id } }, async (request, reply) => {
+  app.delete('/api/import-mappings/:id', { schema: { params: IdParams } }, async (request, reply) => {
     if ((await deleteMapping(db, request.params.id)) === undefined) throw notFound(`mapping ${request.params.id}`)
     return reply.code(204).send()
   })

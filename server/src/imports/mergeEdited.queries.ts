@@ -74,11 +74,14 @@ async function knownRows(db: Db, collection: Collection, run: { importId: number
     ? sql`case when same_place(t.boundary, ${file}) then ${shapeText('t.boundary')}
                when same_place(${remembered}::geometry, ${file}) then ${remembered} else ${shapeText('st_multi(s.shape)')} end`
     : shapeText('st_multi(s.shape)')
-  const attributes = isOwnExport(run) ? sql`returned_attributes(t.attributes, s.attributes)` : sql`s.attributes`
+  // Two files of one series may each know other columns.
+  const attributes = isOwnExport(run)
+    ? sql`returned_attributes(t.attributes, s.attributes)`
+    : sql`(t.attributes || s.attributes)`
   const { rows } = await sql<Pair>`
     select t.id as row_id, t.source_id, jsonb_build_object(${current}) as current, t.imported, s.fields as incoming,
            ${shapeText('t.boundary')} as current_shape, ${shape} as incoming_shape, ${attributes}::text as attributes,
-           ${isOwnExport(run)} and ${attributes} <> t.attributes as has_new_attributes
+           ${attributes} <> t.attributes as has_new_attributes
     from import_row s join ${sql.table(collection.table)} t on t.source = s.source and t.source_id = s.source_id
     where s.import_id = ${run.importId} and s.verdict is null
     order by s.row_no
@@ -121,7 +124,11 @@ async function mergePair(
       ? sql`boundary = ${merged.next.boundary}::geometry`
       : sql`${sql.ref(name)} = ${merged.next[name]}`,
   )
-  const read: Memory = { fields: pair.incoming, shape: pair.incoming_shape }
+  // What this file does not speak of, an earlier one did: it stays the ancestor for the next.
+  const read: Memory = {
+    fields: { ...ancestor?.fields, ...pair.incoming },
+    shape: pair.incoming_shape ?? ancestor?.shape ?? null,
+  }
   const memory = JSON.stringify(isOwnExport(run) ? { ...pair.imported, returned: read } : read)
   await sql`
     update ${sql.table(collection.table)}

@@ -3,15 +3,15 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Import, ImportCounts, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
-import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
+import { type Issue, type IssueParams, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
 import { removeDemonstration } from '../demonstration/demonstration.ts'
 import type { Database } from '../platform/database.ts'
 import { isDiskFull, isUnreachable } from '../platform/problem.ts'
 import {
+  countUncheckedComunas,
   dropImpossibleShapes,
   flagOutsideComuna,
-  hasComunaBoundaries,
   repairShapes,
   reprojectShapes,
   settleRepeats,
@@ -31,7 +31,9 @@ import {
   forgetAttempt,
   insertDataset,
   insertFindings,
+  type NewFinding,
   placeFindings,
+  requireRunning,
   saveCollection,
   saveHeartbeat,
   setDatasetRows,
@@ -122,19 +124,11 @@ async function readCheckStore(database: Database, importId: number, job: ImportJ
     if (same !== null && job.request.dryRun !== true) {
       return finishImport(db, importId, { state: 'unchanged', datasetId: same.datasetId })
     }
-    const fileNotes = source.issues.map((issue) => ({
-      rule: issue.code,
-      severity: 'note' as const,
-      sourceRow: null,
-      sourceId: null,
-      params: issue.params ?? {},
-    }))
-    if (!reading.hasGeometry && run.collectionOf.shape !== null) {
-      fileNotes.push({ rule: 'layer-without-geometry', severity: 'note', sourceRow: null, sourceId: null, params: {} })
-    }
+    const fileNotes = source.issues.map((issue) => note(issue.code, issue.params))
+    if (!reading.hasGeometry && run.collectionOf.shape !== null) fileNotes.push(note('layer-without-geometry'))
     await insertFindings(db, importId, fileNotes)
     const staged = await stageFile(database, source, run, progress)
-    await settleRepeats(db, importId)
+    await settleRepeats(db, importId, run.collectionOf)
     await checkShapes(database, run, progress)
     await placeFindings(db, importId)
     await store(database, run, staged, progress, job.request.dryRun === true)
@@ -153,11 +147,9 @@ async function checkShapes({ db }: Database, run: Run, progress: ImportProgress)
   await dropImpossibleShapes(db, run.importId, run.collectionOf)
   await progress.at('checking', 0.7)
   if (!('comuna_code' in run.mapping.fields)) return
-  if (await hasComunaBoundaries(db)) await flagOutsideComuna(db, run.importId)
-  else
-    await insertFindings(db, run.importId, [
-      { rule: 'comuna-check-not-possible', severity: 'note', sourceRow: null, sourceId: null, params: {} },
-    ])
+  await flagOutsideComuna(db, run.importId)
+  const unchecked = await countUncheckedComunas(db, run.importId)
+  if (unchecked > 0) await insertFindings(db, run.importId, [note('comuna-check-not-possible', { rows: unchecked })])
 }
 
 /** Merges in one transaction. A dry run does the same and rolls back, so that what it says is what would happen. */
@@ -190,21 +182,15 @@ async function store(
     ]
     return finishImport(db, run.importId, { state: 'rejected', counts, issues })
   }
+  const storeNotes: NewFinding[] = []
   const dryRunDone = new Error('dry run')
   try {
     await db.transaction().execute(async (tx) => {
       await lockCollection(tx, run.collectionOf)
+      await requireRunning(tx, run.importId)
       const removed = await removeDemonstration(tx)
-      if (removed > 0)
-        await insertFindings(tx, run.importId, [
-          {
-            rule: 'demonstration-removed',
-            severity: 'note',
-            sourceRow: null,
-            sourceId: null,
-            params: { rows: removed },
-          },
-        ])
+      if (removed > 0) storeNotes.push(note('demonstration-removed', { rows: removed }))
+      await insertFindings(tx, run.importId, storeNotes)
       const datasetId = await insertDataset(tx, run)
       const place = { ...run, datasetId, note: `import ${run.fileName}` }
       if (run.collectionOf.isEditable) {
@@ -229,9 +215,19 @@ async function store(
     })
   } catch (error) {
     if (error !== dryRunDone) throw error
+    await insertFindings(db, run.importId, storeNotes)
     await finishImport(db, run.importId, { state: 'checked', counts })
   }
 }
+
+/** Something to say about the file as a whole. */
+const note = (rule: string, params: IssueParams = {}): NewFinding => ({
+  rule,
+  severity: 'note',
+  sourceRow: null,
+  sourceId: null,
+  params,
+})
 
 /** SHA-256 of the file; of a folder (GTFS), of its files in the order of their names. */
 async function hashFile(path: string): Promise<string> {

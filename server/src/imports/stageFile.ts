@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { demonstrationSource } from '@arraigo/shared/demonstration/demonstration.schema.ts'
 import { normaliseGeometry } from '@arraigo/shared/geo/normaliseGeometry.ts'
 import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { compileMapping, type MappedRow } from '@arraigo/shared/imports/applyMapping.ts'
@@ -6,7 +7,6 @@ import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
-import { demonstrationSource } from '../demonstration/demonstration.queries.ts'
 import type { Database } from '../platform/database.ts'
 import type { ImportProgress } from './importProgress.ts'
 import { insertFindings, type NewFinding } from './imports.queries.ts'
@@ -124,7 +124,8 @@ function prepareRow(
   const shape = geometry === null ? null : Buffer.from(encodeWkb(geometry, run.epsg)).toString('hex')
   const fields = JSON.stringify(mapped.fields)
   const attributes = JSON.stringify(mapped.attributes)
-  const sourceId = mapped.sourceId ?? contentHash(fields, attributes, shape)
+  const id = collection.id === 'comunas' ? String(mapped.fields.code) : mapped.sourceId
+  const sourceId = id ?? contentHash(fields, attributes, shape)
   return { rowNo: row.rowNo, source, sourceId, sourceIdBase: sourceId, fields, attributes, shape }
 }
 
@@ -141,7 +142,7 @@ function compileTellApart(isOwnExport: boolean): (row: StagedRow) => void {
     const earlier = times.get(row.sourceId) ?? 0
     times.set(row.sourceId, earlier + 1)
     if (!isOwnExport) {
-      if (earlier > 0) row.sourceId = `${row.sourceIdBase}#${earlier + 1}`
+      if (earlier > 0) row.sourceId = nextFree(times, row.sourceIdBase, earlier + 1)
       return
     }
     // A row copied in the file: a number might be the suffix of a record further down.
@@ -149,6 +150,14 @@ function compileTellApart(isOwnExport: boolean): (row: StagedRow) => void {
     const repeated = /^(.+)#[\w-]+$/.exec(row.sourceIdBase)?.[1]
     if (repeated !== undefined && times.has(repeated)) row.sourceIdBase = repeated
   }
+}
+
+/** `A#2`, or the next number that no record of the file has as its own id. */
+function nextFree(times: Map<string, number>, base: string, from: number): string {
+  let number = from
+  while (times.has(`${base}#${number}`)) number++
+  times.set(`${base}#${number}`, 1)
+  return `${base}#${number}`
 }
 
 // Half of SHA-1 tells a few million rows apart and keeps the set of ids small.

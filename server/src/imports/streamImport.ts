@@ -26,7 +26,7 @@ export function streamImport(db: Db, id: number, raw: ServerResponse, onError: (
       onError(error)
       return raw.end()
     }
-    timer = setTimeout(look, lookEveryMs)
+    if (!raw.destroyed) timer = setTimeout(look, lookEveryMs)
   }
   raw.on('close', () => clearTimeout(timer))
   void look()

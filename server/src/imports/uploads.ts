@@ -58,10 +58,11 @@ export async function findUpload(dataDir: string, id: string): Promise<{ upload:
 export const removeUpload = (dataDir: string, id: string) =>
   rm(join(folderOf(dataDir), basename(id)), { recursive: true, force: true })
 
-/** Removes files sent more than a day ago. */
-export async function removeOldUploads(dataDir: string): Promise<void> {
+/** Removes files sent more than a day ago that no import needs. */
+export async function removeOldUploads(dataDir: string, inUse: ReadonlySet<string>): Promise<void> {
   for (const id of await readdir(folderOf(dataDir)).catch(() => [])) {
-    const { mtimeMs } = await stat(join(folderOf(dataDir), id))
-    if (Date.now() - mtimeMs > keptForMs) await removeUpload(dataDir, id)
+    // Another process may be doing the same.
+    const folder = await stat(join(folderOf(dataDir), id)).catch(() => null)
+    if (folder !== null && Date.now() - folder.mtimeMs > keptForMs && !inUse.has(id)) await removeUpload(dataDir, id)
   }
 }

@@ -1,16 +1,18 @@
 import { Plan, PlanRequest, PlanSummary } from '@arraigo/shared/plans/plan.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { actorOf } from '../platform/actor.ts'
 import type { Database, Db } from '../platform/database.ts'
+import { disconnection } from '../platform/disconnection.ts'
+import { IdParams } from '../platform/params.ts'
 import { notFound } from '../platform/problem.ts'
 import { makePlan } from './makePlan.ts'
 import { findPlan, listPlans, planShapes, savePlan } from './plans.queries.ts'
 import { planCsv, planFeatures } from './planTables.ts'
 
 const tags = ['plans']
-const params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
+const params = IdParams
 
 /** Plans: made, listed and read as JSON, map and table. */
 export async function planRoutes(
@@ -80,13 +82,4 @@ async function savedPlan(db: Db, id: number): Promise<Plan> {
   const plan = await findPlan(db, id)
   if (plan === null) throw notFound(`plan ${id}`)
   return plan
-}
-
-/** Aborts when the client goes away before it was answered. */
-function disconnection(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }

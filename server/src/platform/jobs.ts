@@ -14,7 +14,6 @@ export interface Jobs {
  * `onError` hears of lost connections; the queue heals by itself when the database returns.
  */
 export async function startJobs(database: Database, onError: (error: Error) => void): Promise<Jobs> {
-  // A dead process leaves its job active. Alone on an embedded database, nobody else can be working on it.
   const boss = new PgBoss({ db: fromKysely(database.db), schedule: false })
   boss.on('error', onError)
   await boss.start()

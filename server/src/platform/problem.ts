@@ -85,9 +85,10 @@ function toProblem(error: FastifyError, reference: string): { status: number; is
 
 /** The database is not there, or went away: class 08, shutdowns, and the client's own connection errors. */
 export function isUnreachable(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
+  const { code, message, syscall } = error as { code?: string; message?: string; syscall?: string }
   return (
-    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ENOTFOUND|ETIMEDOUT)$/.test(code ?? '') ||
+    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT)$/.test(code ?? '') ||
+    (code === 'ENOENT' && syscall === 'connect') ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       message ?? '',
     )

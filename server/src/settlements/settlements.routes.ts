@@ -1,27 +1,29 @@
 import { Settlement, SettlementEdit } from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import type { Context } from '../app.ts'
 import { actorOf } from '../platform/actor.ts'
+import { IdParams } from '../platform/params.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { findSettlement, saveSettlement } from './settlements.queries.ts'
-
-const Id = Type.Object({ id: Type.Integer() })
 
 export async function settlementRoutes(instance: FastifyInstance, { database }: Context): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { db } = database
   const existing = async (id: number) => (await findSettlement(db, id)) ?? Promise.reject(notFound(`settlement ${id}`))
 
-  app.get('/api/settlements/:id', { schema: { params: Id, response: { 200: Settlement } } }, async (request, reply) => {
-    const settlement = await existing(request.params.id)
-    return reply.header('etag', `"${settlement.version}"`).send(settlement)
-  })
+  app.get(
+    '/api/settlements/:id',
+    { schema: { params: IdParams, response: { 200: Settlement } } },
+    async (request, reply) => {
+      const settlement = await existing(request.params.id)
+      return reply.header('etag', `"${settlement.version}"`).send(settlement)
+    },
+  )
 
   app.patch(
     '/api/settlements/:id',
-    { schema: { params: Id, body: SettlementEdit, response: { 200: Settlement } } },
+    { schema: { params: IdParams, body: SettlementEdit, response: { 200: Settlement } } },
     async (request, reply) => {
       const { id } = request.params
       const yours = expectedVersion(request.headers['if-match'])

@@ -80,10 +80,14 @@ export async function listDatasets(db: Db): Promise<Dataset[]> {
 export async function removeDataset(db: Db, id: number): Promise<number | null> {
   const dataset = await db.selectFrom('dataset').select(['id', 'collection']).where('id', '=', id).executeTakeFirst()
   if (dataset === undefined) return null
-  const { numDeletedRows } = await db
-    .deleteFrom(collections[dataset.collection as CollectionId].table)
-    .where('dataset_id', '=', id)
-    .executeTakeFirst()
+  const { table } = collections[dataset.collection as CollectionId]
+  const { numDeletedRows } = await db.deleteFrom(table).where('dataset_id', '=', id).executeTakeFirst()
+  // A question about a record that is gone has no answer.
+  await sql`
+    delete from decision where choice is null and collection = ${dataset.collection}
+      and (row_id not in (select id from ${sql.table(table)})
+        or (other_row_id is not null and other_row_id not in (select id from ${sql.table(table)})))
+  `.execute(db)
   await db.deleteFrom('dataset').where('id', '=', id).execute()
   return Number(numDeletedRows)
 }

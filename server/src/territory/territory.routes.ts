@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../app.ts'
+import { IdParams } from '../platform/params.ts'
 import { notFound } from '../platform/problem.ts'
 import { listDatasets, removeDataset, summariseCollections } from './territory.queries.ts'
 
@@ -20,7 +21,7 @@ export async function territoryRoutes(instance: FastifyInstance, { database }: C
   app.delete(
     '/api/datasets/:id',
     {
-      schema: { params: Type.Object({ id: Type.Integer() }), response: { 200: Type.Object({ rows: Type.Integer() }) } },
+      schema: { params: IdParams, response: { 200: Type.Object({ rows: Type.Integer() }) } },
     },
     async (request) => {
       const rows = await db.transaction().execute((tx) => removeDataset(tx, request.params.id))

@@ -60,7 +60,7 @@ const contradiction = {
 
 const decisions: Calls<typeof import('../decisions/decisions.queries.ts')> = {
   listOpenDecisions: [{ rows: [decision] }, { rows: [contradiction] }],
-  findDecision: [{ args: [1] }],
+  lockDecision: [{ args: [1] }],
   decide: [
     { args: [decision, 'keep-both', 'planner'] },
     { args: [decision, 'keep-first', 'planner'] },

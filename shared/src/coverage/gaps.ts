@@ -52,7 +52,7 @@ export interface CoverageOrigin {
   households: number | null
 }
 
-/** The gaps of each origin, in the order of the standards. Pure; the method is methods.md §3, straight lines. */
+/** The gaps of each origin, in the order of the standards. Pure; straight lines. */
 export function serviceGaps(
   origins: CoverageOrigin[],
   standards: ServiceStandard[],

@@ -201,6 +201,11 @@ function compileOwnRemaining(mapping: Mapping): Remaining {
 const isTaken = (value: string | number | null | undefined, raw: unknown) =>
   typeof value === 'number' ? Number(raw) === value : (value ?? null) !== null
 
-/** JSON has no bigint, and undefined would make the column disappear. */
-const asJson = (raw: unknown): unknown =>
-  typeof raw === 'string' ? storable(raw) : typeof raw === 'bigint' ? raw.toString() : raw === undefined ? null : raw
+/** JSON has no bigint, undefined would make the column disappear, and the database cannot hold every text. */
+function asJson(raw: unknown): unknown {
+  if (typeof raw === 'string') return storable(raw)
+  if (typeof raw === 'bigint') return raw.toString()
+  if (Array.isArray(raw)) return raw.map(asJson)
+  if (typeof raw !== 'object' || raw === null) return raw ?? null
+  return Object.fromEntries(Object.entries(raw).map(([key, value]) => [storable(key), asJson(value)]))
+}

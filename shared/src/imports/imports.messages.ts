@@ -44,12 +44,20 @@ const engineMessages: Messages = {
     en: 'The file has neither geometries nor columns of coordinates, without which nothing can be stored in {collection}.',
   },
   'comuna-check-not-possible': {
-    es: 'No se revisó si cada registro está en la comuna que declara: aún no hay límites comunales. Importe las comunas y vuelva a importar este archivo.',
-    en: 'Whether each record lies in its stated comuna was not checked: there are no comuna limits yet. Import the comunas, then this file again.',
+    es: 'De {rows} registros no se pudo revisar si están en la comuna que declaran: faltan sus límites. Importe las comunas antes que este archivo para revisarlo.',
+    en: 'For {rows} records it could not be checked whether they lie in their stated comuna: its limits are missing. Import the comunas before this file to check it.',
   },
   'source-id-repeated': {
     es: 'El identificador {id} ya aparece en la fila {firstRow} con otro contenido; se guardaron ambos registros.',
     en: 'The id {id} already appears in row {firstRow} with other content; both records were stored.',
+  },
+  'code-repeated': {
+    es: 'El código {id} ya aparece en la fila {firstRow}; una comuna es su código, y se guardó solo la primera.',
+    en: 'The code {id} already appears in row {firstRow}; a comuna is its code, and only the first was stored.',
+  },
+  'coordinates-outside-crs': {
+    es: 'Las coordenadas no corresponden al sistema de coordenadas declarado; la geometría no se guardó.',
+    en: 'The coordinates have no place in the stated coordinate system; the geometry was not stored.',
   },
   'row-repeated': {
     es: 'La fila repite exactamente la fila {firstRow}; se guardó una sola vez.',
@@ -105,6 +113,11 @@ const engineMessages: Messages = {
     es: 'El archivo necesita demasiada memoria para leerse. Divídalo o conviértalo a GeoPackage.',
     en: 'The file needs too much memory to be read. Split it, or convert it to GeoPackage.',
   },
+  'file-takes-too-long': {
+    es: 'Leer el archivo toma más de {seconds} s. Divídalo o conviértalo a GeoPackage.',
+    en: 'Reading the file takes more than {seconds} s. Split it, or convert it to GeoPackage.',
+  },
+  'request-given-up': { es: 'La página dejó de esperar la respuesta.', en: 'The page stopped waiting for the answer.' },
   'upload-too-large': {
     es: 'El archivo supera el límite de {limitMb} MB. Divídalo, o impórtelo con la línea de comandos.',
     en: 'The file exceeds the limit of {limitMb} MB. Split it, or import it from the command line.',

@@ -42,7 +42,7 @@ export interface PlannableSettlement {
   options: PlanOption[]
 }
 
-/** One year, no sites: a multiple-choice knapsack (methods.md §7). */
+/** One year, no sites: a multiple-choice knapsack. */
 export interface PlanModel {
   budgetUf: number
   settlements: PlannableSettlement[]

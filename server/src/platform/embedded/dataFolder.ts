@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** Who holds a data folder, written in it so that a second process can say so or join in. */
 export interface Holder {
   pid: number
+  /** When the process started, where the system tells: another process may have got the number of a dead one. */
+  processStart: string | null
   /** Folder of the database's socket, in the form that `pg` takes as a host. */
   socketDir: string
   /** "server" or the command that runs. */
@@ -32,7 +34,7 @@ export function findHolder(folder: string): Holder | null {
   } catch {
     return null
   }
-  return isAlive(holder.pid) ? holder : null
+  return isAlive(holder) ? holder : null
 }
 
 /** Takes the folder for this process. Throws DataFolderInUse when another live process has it. */
@@ -40,7 +42,7 @@ export function holdDataFolder(folder: string, purpose: string): { holder: Holde
   mkdirSync(folder, { recursive: true })
   // Socket paths are limited to about 100 bytes, so the socket lives in the temporary folder.
   const socketDir = join(tmpdir(), `arraigo-${randomUUID().slice(0, 8)}`)
-  const holder: Holder = { pid: process.pid, socketDir, purpose }
+  const holder: Holder = { pid: process.pid, processStart: startOf(process.pid), socketDir, purpose }
   for (let attempt = 0; ; attempt++) {
     try {
       const handle = openSync(lockFile(folder), 'wx')
@@ -51,7 +53,7 @@ export function holdDataFolder(folder: string, purpose: string): { holder: Holde
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 1) throw error
       const other = findHolder(folder)
       if (other !== null) throw new DataFolderInUse(folder, other)
-      rmSync(lockFile(folder), { force: true })
+      breakLock(folder)
     }
   }
   mkdirSync(socketDir, { recursive: true, mode: 0o700 })
@@ -64,12 +66,33 @@ export function holdDataFolder(folder: string, purpose: string): { holder: Holde
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return true
+/** Removes the lock of a dead process, and the socket folder that it left behind. */
+function breakLock(folder: string): void {
+  try {
+    const { socketDir } = JSON.parse(readFileSync(lockFile(folder), 'utf8')) as Holder
+    if (basename(socketDir).startsWith('arraigo-')) rmSync(socketDir, { recursive: true, force: true })
+  } catch {
+    // A lock that was cut off while it was written names nothing to remove.
+  }
+  rmSync(lockFile(folder), { force: true })
+}
+
+function isAlive({ pid, processStart }: Holder): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  return processStart === null || startOf(pid) === processStart
+}
+
+/** The process's start in the system's own count (Linux), or null where it does not tell. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The second field is the name, in brackets, and may hold spaces; the start is the 22nd.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
   }
 }
