@@ -36,7 +36,7 @@ const marketMapping: Mapping = {
 }
 
 /** Clockwise, which half of the formats turn round; columns that clash with ours; the same id twice with another shape. */
-const clockwise = { type: 'Polygon', coordinates: [square(-71.612345678901234, -33.04)[0]!.toReversed()] }
+const clockwise = { type: 'Polygon', coordinates: [square(-71.61234567890124, -33.04)[0]!.toReversed()] }
 const settlements = geojson([
   aFeature({ folio: '570501', nombre: 'Lo Aranda', comuna: 5705, hogares: 10, source: 'fiscal', source__2: 'x' }),
   aFeature({ folio: '570501', nombre: 'Lo Aranda', comuna: 5705, hogares: 32, Obs: 'a', obs: 'b' }, clockwise),

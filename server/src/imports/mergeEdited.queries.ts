@@ -108,7 +108,8 @@ async function mergePair(
   // A file that has lost a boundary does not take it from the record.
   if (pair.incoming_shape === null) incoming.boundary = imported.boundary ?? null
   const merged = mergeRecord(imported, current, incoming)
-  if (Object.keys(merged.conflicts).length > 0) {
+  const hasConflict = Object.keys(merged.conflicts).length > 0
+  if (hasConflict) {
     result.conflicts.push({
       rowId: pair.row_id,
       sourceId: pair.source_id,
@@ -117,8 +118,9 @@ async function mergePair(
     })
   }
   const isChanged = merged.changed.length > 0 || pair.has_new_attributes
-  if (isChanged) result.updated++
-  if (!isChanged && Object.keys(merged.conflicts).length === 0) return
+  if (!isChanged && !hasConflict) return
+  // A row with a conflict counts as one, also where its other fields were updated.
+  if (!hasConflict) result.updated++
   const changes = merged.changed.map((name) =>
     name === 'boundary'
       ? sql`boundary = ${merged.next.boundary}::geometry`
