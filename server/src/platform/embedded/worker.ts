@@ -7,7 +7,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 const { folder, socketPath } = workerData as { folder: string; socketPath: string }
 
 const db = await PGlite.create({ dataDir: folder, extensions: { postgis } })
-endWhenBroken()
+guardProtocol()
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 32 })
 await server.start()
 
@@ -21,21 +21,39 @@ parentPort?.on('message', async (message) => {
 parentPort?.postMessage('ready')
 
 /**
+ * Two things that the socket server leaves open.
+ *
  * A WASM instance that has failed either throws (errors of SQL never do, they are messages) or answers nothing any more,
- * not even "ready for query"; every later query would then wait for ever. Ends the thread, so that the database is opened
+ * not even "ready for query"; every later query would then wait for ever. The thread ends, so that the database is opened
  * anew. Committed rows are on the disk by then.
+ *
+ * There is one backend for all connections, and the server keeps a connection's turn only inside a transaction. The
+ * messages of one parametrised query (parse, bind, … sync) must not be parted either, or one connection's values meet
+ * another's statement: until its sync, a query counts as a transaction.
  */
-function endWhenBroken(): void {
+function guardProtocol(): void {
   const execute = db.execProtocolRawStream.bind(db)
+  const isInTransaction = db.isInTransaction.bind(db)
+  const exec = db.exec.bind(db)
+  let isQueryOpen = false
+
+  db.isInTransaction = () => isQueryOpen || isInTransaction()
+  // How the server cleans up after a connection that went away in the middle of something.
+  db.exec = async (...args) => {
+    if (isQueryOpen) await db.execProtocolRawStream(syncMessage, { onRawData: () => {} })
+    return exec(...args)
+  }
   db.execProtocolRawStream = async (message, options) => {
     let isAnswered = false
     const onRawData = (data: Uint8Array) => {
       isAnswered = true
-      options?.onRawData?.(data)
+      options.onRawData(data)
     }
     try {
       await execute(message, { ...options, onRawData })
       if (!isAnswered && isOwedAnswer(message)) throw new Error('the embedded database stopped answering')
+      if (isOwedAnswer(message)) isQueryOpen = false
+      else if (queryParts.has(message[0] ?? 0)) isQueryOpen = true
     } catch (error) {
       setImmediate(() => {
         throw error
@@ -45,7 +63,9 @@ function endWhenBroken(): void {
   }
 }
 
-const simpleQuery = 'Q'.charCodeAt(0)
-const sync = 'S'.charCodeAt(0)
-/** The two messages that PostgreSQL always answers with at least ReadyForQuery. */
-const isOwedAnswer = (message: Uint8Array) => message[0] === simpleQuery || message[0] === sync
+const code = (letter: string) => letter.charCodeAt(0)
+/** Parse, bind, describe, execute, close, flush: what a sync will end. */
+const queryParts = new Set(['P', 'B', 'D', 'E', 'C', 'H'].map(code))
+/** Simple query and sync: the two messages that PostgreSQL always answers with at least ReadyForQuery. */
+const isOwedAnswer = (message: Uint8Array) => message[0] === code('Q') || message[0] === code('S')
+const syncMessage = new Uint8Array([code('S'), 0, 0, 0, 4])

@@ -1,0 +1,40 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase } from '../../testing/databases.ts'
+import type { Database } from '../database.ts'
+
+describe('connections of the embedded database', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openTestDatabase('embedded')
+  })
+  afterAll(() => database.close())
+
+  it('keeps statements and values of several connections apart, whatever their size', async () => {
+    // A long value arrives in several pieces, and a short query of another connection finds its way in between.
+    const ask = async (client: number) => {
+      const connection = new pg.Client(database.connection)
+      await connection.connect()
+      const long = 'x'.repeat(client % 2 === 1 ? 300_000 : 10)
+      for (let turn = 0; turn < 150; turn++) {
+        const { rows } = await (client % 3 === 0
+          ? connection.query(`select $1::int as turn, length($2::text) as length, ${client} as client`, [turn, long])
+          : connection.query(`select length($1::text) as length, $2::int as turn, ${client} as client`, [long, turn]))
+        expect(rows).toEqual([{ turn, length: long.length, client }])
+      }
+      await connection.end()
+    }
+    await Promise.all([0, 1, 2, 3, 4, 5].map(ask))
+  }, 60_000)
+
+  it('serves the others when a connection goes away in the middle of a transaction', async () => {
+    const leaving = new pg.Client(database.connection)
+    leaving.on('error', () => {})
+    await leaving.connect()
+    await leaving.query('begin')
+    await leaving.query('create table left_behind (id int)')
+    ;(leaving as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
+    const { rows } = await database.pool.query(`select to_regclass('left_behind') as found`)
+    expect(rows).toEqual([{ found: null }])
+  }, 30_000)
+})
