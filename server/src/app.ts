@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import AjvCompiler from '@fastify/ajv-compiler'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import postgres from '@fastify/postgres'
@@ -16,11 +17,11 @@ import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
-import { type Config, projectRoot } from './platform/config.ts'
+import { type Config, isLoopback, projectRoot } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { healthRoutes } from './platform/health.routes.ts'
 import type { Jobs } from './platform/jobs.ts'
-import { installProblemHandler, Problem } from './platform/problem.ts'
+import { answerBadAddress, installProblemHandler, Problem } from './platform/problem.ts'
 import { settlementRoutes } from './settlements/settlements.routes.ts'
 import { territoryRoutes } from './territory/territory.routes.ts'
 
@@ -44,13 +45,14 @@ export async function buildApp({ attach, ...context }: AppOptions): Promise<Fast
     logger: { level: context.config.logLevel },
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 0,
+    frameworkErrors: answerBadAddress,
     genReqId: () => crypto.randomUUID().slice(0, 8),
-    ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
     routerOptions: { maxParamLength: 200 },
     ...(attach === undefined ? {} : { serverFactory: (handler: Handler) => attach(handler) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   installProblemHandler(app)
+  validateStrictly(app)
   // A small pool of its own, so that a health check does not wait behind the work of the application's pool.
   await app.register(postgres, { ...context.database.connection, max: 2, connectionTimeoutMillis: 5000 })
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
@@ -74,7 +76,7 @@ export async function buildApp({ attach, ...context }: AppOptions): Promise<Fast
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-  refuseForeignPages(app)
+  refuseForeignPages(app, context.config)
 
   await app.register(healthRoutes, context)
   await app.register(territoryRoutes, context)
@@ -100,10 +102,26 @@ const contentSecurityPolicy = {
   upgradeInsecureRequests: null,
 }
 
+/**
+ * Every problem of a request at once. Only addresses, which are all text, are converted: in a body null is not 0 and true
+ * is not 1, or an unknown would become a number.
+ */
+function validateStrictly(app: FastifyInstance): void {
+  const compilers = AjvCompiler()
+  const options = { allErrors: true, removeAdditional: false } as const
+  const forAddresses = compilers({}, { customOptions: { ...options, coerceTypes: 'array' } })
+  const forBodies = compilers({}, { customOptions: { ...options, coerceTypes: false } })
+  app.setValidatorCompiler((route) => (route.httpPart === 'body' ? forBodies : forAddresses)(route as never))
+}
+
 /** Without accounts, a page of another site must not be able to write through the visitor's browser. */
-function refuseForeignPages(app: FastifyInstance): void {
+function refuseForeignPages(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', async (request) => {
     const { origin, host } = request.headers
+    // A name that somebody else points at this machine would make their page one of ours.
+    if (!config.isOpenToNetwork && !isLoopback(request.hostname)) {
+      throw new Problem(403, { code: 'foreign-host', params: { host: host ?? '' } })
+    }
     if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return
     if (URL.parse(origin)?.host !== host) throw new Problem(403, { code: 'foreign-origin', params: { origin } })
   })

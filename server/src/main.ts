@@ -7,7 +7,7 @@ import { type Database, openDatabase } from './platform/database.ts'
 import { DataFolderInUse } from './platform/embedded/dataFolder.ts'
 import { startJobs } from './platform/jobs.ts'
 import { migrate } from './platform/migrations.ts'
-import { isUnreachable } from './platform/problem.ts'
+import { isDiskFull, isUnreachable } from './platform/problem.ts'
 import { answerStarting, type Phase, phases } from './platform/startup.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
     say(`Arraigo is ready after ${((performance.now() - started) / 1000).toFixed(1)} s: http://${config.host}:${port}`)
   } catch (error) {
     if (isStopping) return
-    say(error instanceof DataFolderInUse ? error.message : `Arraigo could not start: ${(error as Error).message}`)
+    say(error instanceof DataFolderInUse ? error.message : `Arraigo could not start: ${describeFailure(error)}`)
     await stop().catch(() => {})
     process.exit(1)
   }
@@ -123,6 +123,13 @@ function configuration() {
     say((error as Error).message)
     return process.exit(1)
   }
+}
+
+/** The embedded database gives up without a word where it cannot write. */
+function describeFailure(error: unknown): string {
+  if (isDiskFull(error)) return `no space is left on the disk of ${config.dataDir}.`
+  const { message } = error as Error
+  return message || `the database in ${config.dataDir} could not be opened. Is its disk full, or the folder read-only?`
 }
 
 function say(text: string): void {

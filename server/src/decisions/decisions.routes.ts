@@ -21,7 +21,7 @@ export async function decisionRoutes(instance: FastifyInstance, { database }: Co
     async (request, reply) => {
       await db.transaction().execute(async (tx) => {
         const row = await lockDecision(tx, request.params.id)
-        if (row === undefined) throw notFound(`decision ${request.params.id}`)
+        if (row === undefined) throw notFound('decision', request.params.id)
         if (row.choice !== null) throw new Problem(409, { code: 'decision-taken', params: { choice: row.choice } })
         const allowed: readonly string[] = choices[row.kind as DecisionKind]
         if (!allowed.includes(request.body.choice)) {

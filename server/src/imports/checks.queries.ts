@@ -13,6 +13,8 @@ const stagedShape = (importId: number) => sql`import_id = ${importId} and shape 
  * and said). Nothing is lost and nothing is counted twice in silence. Of comunas, which are their code, the first stays.
  */
 export async function settleRepeats(db: Db, importId: number, collection: Collection): Promise<void> {
+  // Without fresh figures the planner may compare every row with every other.
+  await sql`analyze import_row (import_id, row_no, source, source_id, source_id_base)`.execute(db)
   const other = collection.id === 'comunas' ? 'code-repeated' : 'source-id-repeated'
   const severity = collection.id === 'comunas' ? 'rejected' : 'flagged'
   await sql`

@@ -46,7 +46,7 @@ export async function chooseReading(db: Db, source: SourceFile, request: ImportR
   }
   if (hasPlaces && epsg === null) issues.push({ code: 'crs-missing', path: 'epsg' })
   if (epsg !== null && !(await isKnownCrs(db, epsg)))
-    issues.push({ code: 'crs-unknown', path: 'epsg', params: { epsg: String(epsg) } })
+    issues.push({ code: 'epsg-unknown', path: 'epsg', params: { epsg: String(epsg) } })
   if (hasPlaces && request.swapAxes === undefined && layerLooksSwapped(layer))
     issues.push({ code: 'axes-look-swapped', path: 'swapAxes' })
   if (issues.length > 0) throw new IssuesError(issues)

@@ -7,6 +7,10 @@ const headers: Record<Locale, string[]> = {
   es: ['gravedad', 'regla', 'fila', 'identificador', 'longitud', 'latitud', 'explicación'],
   en: ['severity', 'rule', 'row', 'id', 'longitude', 'latitude', 'explanation'],
 }
+const severityWords = {
+  es: { note: 'nota', repaired: 'corregido', flagged: 'observado', rejected: 'rechazado' },
+  en: { note: 'note', repaired: 'repaired', flagged: 'flagged', rejected: 'rejected' },
+} as const
 const pageRows = 2000
 
 /** The whole report as CSV (UTF-8 with a mark, so that Excel reads the accents), streamed. */
@@ -23,7 +27,7 @@ async function* lines(db: Db, importId: number, locale: Locale): AsyncGenerator<
       yield page
         .map((finding) =>
           line([
-            finding.severity,
+            severityWords[locale][finding.severity],
             finding.rule,
             finding.sourceRow,
             finding.sourceId,

@@ -74,8 +74,8 @@ async function toRequest(database: Database, options: Options): Promise<ImportRe
   if (options.dryRun === true) request.dryRun = true
   if (options.epsg !== undefined) {
     request.epsg = Number(options.epsg.replace(/^EPSG:/i, ''))
-    if (!Number.isInteger(request.epsg))
-      throw new IssuesError([{ code: 'crs-unknown', params: { epsg: options.epsg } }])
+    if (!Number.isInteger(request.epsg) || request.epsg > 999_999)
+      throw new IssuesError([{ code: 'epsg-unknown', params: { epsg: options.epsg } }])
   }
   if (options.mapping !== undefined) request.mapping = await savedMapping(database, options.mapping)
   return request

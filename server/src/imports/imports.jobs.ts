@@ -18,7 +18,7 @@ export interface ImportJobData {
   uploadId: string
 }
 
-const sweepEveryMs = 60_000
+const sweepEveryMs = 30_000
 
 /**
  * Lets this process take up queued imports, and look after those that a process which died left behind: what they had
@@ -55,6 +55,8 @@ async function workOn({ config, database }: Context, { importId, uploadId }: Imp
       const state = error instanceof IssuesError ? 'rejected' : 'interrupted'
       await finishImport(database.db, importId, { state, issues })
     }
+    // The queue keeps the error where nobody looks.
+    process.stderr.write(`Import ${importId} failed: ${(error as Error).stack}\n`)
     throw error
   }
 }

@@ -150,7 +150,9 @@ export async function requestCancel(db: Db, id: number): Promise<boolean> {
       finished_at: sql`case when state in ('queued', 'interrupted') then now() end`,
     })
     .where('id', '=', id)
-    .where('state', 'in', ['queued', 'running', 'interrupted'])
+    .where('finished_at', 'is', null)
+    // One transaction stores everything: it cannot be stopped half-way, and is short.
+    .where(sql<boolean>`phase is distinct from 'storing'`)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
@@ -158,7 +160,7 @@ export async function requestCancel(db: Db, id: number): Promise<boolean> {
 
 /**
  * Runs whose process has died: marked as interrupted, what they staged and found removed. `all` where no other process can
- * be running one (the embedded database has just been opened), otherwise those without a sign of life for two minutes.
+ * be running one (the embedded database has just been opened), otherwise those without a sign of life for a minute.
  * Only an uploaded file can be taken up again, and only once: it may be what killed the process.
  */
 export async function endDeadImports(db: Db, all: boolean): Promise<void> {
@@ -172,7 +174,7 @@ export async function endDeadImports(db: Db, all: boolean): Promise<void> {
       finished_at: sql`case when request ? 'uploadId' and attempts < 2 then null else now() end`,
     })
     .where('state', '=', 'running')
-    .$if(!all, (query) => query.where('heartbeat_at', '<', sql<Date>`now() - interval '2 minutes'`))
+    .$if(!all, (query) => query.where('heartbeat_at', '<', sql<Date>`now() - interval '1 minute'`))
     .returning('id')
     .execute()
   for (const { id } of rows) await forgetAttempt(db, id)

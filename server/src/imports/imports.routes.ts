@@ -99,7 +99,7 @@ export async function importRoutes(instance: FastifyInstance, { config, database
 
   app.get('/api/imports', { schema: { response: { 200: Type.Array(Import) } } }, () => listImports(db))
 
-  const existing = async (id: number) => (await findImport(db, id)) ?? Promise.reject(notFound(`import ${id}`))
+  const existing = async (id: number) => (await findImport(db, id)) ?? Promise.reject(notFound('import', id))
 
   app.get('/api/imports/:id', { schema: { params: IdParams, response: { 200: Import } } }, (request) =>
     existing(request.params.id),
@@ -118,7 +118,10 @@ export async function importRoutes(instance: FastifyInstance, { config, database
     { schema: { params: IdParams, response: { 202: Import } } },
     async (request, reply) => {
       const { id } = await existing(request.params.id)
-      if (!(await requestCancel(db, id))) throw new Problem(409, { code: 'import-ended', params: { id } })
+      if (!(await requestCancel(db, id))) {
+        const { finishedAt } = await existing(id)
+        throw new Problem(409, { code: finishedAt === null ? 'import-storing' : 'import-ended', params: { id } })
+      }
       return reply.code(202).send(await existing(id))
     },
   )
@@ -130,7 +133,7 @@ export async function importRoutes(instance: FastifyInstance, { config, database
         params: IdParams,
         querystring: Type.Object({
           rule: Type.Optional(Type.String()),
-          after: Type.Optional(Type.Integer({ minimum: 0 })),
+          after: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
         }),
         response: {
@@ -200,7 +203,7 @@ export async function importRoutes(instance: FastifyInstance, { config, database
   )
 
   app.delete('/api/import-mappings/:id', { schema: { params: IdParams } }, async (request, reply) => {
-    if ((await deleteMapping(db, request.params.id)) === undefined) throw notFound(`mapping ${request.params.id}`)
+    if ((await deleteMapping(db, request.params.id)) === undefined) throw notFound('mapping', request.params.id)
     return reply.code(204).send()
   })
 }
@@ -222,6 +225,9 @@ async function receive(request: FastifyRequest, dataDir: string, tooLarge: () =>
     throw tooLarge()
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge()
+    // What the form's reader says of a form that is cut off or has no boundary.
+    if (/boundary|unexpected end of|premature/i.test((error as Error).message))
+      throw new Problem(400, { code: 'upload-incomplete' })
     throw error
   }
 }

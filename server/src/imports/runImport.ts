@@ -128,7 +128,7 @@ async function readCheckStore(database: Database, importId: number, job: ImportJ
     if (!reading.hasGeometry && run.collectionOf.shape !== null) fileNotes.push(note('layer-without-geometry'))
     await insertFindings(db, importId, fileNotes)
     const staged = await stageFile(database, source, run, progress)
-    await settleRepeats(db, importId, run.collectionOf)
+    if (staged.repeated > 0) await settleRepeats(db, importId, run.collectionOf)
     await checkShapes(database, run, progress)
     await placeFindings(db, importId)
     await store(database, run, staged, progress, job.request.dryRun === true)

@@ -30,10 +30,14 @@ export interface StagedFile {
   read: number
   leftOut: number
   rejected: number
+  /** Rows whose id came before: for settleRepeats. */
+  repeated: number
 }
 
 /** Which problems of a geometry mean that it was mended; the others mean that there is none to store. */
 const repairs = new Set(['ring-closed', 'ring-dropped', 'line-dropped', 'geometry-parts-dropped'])
+/** An index holds no longer key; no publisher's identifier comes near. */
+const longestId = 500
 const notes = new Set(['third-dimension-dropped'])
 
 /**
@@ -49,7 +53,7 @@ export async function stageFile(
   const collection = collections[run.mapping.collection]
   const map = compileMapping(run.mapping)
   const tellApart = compileTellApart(run.mapping.sourceFrom !== undefined)
-  const result: StagedFile = { read: 0, leftOut: 0, rejected: 0 }
+  const result: StagedFile = { read: 0, leftOut: 0, rejected: 0, repeated: 0 }
 
   const staging = await openStaging(database, run.importId)
   try {
@@ -70,6 +74,7 @@ export async function stageFile(
             continue
           }
           tellApart(ready)
+          if (ready.sourceId !== ready.sourceIdBase) result.repeated++
           staged.push(ready)
         }
       }
@@ -125,6 +130,11 @@ function prepareRow(
   const fields = JSON.stringify(mapped.fields)
   const attributes = JSON.stringify(mapped.attributes)
   const id = collection.id === 'comunas' ? String(mapped.fields.code) : mapped.sourceId
+  if (id !== null && id.length > longestId) {
+    const params = { length: id.length, most: longestId }
+    findings.push({ rule: 'source-id-too-long', severity: 'rejected', params, sourceRow: row.rowNo, sourceId: null })
+    return null
+  }
   const sourceId = id ?? contentHash(fields, attributes, shape)
   return { rowNo: row.rowNo, source, sourceId, sourceIdBase: sourceId, fields, attributes, shape }
 }

@@ -51,7 +51,7 @@ export async function findUpload(dataDir: string, id: string): Promise<{ upload:
     const upload = JSON.parse(await readFile(join(folder, 'upload.json'), 'utf8')) as Upload
     return { upload, path: join(folder, 'file') }
   } catch {
-    throw notFound(`upload ${id}`)
+    throw notFound('upload', id)
   }
 }
 

@@ -80,6 +80,6 @@ export async function planRoutes(
 
 async function savedPlan(db: Db, id: number): Promise<Plan> {
   const plan = await findPlan(db, id)
-  if (plan === null) throw notFound(`plan ${id}`)
+  if (plan === null) throw notFound('plan', id)
   return plan
 }

@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { DataFolderInUse } from './embedded/dataFolder.ts'
 import { migrate } from './migrations.ts'
+import { isDiskFull, isUnreachable } from './problem.ts'
 
 /** Language of the command line: Spanish unless LANG names English. */
 export const cliLocale = (): Locale =>
@@ -36,6 +37,8 @@ export async function runCli(program: Command): Promise<void> {
   } catch (error) {
     if (error instanceof IssuesError) for (const issue of error.issues) tell(say(cliLocale(), issue))
     else if (error instanceof DataFolderInUse) tell(error.message)
+    else if (isUnreachable(error)) tell(say(cliLocale(), { code: 'database-unreachable' }))
+    else if (isDiskFull(error)) tell(say(cliLocale(), { code: 'disk-full' }))
     else tell(process.env.ARRAIGO_DEBUG ? String((error as Error).stack) : `Error: ${(error as Error).message}`)
     process.exitCode = 1
   }

@@ -15,6 +15,8 @@ export interface Config {
   /** Folder of the embedded database, uploads and the lock. */
   dataDir: string
   maxUploadBytes: number
+  /** Other machines may reach it, under whatever name: something in front controls access. */
+  isOpenToNetwork: boolean
   /** Loading the demonstration on an empty database; off for tests and for deployments. */
   demo: boolean
   /** Run jobs inside this process; off when separate workers do it. */
@@ -53,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl,
     dataDir: resolve(projectRoot, env.ARRAIGO_DATA_DIR ?? '.data'),
     maxUploadBytes: Math.round(uploadMb * 1e6),
+    isOpenToNetwork: env.ARRAIGO_ALLOW_NETWORK === 'yes',
     demo: env.ARRAIGO_DEMO !== 'off',
     runJobs: env.ARRAIGO_JOBS !== 'off',
     logLevel: env.LOG_LEVEL ?? 'warn',
@@ -60,4 +63,4 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
+export const isLoopback = (host: string): boolean => /^(localhost|\[?::1\]?|127(\.\d+){3})$/.test(host)

@@ -16,7 +16,8 @@ export async function migrate(db: Db): Promise<string[]> {
   const { error, results } = await migrator.migrateToLatest()
   const failed = results?.find((result) => result.status === 'Error')
   if (error !== undefined) {
-    throw new Error(`Migration ${failed?.migrationName ?? ''} failed: ${(error as Error).message}`, { cause: error })
+    if (failed === undefined) throw error
+    throw new Error(`Migration ${failed.migrationName} failed: ${(error as Error).message}`, { cause: error })
   }
   return (results ?? []).map((result) => result.migrationName)
 }

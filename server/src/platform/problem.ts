@@ -11,7 +11,14 @@ export class Problem extends IssuesError {
   }
 }
 
-export const notFound = (what: string) => new Problem(404, { code: 'not-found', params: { what } })
+/** `what` is a word of the catalogue: `import`, `plan`. */
+export const notFound = (what: string, id: string | number) =>
+  new Problem(404, { code: 'row-not-found', params: { what, id: String(id) } })
+
+/** For requests whose address cannot even be read (`/%ff`), which no route sees. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(request, reply, 400, [{ code: 'request-invalid', params: { detail: error.message } }])
+}
 
 /** What goes over the wire for every error: application/problem+json (RFC 9457). */
 export interface ProblemBody {
@@ -73,6 +80,9 @@ function toProblem(error: FastifyError, reference: string): { status: number; is
       })),
     }
   }
+  // The database's word on text and numbers that no schema had refused.
+  if (error.code === '22021' || error.code === '22P05') return { status: 400, issues: [{ code: 'text-not-storable' }] }
+  if (error.code === '22003') return { status: 400, issues: [{ code: 'number-out-of-range' }] }
   if (isUnreachable(error)) return { status: 503, issues: [{ code: 'database-unreachable' }] }
   if (isDiskFull(error)) return { status: 507, issues: [{ code: 'disk-full' }] }
   if (error.statusCode === 429) return { status: 429, issues: [{ code: 'too-many-requests', params: { seconds: 60 } }] }

@@ -10,7 +10,7 @@ import { findSettlement, saveSettlement } from './settlements.queries.ts'
 export async function settlementRoutes(instance: FastifyInstance, { database }: Context): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { db } = database
-  const existing = async (id: number) => (await findSettlement(db, id)) ?? Promise.reject(notFound(`settlement ${id}`))
+  const existing = async (id: number) => (await findSettlement(db, id)) ?? Promise.reject(notFound('settlement', id))
 
   app.get(
     '/api/settlements/:id',
@@ -39,6 +39,6 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
 
 function expectedVersion(ifMatch: string | undefined): number {
   const version = Number(/^"?(\d+)"?$/.exec(ifMatch ?? '')?.[1])
-  if (Number.isNaN(version)) throw new Problem(428, { code: 'version-missing' })
+  if (Number.isNaN(version) || version > 2 ** 31 - 1) throw new Problem(428, { code: 'version-missing' })
   return version
 }

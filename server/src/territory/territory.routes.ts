@@ -25,7 +25,7 @@ export async function territoryRoutes(instance: FastifyInstance, { database }: C
     },
     async (request) => {
       const rows = await db.transaction().execute((tx) => removeDataset(tx, request.params.id))
-      if (rows === null) throw notFound(`dataset ${request.params.id}`)
+      if (rows === null) throw notFound('dataset', request.params.id)
       return { rows }
     },
   )

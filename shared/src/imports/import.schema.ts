@@ -56,7 +56,9 @@ export const ImportRequest = Type.Object({
   layer: Type.Optional(Type.String({ description: 'Layer of the file; needed where it has several' })),
   preset: Type.Optional(Type.String({ description: 'Preset id; the mapping is then the preset’s' })),
   mapping: Type.Optional(Mapping),
-  epsg: Type.Optional(Type.Integer({ description: 'CRS of the coordinates, where the file does not say' })),
+  epsg: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 999_999, description: 'CRS of the coordinates, where the file does not say' }),
+  ),
   swapAxes: Type.Optional(Type.Boolean({ description: 'Read latitude and longitude the other way round' })),
   dryRun: Type.Optional(Type.Boolean({ description: 'Check everything, store nothing' })),
 })

@@ -75,7 +75,7 @@ const engineMessages: Messages = {
     es: 'El archivo no dice en qué sistema de coordenadas está. Indíquelo (por ejemplo 32719 para UTM 19 Sur).',
     en: 'The file does not say which coordinate system it uses. State it (for example 32719 for UTM 19 South).',
   },
-  'crs-unknown': {
+  'epsg-unknown': {
     es: 'El sistema de coordenadas EPSG:{epsg} no se conoce.',
     en: 'The coordinate system EPSG:{epsg} is not known.',
   },
@@ -121,6 +121,18 @@ const engineMessages: Messages = {
   'upload-too-large': {
     es: 'El archivo supera el límite de {limitMb} MB. Divídalo, o impórtelo con la línea de comandos.',
     en: 'The file exceeds the limit of {limitMb} MB. Split it, or import it from the command line.',
+  },
+  'upload-incomplete': {
+    es: 'El archivo no llegó completo; envíelo de nuevo.',
+    en: 'The file did not arrive whole; send it again.',
+  },
+  'import-storing': {
+    es: 'La importación {id} ya está guardando y termina en unos segundos; después puede quitar sus datos.',
+    en: 'Import {id} is storing already and ends in a few seconds; its data can be removed afterwards.',
+  },
+  'source-id-too-long': {
+    es: 'El identificador tiene {length} caracteres; se admiten hasta {most}.',
+    en: 'The id has {length} characters; up to {most} are accepted.',
   },
   'upload-missing': { es: 'No llegó ningún archivo.', en: 'No file arrived.' },
   'decision-taken': { es: 'Esto ya se decidió ({choice}).', en: 'This has been decided already ({choice}).' },

@@ -5,6 +5,23 @@ export const platformMessages: Messages = {
     es: 'La solicitud no es válida: {detail}.',
     en: 'The request is not valid: {detail}.',
   },
+  'row-not-found': { es: 'No existe {what:word} {id}.', en: 'There is no {what:word} {id}.' },
+  'word.import': { es: 'la importación', en: 'import' },
+  'word.upload': { es: 'el archivo enviado', en: 'uploaded file' },
+  'word.mapping': { es: 'la asignación de columnas', en: 'mapping' },
+  'word.decision': { es: 'la decisión', en: 'decision' },
+  'word.dataset': { es: 'el conjunto de datos', en: 'dataset' },
+  'word.settlement': { es: 'el campamento', en: 'settlement' },
+  'word.plan': { es: 'el plan', en: 'plan' },
+  'text-not-storable': {
+    es: 'El texto contiene caracteres que la base de datos no puede guardar.',
+    en: 'The text holds characters that the database cannot store.',
+  },
+  'number-out-of-range': { es: 'Un número es demasiado grande.', en: 'A number is too large.' },
+  'foreign-host': {
+    es: 'Este servidor no responde con el nombre {host}; ábralo como 127.0.0.1 o localhost.',
+    en: 'This server does not answer to the name {host}; open it as 127.0.0.1 or localhost.',
+  },
   'not-found': { es: 'No existe {what}.', en: 'There is no {what}.' },
   'too-many-requests': {
     es: 'Demasiadas solicitudes; intente de nuevo en {seconds} s.',

@@ -91,7 +91,9 @@ function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The second field is the name, in brackets, and may hold spaces; the start is the 22nd.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // A zombie has ended; its parent just has not asked yet.
+    return state === 'Z' ? null : (rest[18] ?? null)
   } catch {
     return null
   }
