@@ -24,7 +24,7 @@ export function ImportWizard({ uploadId }: { uploadId: string }) {
   if (inspection.data !== undefined) return <Wizard inspection={inspection.data} />
   return (
     <Panel title={t('imports.start')} back={{ href: href('/data'), label: t('data.name') }} isWide>
-      <Loaded query={inspection} lines={8}>
+      <Loaded query={inspection} lines={8} gone={t('imports.uploadGone')}>
         {() => null}
       </Loaded>
     </Panel>

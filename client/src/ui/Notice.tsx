@@ -2,6 +2,8 @@ import { isMessage, say } from '@arraigo/shared/messages/messages.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import { RequestProblem } from '../platform/request.ts'
 import { Button } from './Button.tsx'
@@ -42,6 +44,18 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
         <li key={at}>{say(locale, issue)}</li>
       ))}
     </ul>
+  )
+}
+
+/** A link to something that was removed: said, with the way back to the list it was in. */
+export function GoneNotice({ text }: { text?: string }) {
+  const { t } = useTranslation()
+  const { path, href } = useAddress()
+  const list = `/${path.split('/')[1] ?? ''}`
+  return (
+    <Notice tone="warning" title={t('problem.gone')} action={<Link href={href(list)}>{t('problem.goBack')}</Link>}>
+      <p>{text ?? t('problem.goneText')}</p>
+    </Notice>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Icon } from './Icon.tsx'
@@ -14,17 +14,32 @@ interface PanelProps {
   footer?: ReactNode
   /** Tables need room. */
   isWide?: boolean
+  /** The page came by itself after an action: whoever reads with the ears is told by the heading. */
+  takesFocus?: boolean
   children: ReactNode
 }
 
 /** What a workspace shows beside the map. */
-export function Panel({ title, lead, back, actions, footer, isWide = false, children }: PanelProps) {
+export function Panel({
+  title,
+  lead,
+  back,
+  actions,
+  footer,
+  isWide = false,
+  takesFocus = false,
+  children,
+}: PanelProps) {
   const { t } = useTranslation()
   useEffect(() => {
     document.title = `${title} · ${t('appName')}`
     // The frame follows its content: the shell's stylesheet reads the width from here.
     document.documentElement.dataset.panel = isWide ? 'wide' : 'narrow'
   }, [title, isWide, t])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [takesFocus])
   return (
     <>
       <header className="panel-head">
@@ -35,7 +50,9 @@ export function Panel({ title, lead, back, actions, footer, isWide = false, chil
           </Link>
         )}
         <div className="panel-title">
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={takesFocus ? -1 : undefined}>
+            {title}
+          </h1>
           {actions}
         </div>
         {lead && <p className="lead">{lead}</p>}

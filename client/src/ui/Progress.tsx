@@ -16,7 +16,12 @@ export function Progress({ label, share, detail, cancel }: ProgressProps) {
   const format = useFormat()
   return (
     <div className="progress-row">
-      <ProgressBar aria-label={label} value={(share ?? 0) * 100} isIndeterminate={share === null} className="progress">
+      <ProgressBar
+        aria-label={label}
+        value={Math.round((share ?? 0) * 100)}
+        isIndeterminate={share === null}
+        className="progress"
+      >
         <div className="progress-text">
           <span>{label}</span>
           <span className="quiet">{detail ?? (share === null ? '' : format.percent(share))}</span>

@@ -69,7 +69,7 @@ const selectImport = (db: Db) => db.selectFrom('import').select(importColumns).e
 
 function toImport(row: ImportRow): Import {
   const counts = row.counts as unknown as Partial<ImportCounts>
-  const { uploadId: _, ...request } = row.request as unknown as QueuedRequest
+  const { uploadId = null, ...request } = row.request as unknown as QueuedRequest
   return {
     id: row.id,
     state: row.state as Import['state'],
@@ -78,6 +78,7 @@ function toImport(row: ImportRow): Import {
     fileName: row.file_name,
     fileHash: row.file_hash,
     request,
+    uploadId,
     collection: row.collection,
     isDryRun: row.is_dry_run,
     datasetId: row.dataset_id,

@@ -118,6 +118,8 @@ export const Import = Type.Object({
   fileName: Type.String(),
   fileHash: Nullable(Type.String()),
   request: ImportRequest,
+  /** The upload it reads, which may be gone by now; null for a file imported from the command line. */
+  uploadId: Nullable(Type.String()),
   collection: Nullable(Type.String()),
   isDryRun: Type.Boolean(),
   datasetId: Nullable(Type.Integer()),

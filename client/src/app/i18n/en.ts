@@ -32,7 +32,13 @@ export const en: Catalogue = {
     lostTitle: 'The server cannot be reached',
     lostWhatToDo: 'Check that Arraigo is running. What you have done so far is not lost.',
   },
-  problem: { title: 'This could not be done', unknown: 'The server answered with an error that could not be read.' },
+  problem: {
+    title: 'This could not be done',
+    gone: 'This no longer exists',
+    goneText: 'It was removed, or the link is not right.',
+    goBack: 'Back to the list',
+    unknown: 'The server answered with an error that could not be read.',
+  },
   map: {
     title: 'Map',
     zoomIn: 'Zoom in',
@@ -178,6 +184,12 @@ export const en: Catalogue = {
     checkedOnly: 'This was a check: nothing was stored.',
     byRegion: 'By region',
     history: 'Imports',
+    willResume: 'It was interrupted. It will be taken up again in a moment…',
+    backToReading: 'Back to the reading',
+    importNow: 'Import now',
+    changeReading: 'Change the reading',
+    uploadGone: 'The file is no longer on the server: it is kept only for a while. Choose it again.',
+    chooseAgain: 'Choose the file again',
   },
   states: {
     queued: 'Queued',
@@ -192,7 +204,7 @@ export const en: Catalogue = {
   outcomes: {
     rejected: 'Nothing was stored',
     cancelled: 'Cancelled; nothing was stored',
-    interrupted: 'Interrupted; nothing was stored. You can import it again.',
+    interrupted: 'Interrupted; nothing was stored',
   },
   phases: { queued: 'Queued', reading: 'Reading the file', checking: 'Checking the rows', storing: 'Storing' },
   counts: {

@@ -31,7 +31,13 @@ export const es = {
     lostTitle: 'No hay conexión con el servidor',
     lostWhatToDo: 'Compruebe que Arraigo esté en marcha. Lo que hizo hasta ahora no se pierde.',
   },
-  problem: { title: 'No se pudo completar', unknown: 'El servidor respondió con un error que no se pudo leer.' },
+  problem: {
+    title: 'No se pudo completar',
+    gone: 'Esto ya no existe',
+    goneText: 'Se quitó, o el enlace no es correcto.',
+    goBack: 'Volver a la lista',
+    unknown: 'El servidor respondió con un error que no se pudo leer.',
+  },
   map: {
     title: 'Mapa',
     zoomIn: 'Acercar',
@@ -178,6 +184,12 @@ export const es = {
     checkedOnly: 'Fue una revisión: no se guardó nada.',
     byRegion: 'Por región',
     history: 'Importaciones',
+    willResume: 'Se interrumpió. Se retomará sola en un momento…',
+    backToReading: 'Volver a la lectura',
+    importNow: 'Importar ahora',
+    changeReading: 'Cambiar la lectura',
+    uploadGone: 'El archivo ya no está en el servidor: se guarda solo por un tiempo. Elíjalo de nuevo.',
+    chooseAgain: 'Elegir el archivo de nuevo',
   },
   states: {
     queued: 'En espera',
@@ -192,7 +204,7 @@ export const es = {
   outcomes: {
     rejected: 'No se guardó nada',
     cancelled: 'Se canceló; no se guardó nada',
-    interrupted: 'Se interrumpió; no se guardó nada. Puede importarlo de nuevo.',
+    interrupted: 'Se interrumpió; no se guardó nada',
   },
   phases: { queued: 'En espera', reading: 'Leyendo el archivo', checking: 'Revisando las filas', storing: 'Guardando' },
   counts: {
