@@ -130,13 +130,13 @@ const stagedRow = {
 
 const checks: Calls<typeof import('../imports/checks.queries.ts')> = {
   isKnownCrs: [{ args: [4326] }],
-  settleRepeats: [{ args: [1] }],
+  settleRepeats: [{ args: [1, streets] }],
   repairShapes: [{ args: [1] }],
   reprojectShapes: [{ args: [1] }],
   dropImpossibleShapes: [{ args: [1, settlements] }, { args: [1, streets] }],
+  countUncheckedComunas: [{ args: [1] }],
   flagOutsideComuna: [{ args: [1] }],
   reprojectPreview: [{ args: [['01']] }],
-  hasComunaBoundaries: [{}],
 }
 
 const imports: Calls<typeof import('../imports/imports.queries.ts')> = {
@@ -151,6 +151,9 @@ const imports: Calls<typeof import('../imports/imports.queries.ts')> = {
   requestCancel: [{ args: [1] }],
   endDeadImports: [{ args: [true], rows: [{ id: 1 }] }, { args: [false] }],
   forgetAttempt: [{ args: [1] }],
+  requireRunning: [{ args: [1], rows: [{ state: 'running' }] }],
+  isUnfinished: [{ args: [1] }],
+  listUploadsInUse: [{}],
   listResumable: [{}],
   saveHeartbeat: [{ args: [1] }],
   insertFindings: [{ args: [1, [{ rule: 'a', severity: 'note', sourceRow: 1, sourceId: '1', params: {} }]] }],

@@ -42,7 +42,7 @@ const clauses: Record<string, { notAfter?: RegExp; before?: RegExp }> = {
   with: { before: /^(?!ordinality$)/ },
   select: { notAfter: /^(all|union)$/ },
   insert: {},
-  update: { notAfter: /^do$/ },
+  update: { notAfter: /^(do|for)$/ },
   delete: {},
   set: { notAfter: /^update$/ },
   values: {},

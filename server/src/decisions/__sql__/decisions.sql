@@ -24,10 +24,10 @@ order by array_position($2::bigint[], id);
 select 0 as id, '' as name, null::text as code, st_area($1::geometry::geography) as "areaM2", null::int as
   "householdCount", st_asgeojson($2::geometry)::json as boundary;
 
--- findDecision(1)
+-- lockDecision(1)
 select *
 from "decision"
-where "id" = $1;
+where "id" = $1 for update;
 
 -- decide({"id":1,"kind":"repeated-record","collection":"settlements",…, "keep-both", "planner")
 update "settlement"

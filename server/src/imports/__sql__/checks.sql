@@ -3,7 +3,8 @@ select 1
 from spatial_ref_sys
 where srid = $1;
 
--- settleRepeats(1)
+-- settleRepeats(1, streets)
+analyze import_row (import_id, row_no, source, source_id, source_id_base);
 with repeat as (
   select *
   from (
@@ -22,18 +23,18 @@ with repeat as (
   update import_row
   set verdict = 'rejected'
   from repeat
-  where ctid = place_in_table and is_same
+  where ctid = place_in_table and (is_same or $3 = 'rejected')
 )
 insert into import_finding (import_id, rule, severity, source_row, source_id, params)
-select $3, case when is_same then 'row-repeated' else 'source-id-repeated' end, case when is_same then 'rejected' else
-  'flagged' end, no, base, jsonb_build_object('firstRow', first_no, 'id', base)
+select $4, case when is_same then 'row-repeated' else $5 end, case when is_same then 'rejected' else $6 end, no, base,
+  jsonb_build_object('firstRow', first_no, 'id', base)
 from repeat;
 
 -- repairShapes(1)
 with invalid as materialized (
   select row_no as no, source_id as id, shape as broken
   from import_row
-  where import_id = $1 and not is_valid
+  where import_id = $1 and shape is not null and verdict is null and not is_valid
 ), repaired as (
   update import_row
   set shape = st_collectionextract(st_makevalid(broken), st_dimension(broken) + 1)
@@ -47,46 +48,63 @@ from invalid;
 
 -- reprojectShapes(1)
 update import_row
-set shape = st_transform(shape, 4326)
-where import_id = $1 and shape is not null and st_srid(shape) <> 4326;
+set shape = transform_or_empty(shape, 4326)
+where import_id = $1 and shape is not null and verdict is null and st_srid(shape) <> 4326;
 
 -- dropImpossibleShapes(1, settlements)
 with lost as (
   update import_row
-  set shape = null, verdict = $1
+  set shape = null, verdict = $1::text
   from (
-    select row_no as no, (st_isempty(shape) or st_area(shape) = 0) as is_flat, round(st_x(st_centroid(shape))::numeric,
-      5) as x, round(st_y(st_centroid(shape))::numeric, 5) as y
+    select row_no as no, (st_isempty(shape) or st_area(shape) = 0) as is_flat, geometrytype(shape) =
+      'GEOMETRYCOLLECTION' as is_lost, round(st_x(st_centroid(shape))::numeric, 5) as x,
+      round(st_y(st_centroid(shape))::numeric, 5) as y
     from import_row
-    where import_id = $2 and shape is not null and ((st_isempty(shape) or st_area(shape) = 0) or not shape @
-      st_makeenvelope(-110, -57, -66, -17, 4326))
+    where import_id = $2 and shape is not null and verdict is null and ((st_isempty(shape) or st_area(shape) = 0) or not
+      shape @ st_makeenvelope(-110, -57, -66, -17, 4326))
   ) as found
-  where import_id = $3 and row_no = found.no
-  returning row_no, source_id, found.is_flat, found.x, found.y
+  where import_id = $3 and shape is not null and verdict is null and row_no = found.no
+  returning row_no, source_id, found.is_flat, found.is_lost, found.x, found.y
 )
 insert into import_finding (import_id, rule, severity, source_row, source_id, params)
-select $4, case when is_flat then 'geometry-zero-area' else 'geometry-far-outside' end, $5, row_no, source_id,
-  jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
+select $4, case when is_lost then 'coordinates-outside-crs' when is_flat then 'geometry-zero-area' else
+  'geometry-far-outside' end, $5, row_no, source_id, jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
 from lost;
 
 -- dropImpossibleShapes(1, streets)
 with lost as (
   update import_row
-  set shape = null, verdict = $1
+  set shape = null, verdict = $1::text
   from (
-    select row_no as no, st_isempty(shape) as is_flat, round(st_x(st_centroid(shape))::numeric, 5) as x,
-      round(st_y(st_centroid(shape))::numeric, 5) as y
+    select row_no as no, st_isempty(shape) as is_flat, geometrytype(shape) = 'GEOMETRYCOLLECTION' as is_lost,
+      round(st_x(st_centroid(shape))::numeric, 5) as x, round(st_y(st_centroid(shape))::numeric, 5) as y
     from import_row
-    where import_id = $2 and shape is not null and (st_isempty(shape) or not shape @ st_makeenvelope(-110, -57, -66,
-      -17, 4326))
+    where import_id = $2 and shape is not null and verdict is null and (st_isempty(shape) or not shape @
+      st_makeenvelope(-110, -57, -66, -17, 4326))
   ) as found
-  where import_id = $3 and row_no = found.no
-  returning row_no, source_id, found.is_flat, found.x, found.y
+  where import_id = $3 and shape is not null and verdict is null and row_no = found.no
+  returning row_no, source_id, found.is_flat, found.is_lost, found.x, found.y
 )
 insert into import_finding (import_id, rule, severity, source_row, source_id, params)
-select $4, case when is_flat then 'geometry-zero-area' else 'geometry-far-outside' end, $5, row_no, source_id,
-  jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
+select $4, case when is_lost then 'coordinates-outside-crs' when is_flat then 'geometry-zero-area' else
+  'geometry-far-outside' end, $5, row_no, source_id, jsonb_strip_nulls(jsonb_build_object('x', x, 'y', y))
 from lost;
+
+-- countUncheckedComunas(1)
+select count(*)::int as n
+from import_row
+where import_id = $1 and shape is not null and verdict is null and fields ->> 'comuna_code' not in (
+  select code
+  from (
+    select code, name, boundary
+    from comuna
+    where boundary is not null and dataset_id not in (
+      select id
+      from dataset
+      where is_demonstration
+    )
+  ) c
+);
 
 -- flagOutsideComuna(1)
 insert into import_finding (import_id, rule, severity, source_row, source_id, params, place)
@@ -97,25 +115,35 @@ from (
   select r.row_no, r.source_id, c.name as stated_name, c.code as stated_code, c.boundary, st_pointonsurface(r.shape) as
     point
   from import_row r
-  join comuna c on c.code = r.fields ->> 'comuna_code'
-  where r.import_id = $2 and r.shape is not null and c.boundary is not null and not st_covers(c.boundary,
+  join (
+    select code, name, boundary
+    from comuna
+    where boundary is not null and dataset_id not in (
+      select id
+      from dataset
+      where is_demonstration
+    )
+  ) c on c.code = r.fields ->> 'comuna_code'
+  where r.import_id = $2 and r.shape is not null and r.verdict is null and not st_covers(c.boundary,
     st_pointonsurface(r.shape))
 ) outside
 left join lateral (
   select name, code
-  from comuna
+  from (
+    select code, name, boundary
+    from comuna
+    where boundary is not null and dataset_id not in (
+      select id
+      from dataset
+      where is_demonstration
+    )
+  ) c
   where boundary && point and st_covers(boundary, point)
   order by code
   limit 1
 ) found on true;
 
 -- reprojectPreview(["01"])
-select st_asgeojson(st_transform(s::geometry, 4326), 6) as shape
+select st_asgeojson(transform_or_empty(s::geometry, 4326), 6) as shape
 from unnest($1::text[]) with ordinality as t(s, n)
 order by n;
-
--- hasComunaBoundaries()
-select "id"
-from "comuna"
-where "boundary" is not null
-limit $1;

@@ -47,7 +47,7 @@ where "id" = $1;
 update "import"
 set "cancel_requested" = $1, "state" = case when state in ('queued', 'interrupted') then 'cancelled' else state end,
   "finished_at" = case when state in ('queued', 'interrupted') then now() end
-where "id" = $2 and "state" in ($3, $4, $5)
+where "id" = $2 and "finished_at" is null and phase is distinct from 'storing'
 returning "id";
 
 -- endDeadImports(true)
@@ -65,7 +65,7 @@ where "import_id" = $1;
 update "import"
 set "state" = $1, "phase" = $2, "progress" = $3, "problem" = $4, "finished_at" = case when request ? 'uploadId' and
   attempts < 2 then null else now() end
-where "state" = $5 and "heartbeat_at" < now() - interval '2 minutes'
+where "state" = $5 and "heartbeat_at" < now() - interval '1 minute'
 returning "id";
 
 -- forgetAttempt(1)
@@ -73,6 +73,21 @@ delete from "import_row"
 where "import_id" = $1;
 delete from "import_finding"
 where "import_id" = $1;
+
+-- requireRunning(1)
+select "state"
+from "import"
+where "id" = $1 for update;
+
+-- isUnfinished(1)
+select "id"
+from "import"
+where "id" = $1 and "finished_at" is null;
+
+-- listUploadsInUse()
+select request ->> 'uploadId' as "uploadId"
+from "import"
+where "finished_at" is null;
 
 -- listResumable()
 select "id", request ->> 'uploadId' as "uploadId"

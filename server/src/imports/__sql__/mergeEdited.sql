@@ -2,11 +2,11 @@
 select t.id as row_id, t.source_id, jsonb_build_object('name', t."name", 'comuna_code', t."comuna_code",
   'capacity_families', t."capacity_families", 'land_cost_uf', t."land_cost_uf", 'owner', t."owner") as current,
   t.imported, s.fields as incoming, encode(st_asewkb(t.boundary), 'hex') as current_shape,
-  encode(st_asewkb(st_multi(s.shape)), 'hex') as incoming_shape, s.attributes::text as attributes, $1 and s.attributes
-  <> t.attributes as has_new_attributes
+  encode(st_asewkb(st_multi(s.shape)), 'hex') as incoming_shape, (t.attributes || s.attributes)::text as attributes,
+  (t.attributes || s.attributes) <> t.attributes as has_new_attributes
 from import_row s
 join "site" t on t.source = s.source and t.source_id = s.source_id
-where s.import_id = $2 and s.verdict is null
+where s.import_id = $1 and s.verdict is null
 order by s.row_no;
 update "site"
 set boundary = $1::geometry, "name" = $2, imported = $3::jsonb, attributes = $4::jsonb, dataset_id = $5, changed_by =
@@ -27,11 +27,11 @@ select t.id as row_id, t.source_id, jsonb_build_object('name', t."name", 'comuna
   same_place(t.boundary, st_multi(s.shape)) then encode(st_asewkb(t.boundary), 'hex') when
   same_place(coalesce(t.imported -> 'returned' ->> 'shape', t.imported ->> 'shape')::geometry, st_multi(s.shape)) then
   coalesce(t.imported -> 'returned' ->> 'shape', t.imported ->> 'shape') else encode(st_asewkb(st_multi(s.shape)),
-  'hex') end as incoming_shape, returned_attributes(t.attributes, s.attributes)::text as attributes, $1 and
+  'hex') end as incoming_shape, returned_attributes(t.attributes, s.attributes)::text as attributes,
   returned_attributes(t.attributes, s.attributes) <> t.attributes as has_new_attributes
 from import_row s
 join "site" t on t.source = s.source and t.source_id = s.source_id
-where s.import_id = $2 and s.verdict is null
+where s.import_id = $1 and s.verdict is null
 order by s.row_no;
 update "site"
 set boundary = $1::geometry, "name" = $2, imported = $3::jsonb, attributes = $4::jsonb, dataset_id = $5, changed_by =
@@ -51,10 +51,11 @@ select t.id as row_id, t.source_id, jsonb_build_object('code', t."code", 'name',
   'household_source', t."household_source", 'household_year', t."household_year", 'origin_year', t."origin_year",
   'water', t."water", 'sewerage', t."sewerage", 'power', t."power", 'notes', t."notes") as current, t.imported, s.fields
   as incoming, encode(st_asewkb(t.boundary), 'hex') as current_shape, encode(st_asewkb(st_multi(s.shape)), 'hex') as
-  incoming_shape, s.attributes::text as attributes, $1 and s.attributes <> t.attributes as has_new_attributes
+  incoming_shape, (t.attributes || s.attributes)::text as attributes, (t.attributes || s.attributes) <> t.attributes as
+  has_new_attributes
 from import_row s
 join "settlement" t on t.source = s.source and t.source_id = s.source_id
-where s.import_id = $2 and s.verdict is null
+where s.import_id = $1 and s.verdict is null
 order by s.row_no;
 insert into "settlement" (source, source_id, dataset_id, attributes, imported, changed_by, change_note, boundary,
   "name", "status")

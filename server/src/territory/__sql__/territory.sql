@@ -67,5 +67,13 @@ from "dataset"
 where "id" = $1;
 delete from "street"
 where "dataset_id" = $1;
+delete from decision
+where choice is null and collection = $1 and (row_id not in (
+  select id
+  from "street"
+) or (other_row_id is not null and other_row_id not in (
+  select id
+  from "street"
+)));
 delete from "dataset"
 where "id" = $1;
