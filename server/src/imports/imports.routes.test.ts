@@ -1,17 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Decision, Import, Inspection } from '@arraigo/shared/imports/import.schema.ts'
+import type { Import, Inspection } from '@arraigo/shared/imports/import.schema.ts'
 import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
-import { aFeature, geojson, settlementMapping as mapping, square } from './testing.ts'
-
-const boundary = '----prueba'
-const form = (fileName: string, content: string) => ({
-  headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  payload: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n${content}\r\n--${boundary}--\r\n`,
-})
+import { aFeature, geojson, settlementMapping as mapping } from './testing.ts'
+import { importThroughApi, sendFile } from './testingApi.ts'
 
 describe.each(databaseKinds)('imports through the API on the %s database', (kind) => {
   let test: TestApp
@@ -20,19 +15,10 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
   })
   afterAll(() => test.close())
 
-  const send = async (fileName: string, content: string) =>
-    test.app.inject({ method: 'POST', url: '/api/uploads', ...form(fileName, content) })
+  const send = (fileName: string, content: string) => sendFile(test.app, fileName, content)
   const get = async <T>(url: string) => (await test.app.inject({ url })).json<T>()
   const post = (url: string, payload: object) => test.app.inject({ method: 'POST', url, payload })
-
-  /** Follows the import's events to their end, as the page does. */
-  async function importAndWait(content: string, request: object): Promise<Import> {
-    const { upload } = (await send('campamentos.geojson', content)).json<Inspection>()
-    const queued = (await post(`/api/uploads/${upload.id}/imports`, request)).json<Import>()
-    const events = await test.app.inject({ url: `/api/imports/${queued.id}/events` })
-    const last = events.body.trim().split('\n\n').at(-1) ?? ''
-    return JSON.parse(last.replace('data: ', '')) as Import
-  }
+  const importAndWait = (content: string, request: object) => importThroughApi(test.app, content, request)
 
   it('inspects a file: format, columns, samples, coordinates', async () => {
     const response = await send('campamentos.geojson', geojson([aFeature({ id: 'A', nombre: 'Ñuñoa' })]))
@@ -69,26 +55,6 @@ describe.each(databaseKinds)('imports through the API on the %s database', (kind
     const csv = (await test.app.inject({ url: `/api/imports/${run.id}/findings.csv?lang=es` })).body
     expect(csv).toContain('gravedad,regla,fila')
     expect(csv).toContain('El registro no trae geometría.')
-  })
-
-  it('offers a repeated record for decision, and carries the decision out once', async () => {
-    const twice = [
-      aFeature({ id: 'R', nombre: 'R', hogares: 9 }),
-      aFeature({ id: 'R', nombre: 'R', hogares: 9 }, { type: 'Polygon', coordinates: square(-71.2, -33.2) }),
-    ]
-    await importAndWait(geojson(twice), { mapping })
-    const [decision] = await get<Decision[]>('/api/decisions')
-    expect(decision).toMatchObject({ kind: 'repeated-record', records: [{ name: 'R' }, { name: 'R' }] })
-    const [first, second] = decision?.records ?? []
-    expect((await post(`/api/decisions/${decision?.id}`, { choice: 'keep-second' })).statusCode).toBe(204)
-    expect(await get<Settlement>(`/api/settlements/${first?.id}`)).toMatchObject({
-      status: 'closed',
-      repeatsId: second?.id,
-    })
-    expect(await get<Settlement>(`/api/settlements/${second?.id}`)).toMatchObject({ repeatsId: null })
-    expect((await post(`/api/decisions/${decision?.id}`, { choice: 'keep-first' })).statusCode).toBe(409)
-    await importAndWait(geojson([...twice, aFeature({ id: 'S', nombre: 'S' })]), { mapping })
-    expect(await get<Decision[]>('/api/decisions')).toEqual([])
   })
 
   it('refuses an edit of an old version and says which version is current', async () => {

@@ -80,6 +80,24 @@ describe('a table of text', () => {
     expect(issueCodes(source)).toEqual(['column-repeated'])
   })
 
+  test('with a column called __proto__ keeps it', async () => {
+    const source = await open('__proto__,b\n1,2\n')
+    expect(source.layers[0]?.fields.map(({ name, samples }) => [name, samples])).toEqual([
+      ['__proto__', ['1']],
+      ['b', ['2']],
+    ])
+    expect(Object.entries((await allRows(source))[0]!.properties)).toEqual([
+      ['__proto__', '1'],
+      ['b', '2'],
+    ])
+  })
+
+  test('that is prose, or one line, is refused', async () => {
+    expect(await issuesOf(open('5\n'))).toEqual([{ code: 'text-without-records' }])
+    expect(issueCodes(await open('rol\n5\n'))).toEqual([])
+    expect(issueCodes(await open('rol,nombre\n'))).toEqual([])
+  })
+
   test('with rows of other lengths keeps and reports them', async () => {
     const rows = await allRows(await open('a,b\n1,2\n1\n1,2,3\n'))
     expect(rows.map(({ issues }) => issues ?? [])).toEqual([

@@ -1,11 +1,13 @@
 import { pipeline, Readable } from 'node:stream'
 import { unguardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
+import { setColumn } from '@arraigo/shared/imports/setColumn.ts'
 import type { SourceFormat, SourceRow } from '@arraigo/shared/imports/source.ts'
-import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
+import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { CsvError, type Options, parse } from 'csv-parse'
 import { parse as parseHead } from 'csv-parse/sync'
 import { buildSource, type LayerReader } from './buildSource.ts'
 import { newProgress, type ReadProgress, textChunks } from './byteChunks.ts'
+import { uniqueColumnNames } from './columnNames.ts'
 import { type Coordinates, epsgOfCoordinates, findCoordinates } from './coordinateColumns.ts'
 import { detectEncoding } from './detectEncoding.ts'
 import type { SourceFile } from './reader.ts'
@@ -35,7 +37,7 @@ export async function readCsv(path: string, layerName: string, format: SourceFor
   const { encoding, issues } = await detectEncoding(path)
   const head = await headLines(path, encoding, progress)
   const delimiter = detectDelimiter(head)
-  const header = uniqueNames(parseHeader(head, delimiter), issues)
+  const header = uniqueColumnNames(parseHeader(head, delimiter), issues)
   const file: CsvFile = { path, encoding, delimiter, header, progress }
   const sample = await firstRecords(file)
   const coordinates = findCoordinates(header, sample)
@@ -88,20 +90,9 @@ function detectDelimiter(head: string): string {
 }
 
 const parseHeader = (head: string, delimiter: string): string[] =>
-  (parseHead(head, { ...csvOptions(delimiter), to: 1 }) as unknown as string[][])[0] ?? []
-
-/** Columns without a name, or with one taken already, get one, so that no value is lost. */
-function uniqueNames(header: string[], issues: Issue[]): string[] {
-  const names: string[] = []
-  for (const [index, raw] of header.entries()) {
-    const name = unguardFormula(raw.trim()) || `column_${index + 1}`
-    let unique = name
-    for (let number = 2; names.includes(unique); number++) unique = `${name}_${number}`
-    if (unique !== name) issues.push({ code: 'column-repeated', params: { column: name, renamed: unique } })
-    names.push(unique)
-  }
-  return names
-}
+  ((parseHead(head, { ...csvOptions(delimiter), to: 1 }) as unknown as string[][])[0] ?? []).map((name) =>
+    unguardFormula(name.trim()),
+  )
 
 const SAMPLE_RECORDS = 500
 
@@ -142,7 +133,7 @@ const unguardCell = (text: string | undefined) => (text === undefined ? null : u
 
 function toRow(values: string[], rowNo: number, header: string[], coordinates: Coordinates): SourceRow {
   const properties: Record<string, unknown> = {}
-  for (let index = 0; index < header.length; index++) properties[header[index]!] = unguardCell(values[index])
+  for (let index = 0; index < header.length; index++) setColumn(properties, header[index]!, unguardCell(values[index]))
   const issues =
     values.length === header.length
       ? []

@@ -1,7 +1,10 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
+import { setColumn } from '@arraigo/shared/imports/setColumn.ts'
 import iconv from 'iconv-lite'
 
 export interface DbfField {
+  /** As in the file: two columns may have the same. */
   name: string
   type: string
   at: number
@@ -14,12 +17,15 @@ export interface DbfTable {
   recordCount: number
   recordBytes: number
   headerBytes: number
+  /** Of the file as it is, to compare with what the header announces. */
+  fileBytes: number
   /** From the language driver id; null where the header does not say. */
   encoding: string | null
 }
 
 const HEADER_BYTES = 32
 const FIELD_BYTES = 32
+const NAME_BYTES = 10
 const END_OF_FIELDS = 0x0d
 
 /** Language driver ids seen in files of the region. */
@@ -43,20 +49,21 @@ export async function readDbfHeader(path: string): Promise<DbfTable> {
     if (bytesRead < HEADER_BYTES || headerBytes < HEADER_BYTES + 1 || recordBytes < 1) throw new Error('dBASE header')
     const body = Buffer.alloc(headerBytes - HEADER_BYTES)
     await file.read(body, 0, body.length, HEADER_BYTES)
-    const fields = readFields(body)
+    const encoding = encodings[head[29]!] ?? null
     return {
-      fields,
+      fields: readFields(body, encoding),
       recordCount: head.readUInt32LE(4),
       recordBytes,
       headerBytes,
-      encoding: encodings[head[29]!] ?? null,
+      fileBytes: (await file.stat()).size,
+      encoding,
     }
   } finally {
     await file.close()
   }
 }
 
-function readFields(body: Buffer): DbfField[] {
+function readFields(body: Buffer, encoding: string | null): DbfField[] {
   const fields: DbfField[] = []
   // The first byte of a record is its deletion mark.
   let at = 1
@@ -65,7 +72,7 @@ function readFields(body: Buffer): DbfField[] {
     const end = name.indexOf(0)
     const length = body[start + 16]!
     fields.push({
-      name: iconv.decode(name.subarray(0, end < 0 ? 11 : end), 'latin1').trim(),
+      name: readName(name.subarray(0, end < 0 ? 11 : end), encoding),
       type: String.fromCharCode(body[start + 11]!),
       at,
       length,
@@ -73,6 +80,16 @@ function readFields(body: Buffer): DbfField[] {
     at += length
   }
   return fields
+}
+
+/** A name has 10 bytes: UTF-8 is often cut off inside its last character, which then says nothing. */
+function readName(bytes: Buffer, encoding: string | null): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8').trim()
+  const whole = [1, 2, 3].map((cut) => bytes.subarray(0, bytes.length - cut)).find(isUtf8)
+  // Without another accent before it, a last byte may as well be a letter of Latin-1.
+  const isCutOff = bytes.length >= NAME_BYTES && whole !== undefined && !isAscii(whole)
+  if (isCutOff) return whole.toString('utf8').trim()
+  return iconv.decode(bytes, encoding ?? 'windows-1252').trim()
 }
 
 const DELETED = 0x2a
@@ -83,7 +100,7 @@ export function readRecord(record: Buffer, fields: DbfField[], encoding: string)
   const properties: Record<string, unknown> = {}
   for (const { name, type, at, length } of fields) {
     const bytes = record.subarray(at, at + length)
-    properties[name] = type === 'C' ? readText(bytes, encoding) : readValue(type, bytes)
+    setColumn(properties, name, type === 'C' ? readText(bytes, encoding) : readValue(type, bytes))
   }
   return properties
 }

@@ -14,7 +14,8 @@ function describeField(name: string, sample: readonly SourceRow[]): SourceField 
   const types = new Set<SourceField['type']>()
   const samples = new Set<string>()
   for (const row of sample) {
-    const value = row.properties[name]
+    // A column called `constructor` must not be found in rows that lack it.
+    const value = Object.hasOwn(row.properties, name) ? row.properties[name] : undefined
     if (isEmpty(value)) continue
     types.add(typeOf(value))
     if (samples.size < MAX_SAMPLES) samples.add(asText(value).slice(0, MAX_SAMPLE_LENGTH))

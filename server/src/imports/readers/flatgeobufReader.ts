@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
+import { setColumn } from '@arraigo/shared/imports/setColumn.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { HeaderMeta } from 'flatgeobuf'
@@ -11,6 +12,7 @@ import { buildSource } from './buildSource.ts'
 import { newProgress, type ReadProgress } from './byteChunks.ts'
 import { outlineFlatgeobuf } from './flatgeobufOutline.ts'
 import { rowOfFeature } from './jsonRecords.ts'
+import { MAX_NESTING, surveyValue } from './nesting.ts'
 import type { SourceFile } from './reader.ts'
 
 export async function readFlatgeobuf(path: string, layerName: string): Promise<SourceFile> {
@@ -73,7 +75,7 @@ async function* readRows(path: string, progress: ReadProgress): AsyncGenerator<S
   let batch: SourceRow[] = []
   try {
     for await (const feature of features(path, progress)) {
-      batch.push(withPlainNumbers(rowOfFeature(feature, ++rowNo)))
+      batch.push(toRow(feature, ++rowNo))
       if (batch.length < 1000) continue
       yield batch
       batch = []
@@ -84,13 +86,20 @@ async function* readRows(path: string, progress: ReadProgress): AsyncGenerator<S
   if (batch.length > 0) yield batch
 }
 
+/** The format allows columns of JSON, and the package parses them whatever they hold. */
+const toRow = (feature: unknown, rowNo: number): SourceRow =>
+  surveyValue(feature).isTooDeep
+    ? rowOfFeature(undefined, rowNo, [{ code: 'record-nested-too-deep', params: { limit: MAX_NESTING } }])
+    : withPlainNumbers(rowOfFeature(feature, rowNo))
+
+const plainNumber = (value: bigint) => (Number.isSafeInteger(Number(value)) ? Number(value) : String(value))
+
 /** The feature's id is its position, which rowNo says already; 64-bit integers become numbers where they fit. */
 function withPlainNumbers(row: SourceRow): SourceRow {
   const properties: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(row.properties)) {
     if (name === 'id' && value === row.rowNo - 1) continue
-    properties[name] =
-      typeof value !== 'bigint' ? value : Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
+    setColumn(properties, name, typeof value === 'bigint' ? plainNumber(value) : value)
   }
   return { ...row, properties }
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { decodeWkb } from '@arraigo/shared/geo/wkb.ts'
+import { setColumn } from '@arraigo/shared/imports/setColumn.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { buildSource, type LayerReader } from './buildSource.ts'
@@ -163,7 +164,7 @@ async function* readRows(
 function toRow(values: unknown[], rowNo: number, columns: Column[]): SourceRow {
   const properties: Record<string, unknown> = {}
   for (let index = 0; index < columns.length; index++)
-    properties[columns[index]!.name] = toValue(values[index + 1], columns[index]!.type)
+    setColumn(properties, columns[index]!.name, toValue(values[index + 1], columns[index]!.type))
   const blob = values[0]
   if (blob === null) return { rowNo, properties, geometry: null }
   try {

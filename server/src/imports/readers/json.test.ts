@@ -102,8 +102,8 @@ describe('GeoJSON', () => {
       [1, 'bien'],
       [2, 'NaN', 'json-not-a-number'],
       [3, null, 'record-unreadable'],
-      [4, 'círculo', 'geometry-unreadable'],
-      [5, null, 'record-unreadable'],
+      [4, 'círculo', 'geometry-other-kind'],
+      [5, null, 'record-other-kind'],
       [6, 'al final'],
     ])
   })
@@ -149,12 +149,82 @@ describe('GeoJSON that cannot be read', () => {
     ['<!DOCTYPE html><html>404</html>', 'file-is-web-page'],
     ['{"a": 1} and so on', 'json-trailing'],
     ['{"a": 1}', 'json-without-records'],
+    ['[1,2,3]', 'json-without-records'],
+    ['[]', 'json-without-records'],
+    ['{"type":"FeatureCollection","features":[]}', 'geojson-without-features'],
+    ['{"type":"FeatureCollection"}', 'geojson-without-features'],
+    ['5', 'text-without-records'],
+    ['"hola"', 'text-without-records'],
+    ['Estimados:\n\nadjunto el plano, la lista, y el resto.\nSaludos\n', 'text-without-records'],
     ['{"type":"Topology","objects":{}}', 'json-other-kind'],
     ['%PDF-1.7', 'format-not-supported'],
     ['\u0000\u0001\u0002', 'format-unknown'],
   ])('%j is refused as %s', async (content, code) => {
     expect((await issuesOf(open(content))).map((issue) => issue.code)).toEqual([code])
   })
+})
+
+describe('numbers that a double would round', () => {
+  const ids = ['12345678901234567890', '12345678901234567891', '-9007199254740993']
+  const rowsWith = async (text: (id: string) => string, before: string, between: string, after: string) =>
+    allRows(await open(before + ids.map(text).join(between) + after))
+
+  test('stay apart as text, in features, rows and lines', async () => {
+    const asFeature = (id: string) =>
+      `{"type":"Feature","id":${id},"properties":{"rol":[${id}],"n":1.5,"m":1e300,"s":"${id}"},"geometry":null}`
+    const properties = ids.map((id) => ({ id, rol: [id], n: 1.5, m: 1e300, s: id }))
+    for (const parts of [['{"type":"FeatureCollection","features":[', ',', ']}'] as const, ['', '\n', ''] as const])
+      expect((await rowsWith(asFeature, ...parts)).map((row) => row.properties)).toEqual(properties)
+    const rows = await rowsWith((id) => `{"id": ${id}, "nota": NaN}`, '[', ',', ']')
+    expect(rows.map((row) => row.properties.id)).toEqual(ids)
+  })
+
+  test('is left to what a double holds', async () => {
+    const rows = await allRows(await open('[{"a": 9007199254740991, "b": 0.12345678901234567, "c": -1}]'))
+    expect(rows[0]?.properties).toEqual({ a: 9007199254740991, b: 0.12345678901234567, c: -1 })
+  })
+})
+
+describe('JSON nested thousands of levels deep', () => {
+  const deep = `${'['.repeat(20_000)}1${']'.repeat(20_000)}`
+  const good = JSON.stringify(feature('bien'))
+  const inside = {
+    property: `{"type":"Feature","properties":{"x":${deep}},"geometry":null}`,
+    coordinates: `{"type":"Feature","properties":{"x":1},"geometry":{"type":"Polygon","coordinates":${deep}}}`,
+  }
+
+  test.each(Object.entries(inside))('in a %s is one unreadable record', async (_, bad) => {
+    for (const text of [`{"type":"FeatureCollection","features":[${bad},${good}]}`, `${bad}\n${good}\n${good}`]) {
+      const rows = await allRows(await open(text))
+      expect(rows.slice(0, 2).map((row) => [row.properties, row.issues])).toEqual([
+        [{}, [{ code: 'record-nested-too-deep', params: { limit: 100 } }]],
+        [{ nombre: 'bien' }, undefined],
+      ])
+    }
+  })
+
+  test.each([...Object.entries(inside), ['root', deep], ['geometry', `{"type":"Polygon","coordinates":[${deep}]}`]])(
+    'in a file that is one %s',
+    async (_, text) => {
+      const rows = await allRows(await open(text))
+      expect(rows.map(issueCodes)).toEqual([['record-nested-too-deep']])
+    },
+  )
+})
+
+test('columns with the names of what every object has are columns like any other', async () => {
+  const source = await open(
+    '[{"__proto__": "a", "constructor": "b", "lat": -33, "lng": -70}, {"lat": -33, "lng": -70}]',
+    'd.json',
+  )
+  expect(source.layers[0]?.fields.map(({ name, samples }) => [name, samples]).slice(0, 2)).toEqual([
+    ['__proto__', ['a']],
+    ['constructor', ['b']],
+  ])
+  expect(Object.entries((await allRows(source))[0]!.properties).slice(0, 2)).toEqual([
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+  ])
 })
 
 describe('GeoJSON by lines', () => {

@@ -6,9 +6,17 @@ import { byteChunks, newProgress, type ReadProgress } from './byteChunks.ts'
 import { type Coordinates, epsgOfCoordinates, findCoordinates } from './coordinateColumns.ts'
 import { epsgOfName } from './crsNames.ts'
 import { readJsonLines } from './jsonLinesReader.ts'
-import { type Feature, geometryTypes, isFeature, isRecord, rowOfFeature, tupleNames } from './jsonRecords.ts'
+import {
+  type Feature,
+  geometryTypes,
+  isFeature,
+  isRecord,
+  recordOfOtherKind,
+  rowOfFeature,
+  tupleNames,
+} from './jsonRecords.ts'
 import { type JsonElement, type JsonEnd, JsonScanner } from './jsonScanner.ts'
-import { parseElement } from './parseElement.ts'
+import { type ParsedElement, parseElement } from './parseElement.ts'
 import type { SourceFile } from './reader.ts'
 import { rowWithCoordinates } from './rowsWithCoordinates.ts'
 
@@ -43,6 +51,8 @@ interface JsonOutline {
   isUtf8: boolean
   /** Members of the root object that are not arrays. */
   members: Map<string, unknown>
+  /** What was wrong with them. */
+  memberIssues: Issue[]
   /** Arrays by key (null: the root itself) with the number of their elements and the first of them. */
   arrays: Map<string | null, { count: number; first: unknown[] }>
 }
@@ -51,7 +61,13 @@ const FIRST_ELEMENTS = 100
 
 async function outlineJson(file: JsonFile): Promise<JsonOutline> {
   const scanner = new JsonScanner()
-  const outline: JsonOutline = { end: scanner.end, isUtf8: true, members: new Map(), arrays: new Map() }
+  const outline: JsonOutline = {
+    end: scanner.end,
+    isUtf8: true,
+    members: new Map(),
+    memberIssues: [],
+    arrays: new Map(),
+  }
   for await (const chunk of byteChunks(file.path, file.encoding, file.progress)) {
     for (const element of scanner.push(chunk)) noteElement(outline, element)
     if (scanner.end.trailingAt !== null) break
@@ -63,13 +79,18 @@ async function outlineJson(file: JsonFile): Promise<JsonOutline> {
 function noteElement(outline: JsonOutline, { key, index, bytes }: JsonElement): void {
   if (!isUtf8(bytes)) outline.isUtf8 = false
   if (index === null) {
-    if (key !== null) outline.members.set(key, parseElement(bytes).value)
+    if (key !== null) noteMember(outline, key, parseElement(bytes))
     return
   }
   const array = outline.arrays.get(key) ?? { count: 0, first: [] }
   outline.arrays.set(key, array)
   array.count++
   if (array.first.length < FIRST_ELEMENTS) array.first.push(parseElement(bytes).value)
+}
+
+function noteMember({ members, memberIssues }: JsonOutline, key: string, { value, issues }: ParsedElement): void {
+  members.set(key, value)
+  memberIssues.push(...issues)
 }
 
 function recogniseJson(
@@ -88,8 +109,9 @@ function recogniseJson(
   const features = outline.arrays.get('features') ?? outline.arrays.get(null)
   const isCollection = type === 'FeatureCollection' || features?.first.some(isFeature)
   if (isCollection) {
+    if (features === undefined) throw new IssuesError([{ code: 'geojson-without-features' }])
     const key = outline.arrays.has('features') ? 'features' : null
-    return { format: 'geojson', layer: featureLayer(file, key, features?.count ?? 0, epsgOfCrs(outline, issues)) }
+    return { format: 'geojson', layer: featureLayer(file, key, features.count, epsgOfCrs(outline, issues)) }
   }
   return { format: 'json-rows', layer: rowsLayer(file, outline, issues) }
 }
@@ -121,7 +143,8 @@ function wholeFile(file: JsonFile, outline: JsonOutline, issues: Issue[]): Layer
   const epsg = epsgOfCrs(outline, issues)
   const root = Object.fromEntries(outline.members)
   const isSingleFeature = root.type === 'Feature'
-  if (isSingleFeature) return wholeLayer(file, epsg, [rowOfFeature(root as unknown as Feature, 1)])
+  if (isSingleFeature)
+    return wholeLayer(file, epsg, [rowOfFeature(root as unknown as Feature, 1, outline.memberIssues)])
   return {
     ...wholeLayer(file, epsg, []),
     rowCount: 1,
@@ -131,11 +154,17 @@ function wholeFile(file: JsonFile, outline: JsonOutline, issues: Issue[]): Layer
 
 async function* rowOfRootGeometry(file: JsonFile, type: string): AsyncGenerator<SourceRow[]> {
   const parts: unknown[] = []
+  const found: Issue[] = []
   for await (const { key, index, bytes } of elements(file)) {
-    if (index !== null && (key === 'coordinates' || key === 'geometries')) parts.push(parseElement(bytes).value)
+    if (index === null || (key !== 'coordinates' && key !== 'geometries')) continue
+    const { value, issues } = parseElement(bytes)
+    parts.push(value)
+    found.push(...issues)
   }
   const geometry = type === 'GeometryCollection' ? { type, geometries: parts } : { type, coordinates: parts }
-  yield [rowOfFeature({ type: 'Feature', properties: {}, geometry }, 1)]
+  // With a part missing it would be another shape.
+  const isWhole = parts.every((part) => part !== undefined)
+  yield [rowOfFeature({ type: 'Feature', properties: {}, geometry: isWhole ? geometry : null }, 1, found)]
 }
 
 async function* elements(file: JsonFile): AsyncGenerator<JsonElement> {
@@ -182,9 +211,9 @@ async function* rowsOf(
 /** Rows of columns: an array of objects, or arrays of objects or of tuples under keys that are then a column, `group`. */
 function rowsLayer(file: JsonFile, outline: JsonOutline, issues: Issue[]): LayerReader {
   const arrays = [...outline.arrays].filter(([, { first }]) =>
-    first.some((value) => isRecord(value) || Array.isArray(value)),
+    first.some((value) => value === undefined || isRecord(value) || Array.isArray(value)),
   )
-  if (arrays.length === 0 && !outline.arrays.has(null)) throw new IssuesError([{ code: 'json-without-records' }])
+  if (arrays.length === 0) throw new IssuesError([{ code: 'json-without-records' }])
   const keys = new Set(arrays.map(([key]) => key))
   const values = arrays.flatMap(([key, { first }]) => first.map((value) => ({ key, value })))
   const names = tupleNames(
@@ -226,8 +255,6 @@ function rowOfValue(
   coordinates: Coordinates,
 ): SourceRow {
   const isUnreadable = found.length === 0 && !isRecord(value) && !Array.isArray(value)
-  const issues = isUnreadable
-    ? [{ code: 'record-unreadable', params: { reason: JSON.stringify(value)?.slice(0, 60) ?? '' } }]
-    : found
+  const issues = isUnreadable ? [recordOfOtherKind(value)] : found
   return rowWithCoordinates(rowNo, properties, coordinates, issues)
 }

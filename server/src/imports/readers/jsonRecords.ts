@@ -25,15 +25,18 @@ export interface Feature {
 
 export const isFeature = (value: unknown): value is Feature => isRecord(value) && value.type === 'Feature'
 
+/** Of a value that is JSON, but no record. */
+export const recordOfOtherKind = (value: unknown): Issue => ({
+  code: 'record-other-kind',
+  params: { found: (JSON.stringify(value) ?? '').slice(0, 60) },
+})
+
 /** A GeoJSON Feature (or bare geometry) as a row; what is neither becomes a row without place that says so. */
 export function rowOfFeature(value: unknown, rowNo: number, found: Issue[] = []): SourceRow {
   if (isRecord(value) && geometryTypes.has(String(value.type)))
     return withIssues(rowNo, {}, value as unknown as Geometry, found)
   if (!isFeature(value)) {
-    const issues =
-      found.length > 0
-        ? found
-        : [{ code: 'record-unreadable', params: { reason: JSON.stringify(value)?.slice(0, 60) ?? '' } }]
+    const issues = found.length > 0 ? found : [recordOfOtherKind(value)]
     return withIssues(rowNo, isRecord(value) ? value : {}, null, issues)
   }
   const issues = [...found]
@@ -62,7 +65,7 @@ function geometryOf(geometry: unknown, issues: Issue[]): Geometry | null {
     geometryTypes.has(String(geometry.type)) &&
     (Array.isArray(geometry.coordinates) || Array.isArray(geometry.geometries))
   if (isKnown) return geometry as unknown as Geometry
-  issues.push({ code: 'geometry-unreadable', params: { reason: (JSON.stringify(geometry) ?? '').slice(0, 60) } })
+  issues.push({ code: 'geometry-other-kind', params: { found: (JSON.stringify(geometry) ?? '').slice(0, 60) } })
   return null
 }
 

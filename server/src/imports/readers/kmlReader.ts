@@ -1,3 +1,4 @@
+import { setColumn } from '@arraigo/shared/imports/setColumn.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { kml } from '@tmcw/togeojson'
@@ -117,7 +118,7 @@ function plainProperties(feature: Feature<Geometry | null> | undefined, folders:
   for (const [name, value] of Object.entries(feature?.properties ?? {})) {
     if (isDrawing(name)) continue
     const isHtml = typeof value === 'object' && value !== null && '@type' in value && 'value' in value
-    properties[name] = isHtml ? (value as { value: unknown }).value : value
+    setColumn(properties, name, isHtml ? (value as { value: unknown }).value : value)
   }
   if (folders.length > 0 && !('folder' in properties)) properties.folder = folders.join(' / ')
   return properties

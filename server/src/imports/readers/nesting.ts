@@ -14,8 +14,7 @@ function survey(value: unknown, levels: number): number {
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) worst = Math.max(worst, survey(value[index], levels - 1))
   } else {
-    for (const name in value)
-      worst = Math.max(worst, survey((value as Record<string, unknown>)[name], levels - 1))
+    for (const name in value) worst = Math.max(worst, survey((value as Record<string, unknown>)[name], levels - 1))
   }
   return worst
 }

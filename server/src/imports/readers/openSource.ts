@@ -40,7 +40,7 @@ async function openKind(kind: FileKind, path: string, fileName: string, limits: 
     case 'geopackage':
       return readGeopackage(path)
     case 'text':
-      return readCsv(path, layerName)
+      return readText(path, fileName)
     case 'zip':
       return readZip(path, limits, (inner, innerName) => openUnpacked(inner, innerName, limits))
     case 'kml':
@@ -52,6 +52,18 @@ async function openKind(kind: FileKind, path: string, fileName: string, limits: 
     case 'folder':
       return readGtfsFolder(path)
   }
+}
+
+/** Any text can be read as a table: one without records, or prose under the name of another format, is none. */
+async function readText(path: string, fileName: string): Promise<SourceFile> {
+  const source = await readCsv(path, basename(fileName, extname(fileName)))
+  const { fields, sample } = source.layers[0]!
+  const whole = sample.filter(({ issues }) => issues === undefined || issues[0]?.code !== 'column-count-differs')
+  const isTable = fields.length > 1 && sample.length > 0 && whole.length * 2 > sample.length
+  const isNamedTable = extensionIssues({ format: 'text', encoding: 'utf-8' }, fileName).length === 0
+  if (isTable || (isNamedTable && fields.length + sample.length > 1)) return source
+  await source.close()
+  throw new IssuesError([{ code: 'text-without-records' }])
 }
 
 /** A file out of an archive, unless it is another archive under a false name. */

@@ -48,8 +48,8 @@ export async function issuesOf(work: Promise<unknown>): Promise<IssuesError['iss
 
 export const aPoint = (x: number, y: number): Geometry => ({ type: 'Point', coordinates: [x, y] })
 
-/** A Shapefile of points: `.shp`, `.shx` and `.dbf` with one text column, `nombre`. */
-export function aShapefile(points: [number, number][], names: Uint8Array[]): Record<'shp' | 'shx' | 'dbf', Uint8Array> {
+/** A Shapefile of points: `.shp`, `.shx` and `.dbf` with text columns (one, `nombre`) that all hold the same. */
+export function aShapefile(points: [number, number][], names: Uint8Array[], columns?: Uint8Array[]): Record<'shp' | 'shx' | 'dbf', Uint8Array> {
   const recordBytes = 28
   const shp = shapeHeader(100 + points.length * recordBytes)
   const shx = shapeHeader(100 + points.length * 8)
@@ -63,7 +63,7 @@ export function aShapefile(points: [number, number][], names: Uint8Array[]): Rec
     shx.setInt32(100 + index * 8, at / 2)
     shx.setInt32(104 + index * 8, 10)
   }
-  return { shp: new Uint8Array(shp.buffer), shx: new Uint8Array(shx.buffer), dbf: aDbf(names) }
+  return { shp: new Uint8Array(shp.buffer), shx: new Uint8Array(shx.buffer), dbf: aDbf(names, columns) }
 }
 
 function shapeHeader(bytes: number): DataView<ArrayBuffer> {
@@ -77,19 +77,23 @@ function shapeHeader(bytes: number): DataView<ArrayBuffer> {
 
 const NAME_BYTES = 20
 
-function aDbf(names: Uint8Array[]): Uint8Array {
-  const headerBytes = 32 + 32 + 1
-  const dbf = Buffer.alloc(headerBytes + names.length * (NAME_BYTES + 1) + 1, ' ')
+function aDbf(names: Uint8Array[], columns: Uint8Array[] = [Buffer.from('nombre')]): Uint8Array {
+  const headerBytes = 32 + columns.length * 32 + 1
+  const recordBytes = 1 + columns.length * NAME_BYTES
+  const dbf = Buffer.alloc(headerBytes + names.length * recordBytes + 1, ' ')
   dbf.fill(0, 0, headerBytes)
   dbf.set([0x03, 125, 11, 21], 0)
   dbf.writeUInt32LE(names.length, 4)
   dbf.writeUInt16LE(headerBytes, 8)
-  dbf.writeUInt16LE(NAME_BYTES + 1, 10)
-  dbf.write('nombre', 32, 'latin1')
-  dbf.write('C', 43, 'latin1')
-  dbf[48] = NAME_BYTES
+  dbf.writeUInt16LE(recordBytes, 10)
+  for (const [index, column] of columns.entries()) {
+    dbf.set(column, 32 + index * 32)
+    dbf.write('C', 43 + index * 32, 'latin1')
+    dbf[48 + index * 32] = NAME_BYTES
+  }
   dbf[headerBytes - 1] = 0x0d
-  for (const [index, name] of names.entries()) dbf.set(name, headerBytes + index * (NAME_BYTES + 1) + 1)
+  for (const [index, name] of names.entries())
+    for (const at of columns.keys()) dbf.set(name, headerBytes + index * recordBytes + 1 + at * NAME_BYTES)
   dbf[dbf.length - 1] = 0x1a
   return dbf
 }

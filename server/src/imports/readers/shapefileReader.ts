@@ -7,6 +7,7 @@ import iconv from 'iconv-lite'
 import { openShp } from 'shapefile'
 import { buildSource, type LayerReader } from './buildSource.ts'
 import { byteChunks, newProgress, type ReadProgress } from './byteChunks.ts'
+import { uniqueColumnNames } from './columnNames.ts'
 import { type DbfTable, isDeleted, readDbfHeader, readRecord } from './dbf.ts'
 import { epsgOfPrj } from './prj.ts'
 import type { SourceFile } from './reader.ts'
@@ -47,7 +48,7 @@ async function openShapefile(parts: ShapefileParts, from: 'zip' | 'folder', prog
   if (parts.shx === null) issues.push({ code: 'shapefile-without-shx', params: { layer } })
   if (parts.dbf === null)
     issues.push({ code: from === 'zip' ? 'shapefile-without-dbf' : 'shapefile-without-dbf-beside', params: { layer } })
-  const table = parts.dbf === null ? null : await readTable(parts.dbf, layer)
+  const table = parts.dbf === null ? null : await readTable(parts.dbf, layer, issues)
   const encoding = table === null ? null : await encodingOf(parts, table, issues)
   const count = rowCount ?? table?.recordCount ?? null
   if (table !== null && rowCount !== null && table.recordCount !== rowCount) {
@@ -64,7 +65,23 @@ async function openShapefile(parts: ShapefileParts, from: 'zip' | 'folder', prog
   return { layer: reader, encoding }
 }
 
-async function readTable(path: string, layer: string): Promise<DbfTable> {
+async function readTable(path: string, layer: string, issues: Issue[]): Promise<DbfTable> {
+  const table = await readDbf(path, layer)
+  requireWhole(layer, '.dbf', table.headerBytes + table.recordCount * table.recordBytes, table.fileBytes)
+  const names = uniqueColumnNames(
+    table.fields.map(({ name }) => name),
+    issues,
+  )
+  return { ...table, fields: table.fields.map((field, index) => ({ ...field, name: names[index]! })) }
+}
+
+/** The length that a header announces against the true one: a file cut off is refused before anything is stored. */
+function requireWhole(layer: string, part: string, announced: number, bytes: number): void {
+  if (bytes >= announced) return
+  throw new IssuesError([{ code: 'shapefile-truncated', params: { layer, part, announced, bytes } }])
+}
+
+async function readDbf(path: string, layer: string): Promise<DbfTable> {
   try {
     return await readDbfHeader(path)
   } catch (error) {
@@ -77,24 +94,27 @@ async function readTable(path: string, layer: string): Promise<DbfTable> {
 const SHP_HEADER_BYTES = 100
 const typesWithZ = [11, 13, 15, 18]
 
-/** The length in the header against the true one: a file cut off is refused before anything is stored. */
 async function checkShp({
   shp,
   shx,
   name,
 }: ShapefileParts): Promise<{ rowCount: number | null; hasThirdDimension: boolean }> {
-  const file = await open(shp)
+  const head = await checkHeader(shp, '.shp', name)
+  if (shx !== null) await checkHeader(shx, '.shx', name)
+  const rowCount = shx === null ? null : Math.floor(((await stat(shx)).size - SHP_HEADER_BYTES) / 8)
+  return { rowCount, hasThirdDimension: typesWithZ.includes(head.readInt32LE(32)) }
+}
+
+/** The header that `.shp` and `.shx` share. */
+async function checkHeader(path: string, part: string, layer: string): Promise<Buffer> {
+  const file = await open(path)
   try {
     const head = Buffer.alloc(SHP_HEADER_BYTES)
     const { bytesRead } = await file.read(head, 0, SHP_HEADER_BYTES, 0)
-    const announced = head.readInt32BE(24) * 2
-    const { size } = await file.stat()
     if (bytesRead < SHP_HEADER_BYTES || head.readInt32BE(0) !== 9994)
-      throw new IssuesError([{ code: 'shapefile-broken', params: { layer: name, part: '.shp', reason: 'header' } }])
-    if (size < announced)
-      throw new IssuesError([{ code: 'shapefile-truncated', params: { layer: name, announced, bytes: size } }])
-    const rowCount = shx === null ? null : Math.floor(((await stat(shx)).size - SHP_HEADER_BYTES) / 8)
-    return { rowCount, hasThirdDimension: typesWithZ.includes(head.readInt32LE(32)) }
+      throw new IssuesError([{ code: 'shapefile-broken', params: { layer, part, reason: 'header' } }])
+    requireWhole(layer, part, head.readInt32BE(24) * 2, (await file.stat()).size)
+    return head
   } finally {
     await file.close()
   }

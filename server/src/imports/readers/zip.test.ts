@@ -118,9 +118,38 @@ describe('a zipped Shapefile', () => {
     const whole = shapefile(utf8('a', 'b'))
     const cut = { ...whole, 'capas/Sedes.shp': whole['capas/Sedes.shp']!.subarray(0, 140) }
     expect(await issuesOf(open(cut))).toEqual([
-      { code: 'shapefile-truncated', params: { layer: 'Sedes', announced: 156, bytes: 140 } },
+      { code: 'shapefile-truncated', params: { layer: 'Sedes', part: '.shp', announced: 156, bytes: 140 } },
+    ])
+    const shorter = (extension: string) => {
+      const name = `capas/Sedes.${extension}`
+      return issuesOf(open({ ...whole, [name]: whole[name]!.subarray(0, -20) }))
+    }
+    expect([...(await shorter('dbf')), ...(await shorter('shx'))]).toEqual([
+      { code: 'shapefile-truncated', params: { layer: 'Sedes', part: '.dbf', announced: 107, bytes: 88 } },
+      { code: 'shapefile-truncated', params: { layer: 'Sedes', part: '.shx', announced: 116, bytes: 96 } },
     ])
     expect((await issuesOf(open(without(whole, '.shp'))))[0]?.code).toBe('shapefile-without-shp')
+  })
+
+  test('has its column names, whatever their encoding, and none of two that are called the same is lost', async () => {
+    const names = [
+      Buffer.from('Ñuñoa'),
+      Buffer.from('año', 'latin1'),
+      Buffer.from('población'),
+      // Cut off by a program inside its last character.
+      Buffer.from('viviendáñó').subarray(0, 10),
+      Buffer.from('VIVIENDAS\xd1', 'latin1'),
+      Buffer.from('rol'),
+      Buffer.from('rol'),
+      Buffer.alloc(0),
+      Buffer.from('__proto__'),
+    ]
+    const { shp, shx, dbf } = aShapefile([[1, 2]], utf8('a'), names)
+    const source = await open({ 'a.shp': shp, 'a.shx': shx, 'a.dbf': dbf, 'a.prj': utm19 })
+    const expected = ['Ñuñoa', 'año', 'población', 'viviendá', 'VIVIENDASÑ', 'rol', 'rol_2', 'column_8', '__proto__']
+    expect(Object.entries((await allRows(source))[0]!.properties)).toEqual(expected.map((name) => [name, 'a']))
+    expect(source.issues).toEqual([{ code: 'column-repeated', params: { column: 'rol', renamed: 'rol_2' } }])
+    await source.close()
   })
 
   test('unpacked is read from the .shp beside its other files', async () => {
@@ -192,10 +221,19 @@ describe('a zip that means harm or is broken', () => {
     expect((await issuesOf(openSource(path, 'miente.zip')))[0]?.code).toMatch(/^zip-(bomb|broken)$/)
   })
 
+  test.each(['shp', 'dbf'])('one of which a byte of the .%s changed on the way is refused by its name', async (part) => {
+    const zip = Buffer.from(zipSync(shapefile(utf8('Junta 1', 'Junta 2')), { level: 0 }))
+    const name = `capas/Sedes.${part}`
+    // Stored, the content follows the name; the last byte of the coordinates or of the first text.
+    zip[zip.indexOf(name) + name.length + (part === 'shp' ? 127 : 72)]! ^= 1
+    const [issue] = await issuesOf(openSource(folder.write('cambiado.zip', zip), 'cambiado.zip'))
+    expect([issue?.code, issue?.params?.name]).toEqual(['zip-broken', name])
+  })
+
   test('one with too many files, or cut off, is refused', async () => {
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.csv`, strToU8('a')]))
     expect((await issuesOf(open(many, { ...archiveLimits, entries: 10 })))[0]?.code).toBe('zip-too-many-files')
     const cut = folder.write('cortado.zip', zipSync(many).subarray(0, 500))
-    expect((await issuesOf(openSource(cut, 'cortado.zip')))[0]?.code).toBe('zip-broken')
+    expect((await issuesOf(openSource(cut, 'cortado.zip')))[0]?.code).toBe('zip-without-index')
   })
 })

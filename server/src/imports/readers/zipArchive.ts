@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 
@@ -35,7 +36,7 @@ export async function openZip(path: string, limits: ArchiveLimits): Promise<ZipA
     return archiveOf(file, entries, limits)
   } catch (error) {
     file?.close()
-    throw asIssues(error)
+    throw asIssues(error, withoutIndex)
   }
 }
 
@@ -63,18 +64,22 @@ function archiveOf(file: ZipFile, entries: Map<string, Entry>, limits: ArchiveLi
       if (entry === undefined) throw new IssuesError([{ code: 'zip-file-missing', params: { name } }])
       if (entry.isEncrypted()) throw new IssuesError([{ code: 'zip-encrypted', params: { name } }])
       let fromEntry = 0
+      let checksum = 0
       const counter = new Transform({
         transform(chunk: Buffer, _encoding, done) {
           unpacked += chunk.length
           fromEntry += chunk.length
+          checksum = crc32(chunk, checksum)
           const isTooDense = fromEntry > limits.ratioFromBytes && fromEntry > entry.compressedSize * limits.ratio
           done(unpacked > limits.totalBytes || isTooDense ? bomb(name, limits) : null, chunk)
         },
+        // yauzl leaves this to its caller; without it a byte changed on the way would be stored as data.
+        flush: (done) => done(checksum === entry.crc32 ? null : broken(name, 'CRC-32')),
       })
       try {
         await pipeline(await file.openReadStreamPromise(entry), counter, createWriteStream(to))
       } catch (error) {
-        throw asIssues(error, name)
+        throw asIssues(error, (reason) => broken(name, reason))
       }
     },
   }
@@ -85,11 +90,15 @@ const bomb = (name: string, { totalBytes, ratio }: ArchiveLimits) =>
 
 const unsafeName = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/
 
-function asIssues(error: unknown, name = ''): Error {
+const broken = (name: string, reason: string) => new IssuesError([{ code: 'zip-broken', params: { name, reason } }])
+/** The list of contents stands at the end of a zip: a download that was not finished lacks it. */
+const withoutIndex = (reason: string) => new IssuesError([{ code: 'zip-without-index', params: { reason } }])
+
+function asIssues(error: unknown, other: (reason: string) => IssuesError): Error {
   if (error instanceof IssuesError) return error
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return new IssuesError([{ code: 'disk-full' }])
   const { message } = error as Error
   const unsafe = unsafeName.exec(message)
   if (unsafe !== null) return new IssuesError([{ code: 'zip-unsafe-name', params: { name: unsafe[1]! } }])
-  return new IssuesError([{ code: 'zip-broken', params: { name, reason: message } }])
+  return other(message)
 }
