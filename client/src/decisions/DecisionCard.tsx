@@ -6,7 +6,16 @@ import { Button } from '../ui/Button.tsx'
 import { ProblemNotice } from '../ui/Notice.tsx'
 import { useDecide } from './decisions.api.ts'
 
-export function DecisionCard({ decision, isCurrent }: { decision: Decision; isCurrent: boolean }) {
+/** `decision=later` in the address: none is open, and none is on the map. */
+export const laterMark = 'later'
+
+interface DecisionCardProps {
+  decision: Decision
+  isCurrent: boolean
+  onDecided: (decision: Decision, choice: string) => void
+}
+
+export function DecisionCard({ decision, isCurrent, onDecided }: DecisionCardProps) {
   const { t } = useTranslation()
   const { change } = useAddress()
   const decide = useDecide()
@@ -27,11 +36,16 @@ export function DecisionCard({ decision, isCurrent }: { decision: Decision; isCu
               <Button
                 key={choice}
                 isDisabled={decide.isPending}
-                onPress={() => decide.mutate({ id: decision.id, choice })}
+                onPress={() =>
+                  decide.mutate({ id: decision.id, choice }, { onSuccess: () => onDecided(decision, choice) })
+                }
               >
                 {t(`decisions.choices.${choice as 'keep-both'}`)}
               </Button>
             ))}
+            <Button look="quiet" onPress={() => change({ decision: laterMark })}>
+              {t('decisions.later')}
+            </Button>
           </div>
         </>
       )}
@@ -43,58 +57,62 @@ function Records({ decision }: { decision: Decision }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('decisions.record')}</th>
-          <th scope="col">{t('decisions.code')}</th>
-          <th scope="col" className="is-number">
-            {t('inspector.area')}
-          </th>
-          <th scope="col" className="is-number">
-            {t('inspector.households')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {decision.records.map((record, at) => (
-          <tr key={record.id}>
-            <td>
-              <span className={at === 0 ? 'swatch swatch-first' : 'swatch swatch-second'} />{' '}
-              {t(at === 0 ? 'decisions.first' : 'decisions.second')}
-            </td>
-            <td>{record.code ?? t('unknown')}</td>
-            <td className="is-number">
-              {record.boundary == null ? t('inspector.noBoundary') : format.areaHa(record.areaM2)}
-            </td>
-            <td className="is-number">{format.number(record.householdCount)}</td>
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('decisions.record')}</th>
+            <th scope="col">{t('decisions.code')}</th>
+            <th scope="col" className="is-number">
+              {t('inspector.area')}
+            </th>
+            <th scope="col" className="is-number">
+              {t('inspector.households')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {decision.records.map((record, at) => (
+            <tr key={record.id}>
+              <td>
+                <span className={at === 0 ? 'swatch swatch-first' : 'swatch swatch-second'} />{' '}
+                {t(at === 0 ? 'decisions.first' : 'decisions.second')}
+              </td>
+              <td>{record.code ?? t('unknown')}</td>
+              <td className="is-number">
+                {record.boundary == null ? t('inspector.noBoundary') : format.areaHa(record.areaM2)}
+              </td>
+              <td className="is-number">{format.number(record.householdCount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
 function Differences({ decision }: { decision: Decision }) {
   const { t } = useTranslation()
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('imports.field')}</th>
-          <th scope="col">{t('decisions.yours')}</th>
-          <th scope="col">{t('decisions.files')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(decision.differences).map(([field, [mine, theirs]]) => (
-          <tr key={field}>
-            <td>{t(`fields.${field as 'name'}`, { defaultValue: field })}</td>
-            <td>{mine ?? t('unknown')}</td>
-            <td>{theirs ?? t('unknown')}</td>
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('imports.field')}</th>
+            <th scope="col">{t('decisions.yours')}</th>
+            <th scope="col">{t('decisions.files')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {Object.entries(decision.differences).map(([field, [mine, theirs]]) => (
+            <tr key={field}>
+              <td>{t(`fields.${field as 'name'}`, { defaultValue: field })}</td>
+              <td>{mine ?? t('unknown')}</td>
+              <td>{theirs ?? t('unknown')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -1,12 +1,13 @@
 import type { Decision } from '@arraigo/shared/imports/import.schema.ts'
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boundsOf, type Overlay, stage, useOverlay } from '../map/stage.ts'
 import { useAddress } from '../platform/address.ts'
 import { Loaded } from '../ui/Loaded.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { DecisionCard } from './DecisionCard.tsx'
+import { DecisionCard, laterMark } from './DecisionCard.tsx'
 import { useDecisions } from './decisions.api.ts'
 
 /** Questions that imports left: the same settlement twice, or an edit that a newer file contradicts. */
@@ -14,7 +15,10 @@ export function DecisionsPanel() {
   const { t } = useTranslation()
   const { href, params } = useAddress()
   const decisions = useDecisions()
-  const current = decisions.data?.find(({ id }) => String(id) === params.get('decision')) ?? decisions.data?.[0]
+  const [decided, setDecided] = useState<{ name: string; choice: string } | null>(null)
+  const asked = params.get('decision')
+  const current =
+    asked === laterMark ? undefined : (decisions.data?.find(({ id }) => String(id) === asked) ?? decisions.data?.[0])
   useBoundaries(current)
   return (
     <Panel
@@ -22,6 +26,11 @@ export function DecisionsPanel() {
       lead={t('decisions.lead')}
       back={{ href: href('/data'), label: t('data.name') }}
     >
+      {decided && (
+        <Notice tone="done" title={t('decisions.done')}>
+          <p>{t(`decisions.outcomes.${decided.choice as 'keep-both'}`, { name: decided.name })}</p>
+        </Notice>
+      )}
       <Loaded query={decisions}>
         {(all) =>
           all.length === 0 ? (
@@ -29,7 +38,12 @@ export function DecisionsPanel() {
           ) : (
             <ul className="decisions">
               {all.map((decision) => (
-                <DecisionCard key={decision.id} decision={decision} isCurrent={decision.id === current?.id} />
+                <DecisionCard
+                  key={decision.id}
+                  decision={decision}
+                  isCurrent={decision.id === current?.id}
+                  onDecided={({ records }, choice) => setDecided({ name: records[0]?.name ?? '', choice })}
+                />
               ))}
             </ul>
           )

@@ -22,7 +22,7 @@ export function CrsField({
     <div className="pair">
       <SelectField
         label={t('imports.crs')}
-        hint={t('imports.crsHint')}
+        hint={reading.epsg === null ? t('imports.crsHint') : t('imports.crsChosen')}
         empty={t('imports.crsChoose')}
         value={isOther ? 'other' : String(reading.epsg ?? '')}
         options={[

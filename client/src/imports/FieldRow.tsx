@@ -3,6 +3,7 @@ import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import type { Field } from '@arraigo/shared/territory/collections.ts'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../ui/fields.tsx'
+import { ChoiceValues } from './ChoiceValues.tsx'
 import { withColumn, withConstant } from './reading.ts'
 
 interface FieldRowProps {
@@ -52,7 +53,13 @@ export function FieldRow({ field, layer, mapping, isMissing, onChange }: FieldRo
           />
         )}
       </td>
-      <td className="quiet samples">{samples.slice(0, 3).join(' · ')}</td>
+      <td className="quiet samples">
+        {rule !== undefined && field.type === 'choice' && column !== '' ? (
+          <ChoiceValues field={field} rule={rule} samples={samples} />
+        ) : (
+          samples.slice(0, 3).join(' · ')
+        )}
+      </td>
     </tr>
   )
 }

@@ -4,13 +4,15 @@ import { Link } from 'wouter'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import { Button } from '../ui/Button.tsx'
-import { SelectField, Switch } from '../ui/fields.tsx'
+import { SelectField } from '../ui/fields.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { IssueList, Notice, ProblemNotice } from '../ui/Notice.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
+import { AxesField } from './AxesField.tsx'
 import { CrsField } from './CrsField.tsx'
-import { useInspection, useStartImport } from './imports.api.ts'
+import { type SavedMapping, useInspection, useSavedMappings, useStartImport } from './imports.api.ts'
 import { MappingForm } from './MappingForm.tsx'
+import { PlaceLine } from './PlaceLine.tsx'
 import { PreviewSection } from './PreviewSection.tsx'
 import { importRequest, isComplete, type Reading, readingOfLayer } from './reading.ts'
 import { useRememberedReading } from './useRememberedReading.ts'
@@ -21,7 +23,11 @@ export function ImportWizard({ uploadId }: { uploadId: string }) {
   const { t } = useTranslation()
   const { href } = useAddress()
   const inspection = useInspection(uploadId)
-  if (inspection.data !== undefined) return <Wizard inspection={inspection.data} />
+  const saved = useSavedMappings()
+  // A reading saved for such files is the start, so it has to be known; without it the page works all the same.
+  if (inspection.data !== undefined && !saved.isPending) {
+    return <Wizard inspection={inspection.data} saved={saved.data ?? []} />
+  }
   return (
     <Panel title={t('imports.start')} back={{ href: href('/data'), label: t('data.name') }} isWide>
       <Loaded query={inspection} lines={8} gone={t('imports.uploadGone')}>
@@ -31,11 +37,12 @@ export function ImportWizard({ uploadId }: { uploadId: string }) {
   )
 }
 
-function Wizard({ inspection }: { inspection: Inspection }) {
+function Wizard({ inspection, saved }: { inspection: Inspection; saved: readonly SavedMapping[] }) {
   const { t } = useTranslation()
   const { href } = useAddress()
-  const [reading, setReading] = useRememberedReading(inspection)
+  const [reading, setReading] = useRememberedReading(inspection, saved)
   const layer = inspection.layers.find(({ name }) => name === reading?.layer)
+  const issues = inspection.issues.filter(({ code }) => !askedBelow.has(code))
   return (
     <Panel
       title={inspection.upload.fileName}
@@ -44,6 +51,7 @@ function Wizard({ inspection }: { inspection: Inspection }) {
       footer={
         layer && reading && <Footer inspection={inspection} reading={reading} isReady={isComplete(reading, layer)} />
       }
+      takesFocus
       isWide
     >
       {inspection.storedBefore && (
@@ -57,9 +65,9 @@ function Wizard({ inspection }: { inspection: Inspection }) {
           <p>{t('imports.storedBeforeText')}</p>
         </Notice>
       )}
-      {inspection.issues.length > 0 && (
+      {issues.length > 0 && (
         <Notice tone="warning">
-          <IssueList issues={inspection.issues} />
+          <IssueList issues={issues} />
         </Notice>
       )}
       {reading && layer && (
@@ -73,21 +81,14 @@ function Wizard({ inspection }: { inspection: Inspection }) {
                 label: rowCount === null ? name : `${name} (${rowCount})`,
               }))}
               onChange={(name) =>
-                setReading(readingOfLayer(inspection.layers.find((one) => one.name === name) ?? layer))
+                setReading(readingOfLayer(inspection.layers.find((one) => one.name === name) ?? layer, saved))
               }
             />
           )}
           <WayField layer={layer} reading={reading} onChange={setReading} />
           <CrsField layer={layer} reading={reading} onChange={setReading} />
-          {(layer.looksSwapped || reading.swapAxes) && (
-            <Notice tone="warning" title={t('imports.looksSwapped')}>
-              <Switch
-                label={t('imports.swap')}
-                isOn={reading.swapAxes}
-                onChange={(swapAxes) => setReading({ ...reading, swapAxes })}
-              />
-            </Notice>
-          )}
+          <AxesField layer={layer} reading={reading} onChange={setReading} />
+          <PlaceLine layer={layer} />
           {reading.way === 'own' && <MappingForm layer={layer} reading={reading} onChange={setReading} />}
           <Section title={t('imports.preview')}>
             <PreviewSection
@@ -100,6 +101,9 @@ function Wizard({ inspection }: { inspection: Inspection }) {
     </Panel>
   )
 }
+
+/** What the page asks itself: said above as well, it would still stand there when answered. */
+const askedBelow = new Set(['crs-missing', 'crs-missing-in-file', 'shapefile-without-prj', 'axes-look-swapped'])
 
 function FileLine({ inspection: { format: fileFormat, encoding, upload, layers } }: { inspection: Inspection }) {
   const { t } = useTranslation()

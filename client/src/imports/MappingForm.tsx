@@ -33,27 +33,29 @@ export function MappingForm({ layer, reading, onChange }: FormProps) {
         onChange={(id) => setMapping(withCollection(mapping, id as CollectionId, layer))}
       />
       <Section title={t('imports.columns')}>
-        <table className="table mapping">
-          <thead>
-            <tr>
-              <th scope="col">{t('imports.field')}</th>
-              <th scope="col">{t('imports.column')}</th>
-              <th scope="col">{t('imports.samples')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {collections[mapping.collection].fields.map((field) => (
-              <FieldRow
-                key={field.name}
-                field={field}
-                layer={layer}
-                mapping={mapping}
-                isMissing={lacks.fields.includes(field.name)}
-                onChange={setMapping}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className="table-scroll">
+          <table className="table mapping">
+            <thead>
+              <tr>
+                <th scope="col">{t('imports.field')}</th>
+                <th scope="col">{t('imports.column')}</th>
+                <th scope="col">{t('imports.samples')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {collections[mapping.collection].fields.map((field) => (
+                <FieldRow
+                  key={field.name}
+                  field={field}
+                  layer={layer}
+                  mapping={mapping}
+                  isMissing={lacks.fields.includes(field.name)}
+                  onChange={setMapping}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
         <SelectField
           label={t('imports.sourceId')}
           hint={t('imports.sourceIdHint')}

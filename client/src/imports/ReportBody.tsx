@@ -51,7 +51,7 @@ export function ReportBody({ report }: { report: Import }) {
               </span>
             }
           >
-            <RuleList importId={report.id} rules={counts.rules} />
+            <RuleList report={report} rules={counts.rules} />
           </Section>
           <Regions regions={counts.regions} />
         </>
@@ -90,7 +90,12 @@ function Totals({ counts }: { counts: Counts }) {
       {outcomes
         .filter((outcome) => counts[outcome] > 0)
         .map((outcome) => (
-          <Figure key={outcome} value={format.number(counts[outcome])} label={t(`counts.${outcome}`)} />
+          <Figure
+            key={outcome}
+            value={format.number(counts[outcome])}
+            label={t(`counts.${outcome}`)}
+            note={outcome === 'leftOut' ? t('counts.leftOutNote') : undefined}
+          />
         ))}
     </Figures>
   )
@@ -104,42 +109,44 @@ function Regions({ regions }: { regions: Counts['regions'] }) {
   if (rows.length === 0) return null
   return (
     <Section title={t('imports.byRegion')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('exports.region')}</th>
-            <th scope="col" className="is-number">
-              {t('counts.rows')}
-            </th>
-            {hasHouseholds && (
-              <>
-                <th scope="col" className="is-number">
-                  {t('explore.knownHouseholds')}
-                </th>
-                <th scope="col" className="is-number">
-                  {t('counts.unknownHouseholds')}
-                </th>
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([code, region]) => (
-            <tr key={code}>
-              <td>{regionName(code) ?? t('explore.regionUnknown')}</td>
-              <td className="is-number">{format.number(region.rows)}</td>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('exports.region')}</th>
+              <th scope="col" className="is-number">
+                {t('counts.rows')}
+              </th>
               {hasHouseholds && (
                 <>
-                  <td className="is-number">
-                    {format.number(region.unknownHouseholds === region.rows ? null : region.households)}
-                  </td>
-                  <td className="is-number">{format.number(region.unknownHouseholds ?? 0)}</td>
+                  <th scope="col" className="is-number">
+                    {t('explore.knownHouseholds')}
+                  </th>
+                  <th scope="col" className="is-number">
+                    {t('counts.unknownHouseholds')}
+                  </th>
                 </>
               )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(([code, region]) => (
+              <tr key={code}>
+                <td>{regionName(code) ?? t('explore.regionUnknown')}</td>
+                <td className="is-number">{format.number(region.rows)}</td>
+                {hasHouseholds && (
+                  <>
+                    <td className="is-number">
+                      {format.number(region.unknownHouseholds === region.rows ? null : region.households)}
+                    </td>
+                    <td className="is-number">{format.number(region.unknownHouseholds ?? 0)}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   )
 }

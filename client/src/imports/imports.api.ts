@@ -6,6 +6,7 @@ import type {
   Inspection,
 } from '@arraigo/shared/imports/import.schema.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FeatureCollection } from 'geojson'
 import { useEffect } from 'react'
@@ -111,6 +112,21 @@ export const useSavedMappings = () =>
     queryKey: ['import-mappings'],
     queryFn: ({ signal }) => request<SavedMapping[]>('/api/import-mappings', { signal }),
   })
+
+export const usePresetNames = () =>
+  useQuery({
+    queryKey: ['presets'],
+    queryFn: ({ signal }) => request<{ id: string; name: Record<Locale, string> }[]>('/api/presets', { signal }),
+    staleTime: Infinity,
+  })
+
+export function useForgetMapping() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: number) => request(`/api/import-mappings/${id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['import-mappings'] }),
+  })
+}
 
 export function useSaveMapping() {
   const client = useQueryClient()

@@ -3,6 +3,7 @@ import type { FieldRule, Mapping } from '@arraigo/shared/imports/mapping.schema.
 import type { SourceLayer } from '@arraigo/shared/imports/source.ts'
 import { suggestCollection, suggestMapping } from '@arraigo/shared/imports/suggestMapping.ts'
 import { type CollectionId, collections } from '@arraigo/shared/territory/collections.ts'
+import type { SavedMapping } from './imports.api.ts'
 
 /** How a file will be read, while the person decides. `way` is a preset's id, `saved:4` or `own`. */
 export interface Reading {
@@ -10,7 +11,8 @@ export interface Reading {
   way: string
   mapping: Mapping
   epsg: number | null
-  swapAxes: boolean
+  /** Null: nobody has said; a file that looks swapped then waits for the answer. */
+  swapAxes: boolean | null
 }
 
 /** The layer as the suggestion wants it; the wire carries the sample as text. */
@@ -19,26 +21,40 @@ function sourceLayer(layer: InspectedLayer): SourceLayer {
   return { ...layer, sample } as SourceLayer
 }
 
-export function firstReading(inspection: Inspection): Reading | null {
+export function firstReading(inspection: Inspection, saved: readonly SavedMapping[]): Reading | null {
   const layer = inspection.layers[0]
-  return layer === undefined ? null : readingOfLayer(layer)
+  return layer === undefined ? null : readingOfLayer(layer, saved)
 }
 
-/** The best preset is what the page offers first; own mapping where no preset fits. */
-export function readingOfLayer(layer: InspectedLayer): Reading {
+/** What somebody saved for such files goes first, then the best preset; a suggestion where neither fits. */
+export function readingOfLayer(layer: InspectedLayer, saved: readonly SavedMapping[] = []): Reading {
   const source = sourceLayer(layer)
+  const [own] = fittingMappings(layer, saved)
   const preset = layer.presets[0]
+  const start = { layer: layer.name, epsg: null, swapAxes: null }
+  if (own !== undefined) return { ...start, way: `saved:${own.id}`, mapping: own.mapping }
   return {
-    layer: layer.name,
+    ...start,
     way: preset?.id ?? 'own',
     mapping: preset?.mapping ?? suggestMapping(suggestCollection(source), source),
-    epsg: null,
-    swapAxes: false,
   }
 }
 
-/** What is missing before the file can be read: names of required fields, the CRS. */
-export function missing(reading: Reading, layer: InspectedLayer): { fields: string[]; crs: boolean; name: boolean } {
+/** Saved mappings whose every column the layer has; one without any column would fit everything, and says nothing. */
+export function fittingMappings(layer: InspectedLayer, saved: readonly SavedMapping[]): SavedMapping[] {
+  const columns = new Set(layer.fields.map(({ name }) => name))
+  return saved.filter(({ mapping }) => {
+    const rules = Object.values(mapping.fields).filter(({ from }) => from !== undefined)
+    const isThere = ({ from }: FieldRule) => [from ?? []].flat().some((column) => columns.has(column))
+    return rules.length > 0 && rules.every(isThere) && mapping.sourceId.every((column) => columns.has(column))
+  })
+}
+
+/** What is missing before the file can be read: names of required fields, the CRS, the order of the axes. */
+export function missing(
+  reading: Reading,
+  layer: InspectedLayer,
+): { fields: string[]; crs: boolean; name: boolean; axes: boolean } {
   const collection = collections[reading.mapping.collection]
   const isGiven = (rule: FieldRule | undefined) =>
     rule !== undefined && ((rule.from ?? '') !== '' || (rule.constant ?? '') !== '')
@@ -49,12 +65,13 @@ export function missing(reading: Reading, layer: InspectedLayer): { fields: stri
           .map(({ name }) => name)
       : []
   const crs = layer.epsg === null && layer.coordinates.kind !== 'none' && reading.epsg === null
-  return { fields, crs, name: reading.mapping.dataset.name.trim() === '' }
+  const axes = layer.looksSwapped && reading.swapAxes === null
+  return { fields, crs, axes, name: reading.mapping.dataset.name.trim() === '' }
 }
 
 export const isComplete = (reading: Reading, layer: InspectedLayer): boolean => {
-  const { fields, crs, name } = missing(reading, layer)
-  return fields.length === 0 && !crs && !name
+  const { fields, crs, axes, name } = missing(reading, layer)
+  return fields.length === 0 && !crs && !axes && !name
 }
 
 /** The request's body; a preset goes by its id, so that the report can say which. */
@@ -64,7 +81,7 @@ export function importRequest(reading: Reading, inspection: Inspection): ImportR
     ...(inspection.layers.length > 1 ? { layer: reading.layer } : {}),
     ...(isPreset ? { preset: reading.way } : { mapping: reading.mapping }),
     ...(reading.epsg === null ? {} : { epsg: reading.epsg }),
-    ...(reading.swapAxes ? { swapAxes: true } : {}),
+    ...(reading.swapAxes === null ? {} : { swapAxes: reading.swapAxes }),
   }
 }
 

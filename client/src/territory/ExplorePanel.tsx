@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
-import { Figure, Figures } from '../ui/Figure.tsx'
+import { Facts, Figure, Figures } from '../ui/Figure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
@@ -55,17 +55,19 @@ function Settlements({ collection }: { collection: CollectionSummary | undefined
   const { t } = useTranslation()
   const format = useFormat()
   if (collection === undefined || collection.rows === 0) return null
-  const notes = [
-    collection.unknownHouseholds ? t('explore.unknownHouseholds', { count: collection.unknownHouseholds }) : null,
-  ].filter((note) => note !== null)
+  const { repeatedRecords = 0, unknownHouseholds = 0 } = collection
   return (
     <>
       <Figures>
-        <Figure value={format.number(collection.rows)} label={t('collections.settlements')} />
+        <Figure
+          value={format.number(collection.rows - repeatedRecords)}
+          label={t('collections.settlements')}
+          note={repeatedRecords > 0 && t('explore.repeated', { count: repeatedRecords })}
+        />
         <Figure
           value={format.number(collection.knownHouseholds)}
           label={t('explore.knownHouseholds')}
-          note={notes.join(' ')}
+          note={unknownHouseholds > 0 && t('explore.unknownHouseholds', { count: unknownHouseholds })}
         />
       </Figures>
       <RegionTable regions={collection.regions} />
@@ -92,13 +94,11 @@ function CollectionList({ collections }: { collections: readonly CollectionSumma
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <ul className="rows">
-      {collections.map((collection) => (
-        <li key={collection.id} className="row">
-          <span>{t(`collections.${collection.id}`)}</span>
-          <span className="row-figure">{format.number(collection.rows)}</span>
-        </li>
-      ))}
-    </ul>
+    <Facts
+      facts={collections.map(({ id, rows, repeatedRecords = 0 }) => [
+        t(`collections.${id}`),
+        format.number(rows - repeatedRecords),
+      ])}
+    />
   )
 }

@@ -45,7 +45,13 @@ export function SelectField({
       <label htmlFor={id} className={isLabelHidden ? 'only-read' : undefined}>
         {label}
       </label>
-      <select id={id} value={value} disabled={isDisabled} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        title={options.find((option) => option.value === value)?.label}
+        value={value}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
