@@ -2,10 +2,8 @@ import type { InfrastructureLevel } from '@arraigo/shared/coverage/infrastructur
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 
-export const standardSetNames = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('standard').select('set_name').distinct().orderBy('set_name').execute()).map(
-    (row) => row.set_name,
-  )
+export const standardSets = (db: Db) =>
+  db.selectFrom('standard').select('set_name as name').distinct().orderBy('set_name').execute()
 
 export const standardsOf = (db: Db, setName: string) =>
   db
@@ -36,7 +34,6 @@ export interface RegionSettlement {
   name: string
   comunaCode: string | null
   comunaName: string | null
-  status: string
   households: number | null
   water: InfrastructureLevel
   sewerage: InfrastructureLevel
@@ -49,19 +46,22 @@ export interface RegionSettlement {
   shape: string | null
 }
 
-/** The region's settlements by comuna code, or by place where no comuna is stated, with a point on their surface. */
+/**
+ * The region's settlements that are not closed, by comuna code, or by place where no comuna is stated, with a point on their
+ * surface. `repeats` is of a record about which nobody has decided: deciding closes one of the two.
+ */
 export async function settlementsOfRegion(db: Db, regionCode: string): Promise<RegionSettlement[]> {
   const { rows } = await sql<RegionSettlement>`
     select s.id, s.version, s.dataset_id as "datasetId", s.code, s.name, s.comuna_code as "comunaCode",
-      coalesce(s.comuna_name, named.name) as "comunaName", s.status, s.household_count as households,
+      coalesce(s.comuna_name, named.name) as "comunaName", s.household_count as households,
       s.water, s.sewerage, s.power, repeated.name as "repeatsName", repeated.code as "repeatsCode",
       st_x(inside.place) as longitude, st_y(inside.place) as latitude, st_asgeojson(s.boundary, 9) as shape
     from settlement s
     left join settlement repeated on repeated.id = s.repeats_id
     left join comuna named on named.code = s.comuna_code
     left join lateral (select st_pointonsurface(s.boundary) as place) inside on true
-    where left(s.comuna_code, 2) = ${regionCode}
-      or (s.comuna_code is null and ${isInsideRegion(sql`inside.place`, regionCode)})
+    where s.status <> 'closed' and (left(s.comuna_code, 2) = ${regionCode}
+      or (s.comuna_code is null and ${isInsideRegion(sql`inside.place`, regionCode)}))
     order by s.id`.execute(db)
   return rows
 }
@@ -97,13 +97,14 @@ export async function kindsInRegion(db: Db, kinds: string[], regionCode: string)
   return rows.map((row) => row.kind)
 }
 
-/** What is not counted in the region: closed facilities, and open ones without a place. */
+/** What is not counted in the region, by comuna code or by place: closed facilities, and open ones without a place. */
 export async function facilitiesNotCounted(db: Db, kinds: string[], regionCode: string) {
   const { rows } = await sql<{ kind: string; closed: number; withoutPlace: number }>`
     select kind, count(*) filter (where status = 'closed') as closed,
       count(*) filter (where status <> 'closed' and location is null) as "withoutPlace"
     from facility
-    where kind = any(${kinds}) and (comuna_code is null or left(comuna_code, 2) = ${regionCode})
+    where kind = any(${kinds}) and (status = 'closed' or location is null) and (left(comuna_code, 2) = ${regionCode}
+      or (comuna_code is null and ${isInsideRegion(sql`location`, regionCode)}))
     group by kind order by kind`.execute(db)
   return rows
 }

@@ -13,11 +13,8 @@ import {
   parametersOf,
   type RegionSettlement,
   settlementsOfRegion,
-  standardSetNames,
   standardsOf,
 } from './coverage.queries.ts'
-
-export { standardSetNames as knownStandardSets }
 
 export type Parameter = Awaited<ReturnType<typeof parametersOf>>[number]
 

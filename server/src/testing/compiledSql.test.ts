@@ -28,7 +28,7 @@ const { comunas, settlements, facilities, streets, indicators, sites } = collect
 const someDay = new Date(0)
 
 const coverage: Calls<typeof import('../coverage/coverage.queries.ts')> = {
-  standardSetNames: [{}],
+  standardSets: [{}],
   standardsOf: [{ args: ['siedu'] }],
   parametersOf: [{}],
   settlementsOfRegion: [{ args: ['05'] }],

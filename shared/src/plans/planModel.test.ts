@@ -12,7 +12,6 @@ test('a settlement that cannot be planned is left out with its reason, and unkno
       aCandidate({ settlementId: 2, families: null }),
       aCandidate({ settlementId: 3, families: 0 }),
       aCandidate({ settlementId: 4, repeats: { name: 'Lo Aranda', code: '570501' } }),
-      aCandidate({ settlementId: 5, status: 'closed' }),
       aCandidate({ settlementId: 6, score: null }),
       aCandidate({ settlementId: 7, score: 0 }),
     ],
@@ -24,7 +23,6 @@ test('a settlement that cannot be planned is left out with its reason, and unkno
     2: 'plan-unknown-households',
     3: 'plan-no-families',
     4: 'plan-repeated',
-    5: 'plan-closed',
     6: 'plan-no-score',
     7: 'plan-no-lack',
   })

@@ -18,7 +18,6 @@ export interface PackageCost {
 /** What the plan knows of a settlement. Null is unknown. */
 export interface PlanCandidate {
   settlementId: number
-  status: string
   families: number | null
   /** 0 to 100. */
   score: number | null
@@ -55,16 +54,19 @@ export function buildModel(candidates: PlanCandidate[], packages: PackageCost[],
   for (const candidate of candidates) {
     const issue = exclusion(candidate)
     if (issue !== null) model.excluded.set(candidate.settlementId, issue)
-    else
-      model.settlements.push(plannable(candidate.settlementId, candidate.families ?? 0, candidate.score ?? 0, packages))
+    else if (isKnown(candidate)) model.settlements.push(plannable(candidate, packages))
   }
   return model
 }
 
+type KnownCandidate = PlanCandidate & { families: number; score: number }
+
+const isKnown = (candidate: PlanCandidate): candidate is KnownCandidate =>
+  candidate.families !== null && candidate.score !== null
+
 /** Why a settlement takes no part in the choice; null when it does. Unknown households are never taken for zero. */
-function exclusion({ status, families, score, repeats }: PlanCandidate): Issue | null {
+function exclusion({ families, score, repeats }: PlanCandidate): Issue | null {
   if (repeats !== null) return { code: 'plan-repeated', params: { name: repeats.name, code: repeats.code ?? '–' } }
-  if (status === 'closed') return { code: 'plan-closed' }
   if (families === null) return { code: 'plan-unknown-households' }
   if (families === 0) return { code: 'plan-no-families' }
   if (score === null) return { code: 'plan-no-score' }
@@ -72,9 +74,7 @@ function exclusion({ status, families, score, repeats }: PlanCandidate): Issue |
 }
 
 const plannable = (
-  settlementId: number,
-  families: number,
-  score: number,
+  { settlementId, families, score }: KnownCandidate,
   packages: PackageCost[],
 ): PlannableSettlement => ({
   settlementId,

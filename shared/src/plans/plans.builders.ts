@@ -35,7 +35,6 @@ export const threePackages: PackageCost[] = [
 
 export const aCandidate = (own: Partial<PlanCandidate> = {}): PlanCandidate => ({
   settlementId: 1,
-  status: 'in-catastro',
   families: 20,
   score: 50,
   repeats: null,

@@ -1,5 +1,5 @@
--- standardSetNames()
-select distinct "set_name"
+-- standardSets()
+select distinct "set_name" as "name"
 from "standard"
 order by "set_name";
 
@@ -17,19 +17,19 @@ order by "code";
 
 -- settlementsOfRegion("05")
 select s.id, s.version, s.dataset_id as "datasetId", s.code, s.name, s.comuna_code as "comunaCode",
-  coalesce(s.comuna_name, named.name) as "comunaName", s.status, s.household_count as households, s.water, s.sewerage,
-  s.power, repeated.name as "repeatsName", repeated.code as "repeatsCode", st_x(inside.place) as longitude,
-  st_y(inside.place) as latitude, st_asgeojson(s.boundary, 9) as shape
+  coalesce(s.comuna_name, named.name) as "comunaName", s.household_count as households, s.water, s.sewerage, s.power,
+  repeated.name as "repeatsName", repeated.code as "repeatsCode", st_x(inside.place) as longitude, st_y(inside.place) as
+  latitude, st_asgeojson(s.boundary, 9) as shape
 from settlement s
 left join settlement repeated on repeated.id = s.repeats_id
 left join comuna named on named.code = s.comuna_code
 left join lateral (
   select st_pointonsurface(s.boundary) as place
 ) inside on true
-where left(s.comuna_code, 2) = $1 or (s.comuna_code is null and exists (
+where s.status <> 'closed' and (left(s.comuna_code, 2) = $1 or (s.comuna_code is null and exists (
   select from comuna c
   where c.region_code = $2 and st_intersects(c.boundary, inside.place)
-))
+)))
 order by s.id;
 
 -- facilityPlaces(["school"])
@@ -61,7 +61,11 @@ order by kind;
 select kind, count(*) filter (where status = 'closed') as closed, count(*) filter (where status <> 'closed' and location
   is null) as "withoutPlace"
 from facility
-where kind = any($1) and (comuna_code is null or left(comuna_code, 2) = $2)
+where kind = any($1) and (status = 'closed' or location is null) and (left(comuna_code, 2) = $2 or (comuna_code is null
+  and exists (
+  select from comuna c
+  where c.region_code = $3 and st_intersects(c.boundary, location)
+)))
 group by kind
 order by kind;
 
