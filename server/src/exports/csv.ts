@@ -39,11 +39,13 @@ function csvCell(column: ExportColumn, row: ExportRow, index: number): ScalarCel
   return typeof cell === 'string' ? guardFormula(cell) : cell
 }
 
-export const csvLine = (cells: readonly ScalarCell[]) => `${cells.map(quote).join(',')}\r\n`
+/** The other separator is for tables that a person's spreadsheet opens. */
+export const csvLine = (cells: readonly ScalarCell[], separator: ',' | ';' = ',') =>
+  `${cells.map((cell) => quote(cell, separator)).join(separator)}\r\n`
 
-function quote(cell: ScalarCell): string {
+function quote(cell: ScalarCell, separator: string): string {
   if (cell === null) return ''
   const text = String(cell)
   // Outer spaces are quoted too: some readers trim what is not.
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return text.includes(separator) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -15,7 +15,7 @@ const gapOf = (plan: Plan, settlementId: number, service: string) =>
 
 describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
   let database: Database
-  let ids: Record<'near' | 'far' | 'unknown' | 'original' | 'repeated' | 'closed' | 'undrawn' | 'uncoded', number>
+  let ids: Record<'near' | 'far' | 'unknown' | 'original' | 'repeated' | 'undrawn' | 'uncoded', number>
 
   beforeAll(async () => {
     database = await openTestDatabase(kind)
@@ -54,24 +54,29 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
         repeatsId: original,
         place: [-71.61, -33.1],
       }),
-      closed: await aSettlement(db, { status: 'closed' }),
       undrawn: await aSettlement(db, { households: 12, place: null }),
       uncoded: await aSettlement(db, { comunaCode: null, place: [-71.7, -33.2] }),
     }
+    await aSettlement(db, { status: 'closed' })
+    await aSettlement(db, { name: 'Decided', status: 'closed', repeatsId: original })
     await aSettlement(db, { comunaCode: '13101', place: [-70.6, -33.45] })
     await aFacility(db, { kind: 'school', place: [-71.5, -33.053] })
     await aFacility(db, { kind: 'school', status: 'closed', place: [-71.5, -33.05] })
     await aFacility(db, { kind: 'school', place: null })
     await aFacility(db, { kind: 'early-education', comunaCode: null, place: [-71.5, -33.05] })
     await aFacility(db, { kind: 'plaza', status: 'closed', place: [-71.5, -33.05] })
+    // Closed, of no stated comuna: counted where it lies, and nowhere when it has no place either.
+    await aFacility(db, { kind: 'park', comunaCode: null, status: 'closed', place: [-71.5, -33.05] })
+    await aFacility(db, { kind: 'park', comunaCode: null, status: 'closed', place: [-70.6, -33.45] })
+    await aFacility(db, { kind: 'park', comunaCode: null, status: 'closed', place: null })
     await aFacility(db, { kind: 'transit-stop', comunaCode: null, place: [-70.6, -33.45] })
   })
   afterAll(() => database.close())
 
-  test('every settlement of the region is in it, by comuna or by place, and none of another region', async () => {
+  test('every open settlement of the region is in it, by comuna or by place, and none that is closed or of another region', async () => {
     const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 100_000 })
     expect(plan.items.map((item) => item.settlementId)).toEqual(Object.values(ids).sort((a, b) => a - b))
-    expect(plan.totals.considered).toBe(8)
+    expect(plan.totals.considered).toBe(7)
     expect(plan.parameters.datasets.map((dataset) => dataset.source)).toContain('minvu-campamentos')
     expect(plan.parameters.datasets.find((dataset) => dataset.source === 'minvu-campamentos')?.fileHash).toMatch(
       /^minvu-campamentos0+$/,
@@ -99,7 +104,7 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
       closed: 1,
       withoutPlace: 1,
     })
-    expect(plan.notes).toContainEqual({ code: 'coverage-not-counted', params: { closed: 2, withoutPlace: 1 } })
+    expect(plan.notes).toContainEqual({ code: 'coverage-not-counted', params: { closed: 3, withoutPlace: 1 } })
   })
 
   test('a service whose facilities are all elsewhere or closed is unknown, and a stop without comuna counts where it lies', async () => {
@@ -118,11 +123,7 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
   test('what cannot be planned says why, and unknown households are counted and not costed', async () => {
     const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 10_000_000 })
     const codes = (id: number) => itemOf(plan, id).reason.code
-    expect([codes(ids.unknown), codes(ids.repeated), codes(ids.closed)]).toEqual([
-      'plan-unknown-households',
-      'plan-repeated',
-      'plan-closed',
-    ])
+    expect([codes(ids.unknown), codes(ids.repeated)]).toEqual(['plan-unknown-households', 'plan-repeated'])
     expect(itemOf(plan, ids.repeated).reason.params).toEqual({ name: 'Lo Aranda', code: '570501' })
     expect(itemOf(plan, ids.unknown)).toMatchObject({ families: null, costUf: null, package: null })
     expect(plan.unknowns).toMatchObject({ households: 1, boundary: 1, repeated: 1 })
@@ -132,7 +133,7 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
       unknown: { code: 'coverage-no-boundary' },
     })
     // 30 + 30 + 32 + 12 + 40 families, all with new housing at 1,250 UF: the budget pays for everything.
-    expect(plan.totals).toEqual({ families: 144, costUf: 180_000, settlements: 5, considered: 8 })
+    expect(plan.totals).toEqual({ families: 144, costUf: 180_000, settlements: 5, considered: 7 })
   })
 
   test('the settlement that lacks more is chosen when the money is for one', async () => {
@@ -148,6 +149,28 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
     expect(itemOf(plan, ids.far).score).toBeCloseTo(78.75, 10)
     expect(itemOf(plan, ids.far).benefit).toBeCloseTo(0.6 * 78.75 * 30, 8)
     expect(itemOf(plan, ids.far).completeness).toBeCloseTo(0.5 * (2 / 6) + 0.3 + 0.2, 10)
+  })
+
+  test('the notes say how much of the scores is known on average and what is missing', async () => {
+    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 15_000 })
+    const known = plan.items.filter((item) => item.score !== null).map((item) => item.completeness)
+    const pct = Math.round((100 * known.reduce((sum, share) => sum + share, 0)) / known.length)
+    expect(pct).toBeLessThan(60)
+    const missing = 'agua, alcantarillado, electricidad, salud primaria, plaza, parque, transporte público'
+    expect(plan.notes).toContainEqual({
+      code: 'plan-score-data-missing',
+      params: { pct, servicesEs: missing, servicesEn: expect.any(String) },
+    })
+  })
+
+  test('a plan with a row of the demonstration is labelled as one, in its name, its notes and the list', async () => {
+    const datasetId = await aDataset(database.db, { source: 'demonstration', isDemonstration: true })
+    await aSettlement(database.db, { comunaCode: '08101', households: 10, datasetId })
+    const { plan, shapes } = await makePlan(database.db, { regionCode: '08', budgetUf: 15_000, year: 2026 })
+    expect(plan).toMatchObject({ isDemonstration: true, name: 'Plan Biobío 2026 (demostración)' })
+    expect(plan.notes).toContainEqual({ code: 'plan-demonstration' })
+    const id = await savePlan(database.db, plan, shapes, 'test')
+    expect((await listPlans(database.db, 1))[0]).toMatchObject({ id, isDemonstration: true })
   })
 
   test('a saved plan is read back as it was made, with the boundaries of that day', async () => {

@@ -2,8 +2,10 @@ import type { Plan, PlanItem, PlanRequest } from '@arraigo/shared/plans/plan.sch
 import { buildModel } from '@arraigo/shared/plans/planModel.ts'
 import { planRequestIssues } from '@arraigo/shared/plans/planRequest.ts'
 import { explainChoices } from '@arraigo/shared/plans/reasons.ts'
+import { mostlyUnknown } from '@arraigo/shared/priorities/scoreData.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
-import { knownStandardSets, measureCoverage } from '../coverage/measureCoverage.ts'
+import { measureCoverage } from '../coverage/measureCoverage.ts'
+import { standardSetNames } from '../coverage/standardSets.ts'
 import type { Db } from '../platform/database.ts'
 import { scoreSettlements } from '../priorities/scoreSettlements.ts'
 import { planNotes } from './planNotes.ts'
@@ -21,7 +23,7 @@ export const defaultStandards = 'siedu'
 /** What is wrong with the request against what the database offers. */
 export async function requestIssues(db: Db, request: PlanRequest): Promise<Issue[]> {
   const regionCodes = (await regions(db)).map((region) => region.code)
-  return planRequestIssues(request, { regionCodes, standardSets: await knownStandardSets(db) })
+  return planRequestIssues(request, { regionCodes, standardSets: await standardSetNames(db) })
 }
 
 /**
@@ -40,7 +42,7 @@ export async function makePlan(db: Db, request: PlanRequest, options: SolveOptio
   }
   const model = buildModel(candidatesOf(inputs), inputs.packages, request.budgetUf)
   const solution = await solvePlan(model, { timeLimitS: request.timeLimitS, ...options })
-  const items = itemsOf(inputs, solution, explainChoices(model, solution.choices, solution.thresholdPerUf))
+  const items = itemsOf(inputs, solution, explainChoices(model, solution.choices, solution))
   return {
     plan: assemble(request, inputs, solution, items),
     shapes: new Map(inputs.settlements.map((settlement) => [settlement.id, settlement.shape])),
@@ -65,9 +67,8 @@ async function readInputs(db: Db, request: PlanRequest) {
 }
 
 const candidatesOf = ({ settlements }: PlanInputs) =>
-  settlements.map(({ id, status, households, score, repeatsName, repeatsCode }) => ({
+  settlements.map(({ id, households, score, repeatsName, repeatsCode }) => ({
     settlementId: id,
-    status,
     families: households,
     score,
     repeats: repeatsName === null ? null : { name: repeatsName, code: repeatsCode },
@@ -104,9 +105,11 @@ function assemble(request: PlanRequest, inputs: PlanInputs, solution: PlanSoluti
   const planned = items.filter((item) => item.package !== null)
   const total = (value: (item: PlanItem) => number | null) => planned.reduce((sum, item) => sum + (value(item) ?? 0), 0)
   const year = request.year ?? new Date().getFullYear()
+  const isDemonstration = inputs.datasets.some((dataset) => dataset.isDemonstration)
+  const ownName = `Plan ${inputs.region.shortName} ${year}${isDemonstration ? ' (demostración)' : ''}`
   const plan: Plan = {
     id: null,
-    name: request.name?.trim() ?? `Plan ${inputs.region.shortName} ${year}`,
+    name: request.name?.trim() ?? ownName,
     regionCode: request.regionCode,
     budgetUf: request.budgetUf,
     year,
@@ -121,6 +124,7 @@ function assemble(request: PlanRequest, inputs: PlanInputs, solution: PlanSoluti
     bound: solution.bound,
     gap: solution.gap,
     status: solution.status,
+    isDemonstration,
     solver: solution.solver,
     solveSeconds: solution.seconds,
     thresholdPerUf: solution.thresholdPerUf,
@@ -129,8 +133,13 @@ function assemble(request: PlanRequest, inputs: PlanInputs, solution: PlanSoluti
     parameters: parametersOf(request, inputs),
     items,
   }
-  return { ...plan, notes: planNotes(plan) }
+  return { ...plan, notes: planNotes(plan, mostlyUnknown(inputs.settlements.map(scoredParts))) }
 }
+
+const scoredParts = ({ gaps, water, sewerage, power }: PlanInputs['settlements'][number]) => ({
+  gaps,
+  infrastructure: { water, sewerage, power },
+})
 
 function unknownsOf({ settlements, coverage }: PlanInputs, items: PlanItem[]): Plan['unknowns'] {
   const isLoaded = (kind: string) => coverage.supplies.some((supply) => supply.kind === kind && supply.isLoadedInRegion)

@@ -5,6 +5,7 @@ import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { folderIssues, writePlanFolder } from './planFolder.ts'
+import { csvStyles, planCsv, planFeatures, planFileName } from './planTables.ts'
 
 let folder: string
 beforeEach(() => {
@@ -38,12 +39,9 @@ const item = {
   reason: {
     code: 'plan-chosen',
     params: {
-      packageEs: 'Urbanización en el lugar',
-      packageEn: 'Urbanisation',
       families: 20,
+      score: 46,
       costUf: 10_000,
-      ratio: 54.81,
-      threshold: 50,
     },
   },
   alternative: null,
@@ -75,6 +73,7 @@ const plan: Plan = {
   bound: 548.1,
   gap: 0,
   status: 'optimal',
+  isDemonstration: false,
   solver: 'HiGHS',
   solveSeconds: 0.1,
   thresholdPerUf: 0.05,
@@ -135,7 +134,7 @@ test('the table opens in a spreadsheet: UTF-8 mark, Spanish headers, unknown cel
     'Educación parvularia: distancia estimada (m)': '1235',
     'Educación parvularia: brecha (m)': '835',
   })
-  expect(rows[0]?.Motivo).toMatch(/^Urbanización en el lugar para 20 familias por 10\.000 UF/)
+  expect(rows[0]?.Motivo).toMatch(/^Entra: 20 familias con puntaje 46 por 10\.000 UF/)
   expect(rows[1]).toMatchObject({
     Paquete: '',
     Familias: '',
@@ -143,12 +142,40 @@ test('the table opens in a spreadsheet: UTF-8 mark, Spanish headers, unknown cel
     'Puntaje (0 a 100)': '',
     'Educación parvularia: brecha (m)': '',
   })
-  expect(rows[1]?.Motivo).toMatch(/^No se sabe cuántos hogares tiene/)
+  expect(rows[1]?.Motivo).toMatch(/^No entra: no se sabe cuántos hogares tiene/)
+})
+
+test('for a Spanish spreadsheet the separator is ; and decimals have a comma; for an English one the words are English', () => {
+  const spanish = planCsv(plan, csvStyles.es)
+  const rows: Array<Record<string, string>> = parse(spanish, { bom: true, columns: true, delimiter: ';' })
+  expect(rows[0]).toMatchObject({ 'Puntaje (0 a 100)': '45,68', 'Costo (UF)': '10000', Nombre: `'=Viña; "la, Ñusta"` })
+  expect(spanish).toContain(';45,68;70;')
+  const english: Array<Record<string, string>> = parse(planCsv(plan, csvStyles.en), { bom: true, columns: true })
+  expect(english[0]).toMatchObject({ Package: 'Urbanisation', 'Score (0 to 100)': '45.68' })
+  expect(english[0]?.Reason).toMatch(/^In: 20 families/)
+})
+
+test('a score with little data says so in its row; a plan of the demonstration is labelled in table and map', () => {
+  const sparse = { ...plan, isDemonstration: true, items: [{ ...item, completeness: 0.4 }] }
+  const [row] = parse(planCsv(sparse), { bom: true, columns: true }) as Array<Record<string, string>>
+  expect(row?.Motivo).toMatch(/Su puntaje es incierto: se conoce solo el 40 % de los datos que mide\.$/)
+  expect(row?.['Datos de demostración']).toBe('sí')
+  expect(planCsv(plan)).not.toContain('demostración')
+  const map = planFeatures(sparse, shapes)
+  expect([map.plan.isDemonstration, map.features[0]?.properties?.is_demonstration]).toEqual([true, true])
+})
+
+test('files are called after the plan, without accents and spaces', () => {
+  expect(planFileName({ ...plan, name: 'Plan Valparaíso 2026 (demostración)' })).toBe(
+    'plan-valparaiso-2026-demostracion-7',
+  )
+  expect(planFileName({ ...plan, id: null, name: '¡¿"../' })).toBe('plan')
 })
 
 test('the map has every settlement, without geometry where there is none, and null for what is unknown', async () => {
   await writePlanFolder(folder, plan, shapes)
-  const { features } = JSON.parse(readFileSync(join(folder, 'plan.geojson'), 'utf8'))
+  const { features, name, sources, plan: of } = JSON.parse(readFileSync(join(folder, 'plan.geojson'), 'utf8'))
+  expect([name, sources, of.id, of.budgetUf, of.isDemonstration]).toEqual(['Plan', [], 7, 10_000, false])
   expect(features).toHaveLength(2)
   expect(features[0]).toMatchObject({
     id: 1,

@@ -1,30 +1,44 @@
 import { serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
+import { meanCompleteness } from '@arraigo/shared/priorities/scoreData.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 
-/** What must be read with the plan: how good it is, what is estimated or to confirm, what it had to leave out. */
-export const planNotes = (plan: Plan): Issue[] => [outcome(plan), ...limits(plan), ...leftOut(plan)]
+/**
+ * What must be read with the plan: how good it is, how much of the scores is known (`missing`: services and infrastructures
+ * that are not), what is estimated or to confirm, what it had to leave out.
+ */
+export const planNotes = (plan: Plan, missing: string[]): Issue[] => [
+  outcome(plan),
+  ...scoreData(plan, missing),
+  ...limits(plan),
+  ...leftOut(plan),
+]
 
 function outcome({ status, budgetUf, gap, solveSeconds, items }: Plan): Issue {
   if (status === 'time-limit') {
     return { code: 'plan-time-limit', params: { seconds: Math.round(solveSeconds), gapPct: 100 * gap } }
   }
-  if (status === 'optimal') return { code: 'plan-optimal', params: { gapPct: 100 * gap } }
+  if (status === 'optimal') return { code: 'plan-optimal' }
   if (budgetUf === 0) return { code: 'plan-budget-zero' }
   const couldBePlanned = items.some((item) => item.reason.code === 'plan-costs-more-than-budget')
   return couldBePlanned ? { code: 'plan-nothing-fits', params: { budgetUf } } : { code: 'plan-nothing-plannable' }
 }
 
-function limits({ parameters }: Plan): Issue[] {
+function scoreData({ items }: Plan, missing: string[]): Issue[] {
+  const share = meanCompleteness(items)
+  if (share === null) return []
+  const pct = Math.round(100 * share)
+  if (missing.length === 0) return [{ code: 'plan-score-data', params: { pct } }]
+  return [{ code: 'plan-score-data-missing', params: { pct, ...serviceParams(missing) } }]
+}
+
+function limits({ parameters, isDemonstration }: Plan): Issue[] {
   const detour = parameters.factors.find((factor) => factor.code === 'straight-line-detour')?.value ?? null
   return [
     { code: 'coverage-estimate', params: { detour } },
     ...when(parameters.criteria.some(isToConfirm), { code: 'plan-default-score' }),
     ...when(parameters.packages.some(isToConfirm), { code: 'plan-costs-to-confirm' }),
-    ...when(
-      parameters.datasets.some((dataset) => dataset.isDemonstration),
-      { code: 'plan-demonstration' },
-    ),
+    ...when(isDemonstration, { code: 'plan-demonstration' }),
   ]
 }
 

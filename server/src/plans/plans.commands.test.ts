@@ -68,7 +68,7 @@ describe.each(databaseKinds)('arraigo plan (%s)', (kind) => {
     expect(JSON.parse(run.out)).toMatchObject({
       id: null,
       status: 'empty',
-      notes: [{ code: 'plan-budget-zero' }, {}, {}, {}, {}],
+      notes: [{ code: 'plan-budget-zero' }, { code: 'plan-score-data-missing' }, {}, {}, {}, {}],
     })
     expect(run.err).toContain('El presupuesto es 0 UF: el plan queda vacío.')
   })
@@ -90,7 +90,9 @@ describe.each(databaseKinds)('arraigo plan (%s)', (kind) => {
       'El presupuesto no puede ser negativo (-3 UF).\n',
     )
     const run = await arraigoPlan('--region', '12', '--budget-uf', '3', '--out', join(own.dataDir, 'nothing'))
-    expect(run.err).toMatch(/^No hay campamentos cargados en Región de Magallanes.*Importe primero el catastro/)
+    expect(run.err).toMatch(
+      /^No hay campamentos vigentes cargados en Región de Magallanes.*Importe primero el catastro/,
+    )
     expect(run.code).toBe(1)
   })
 })

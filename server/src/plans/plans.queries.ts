@@ -35,7 +35,18 @@ export async function datasetsById(db: Db, ids: number[]): Promise<PlanDataset[]
 /** Stores the plan with all its items and their boundaries (GeoJSON text by settlement); answers its number. */
 export const savePlan = (db: Db, plan: Plan, shapes: Map<number, string | null>, actor: string): Promise<number> =>
   db.transaction().execute(async (tx) => {
-    const { id: _id, name, regionCode, budgetUf, year, createdAt, parameters, items, ...result } = plan
+    const {
+      id: _,
+      isDemonstration: __,
+      name,
+      regionCode,
+      budgetUf,
+      year,
+      createdAt,
+      parameters,
+      items,
+      ...result
+    } = plan
     const { id } = await tx
       .insertInto('plan')
       .values({
@@ -91,9 +102,19 @@ const planColumns = [
   'result',
 ] as const
 
+/** Of the files that the plan was made with. */
+const isDemonstration = sql<boolean>`jsonb_path_exists(parameters, '$.datasets[*] ? (@.isDemonstration == true)')`.as(
+  'isDemonstration',
+)
+
 /** The newest first. */
 export async function listPlans(db: Db, limit: number): Promise<PlanSummary[]> {
-  const rows = await db.selectFrom('plan').select(planColumns).orderBy('id', 'desc').limit(limit).execute()
+  const rows = await db
+    .selectFrom('plan')
+    .select([...planColumns, isDemonstration])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
   return rows.map(({ result, createdAt, ...row }) => {
     const { totals, objective, bound, gap, status } = result as unknown as PlanSummary
     return { ...row, createdAt: createdAt.toISOString(), totals, objective, bound, gap, status }
@@ -104,7 +125,7 @@ export async function listPlans(db: Db, limit: number): Promise<PlanSummary[]> {
 export async function findPlan(db: Db, id: number): Promise<Plan | null> {
   const row = await db
     .selectFrom('plan')
-    .select([...planColumns, 'parameters'])
+    .select([...planColumns, isDemonstration, 'parameters'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null

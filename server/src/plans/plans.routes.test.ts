@@ -1,29 +1,23 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Database } from '../platform/database.ts'
-import { installProblemHandler } from '../platform/problem.ts'
 import { aFacility, aSettlement } from '../testing/builders.ts'
-import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
-import { planRoutes } from './plans.routes.ts'
+import { databaseKinds } from '../testing/databases.ts'
+import { startTestApp, type TestApp } from '../testing/testApp.ts'
 
 describe.each(databaseKinds)('plans over the interface (%s)', (kind) => {
-  let database: Database
+  let own: TestApp
   let app: FastifyInstance
   let settlementId: number
 
   beforeAll(async () => {
-    database = await openTestDatabase(kind)
+    own = await startTestApp(kind)
+    app = own.app
+    const { database } = own
     settlementId = await aSettlement(database.db, { name: 'El Ñandú', households: 20 })
     await aSettlement(database.db, { households: null, place: null })
     await aFacility(database.db, { kind: 'school', place: [-71.55, -33.1] })
-    app = Fastify()
-    installProblemHandler(app)
-    await app.register(planRoutes, { database })
   })
-  afterAll(async () => {
-    await app.close()
-    await database.close()
-  })
+  afterAll(() => own.close())
 
   const makePlan = (body: object) => app.inject({ method: 'POST', url: '/api/plans', payload: body })
 
@@ -55,6 +49,10 @@ describe.each(databaseKinds)('plans over the interface (%s)', (kind) => {
     const table = await app.inject(`/api/plans/${plan.id}/plan.csv`)
     expect(table.headers['content-type']).toContain('text/csv')
     expect(table.body.split('\r\n')[1]).toMatch(/,El Ñandú,05109,Viña del Mar,Urbanización en el lugar,/)
+    expect(table.headers['content-disposition']).toMatch(/filename="plan-valparaiso-\d{4}-1\.csv"/)
+    const spanish = await app.inject(`/api/plans/${plan.id}/plan.csv?lang=es`)
+    expect(spanish.body.split('\r\n')[1]).toMatch(/;El Ñandú;05109;Viña del Mar;Urbanización en el lugar;/)
+    expect((await app.inject(`/api/plans/${plan.id}/plan.csv?lang=fr`)).statusCode).toBe(400)
   })
 
   test('a request that makes no sense is answered with everything wrong at once, and saves nothing', async () => {
@@ -75,7 +73,13 @@ describe.each(databaseKinds)('plans over the interface (%s)', (kind) => {
       status: 422,
       code: 'plan-no-settlements',
     })
-    expect((await makePlan({ budgetUf: 'much' })).statusCode).toBe(400)
+    for (const budgetUf of [null, true, '1000', [1000], {}]) {
+      const answer = await makePlan({ regionCode: '05', budgetUf })
+      expect([budgetUf, answer.statusCode, answer.json().code]).toEqual([budgetUf, 400, 'request-invalid'])
+      expect(answer.json().title).toMatch(/budgetUf/)
+    }
+    for (const body of [{}, { regionCode: 5, budgetUf: 1 }, { regionCode: '05', budgetUf: 1, budget: 2 }])
+      expect((await makePlan(body)).statusCode).toBe(400)
     for (const path of ['', '/items.geojson', '/plan.csv'])
       expect((await app.inject(`/api/plans/999${path}`)).statusCode).toBe(404)
   })

@@ -9,10 +9,18 @@ import { IdParams } from '../platform/params.ts'
 import { notFound } from '../platform/problem.ts'
 import { makePlan } from './makePlan.ts'
 import { findPlan, listPlans, planShapes, savePlan } from './plans.queries.ts'
-import { planCsv, planFeatures } from './planTables.ts'
+import { csvStyles, planCsv, planFeatures, planFileName } from './planTables.ts'
 
 const tags = ['plans']
 const params = IdParams
+const CsvQuery = Type.Object({
+  lang: Type.Optional(
+    Type.Enum(['es', 'en'], {
+      description:
+        'Language of the words; es also writes ; and decimal commas. Without it: Spanish words, comma and point',
+    }),
+  ),
+})
 
 /** Plans: made, listed and read as JSON, map and table. */
 export async function planRoutes(
@@ -63,16 +71,19 @@ export async function planRoutes(
     async (request, reply) => {
       const plan = await savedPlan(db, request.params.id)
       const features = planFeatures(plan, await planShapes(db, request.params.id))
+      reply.header('content-disposition', `attachment; filename="${planFileName(plan)}.geojson"`)
       return reply.type('application/geo+json').send(JSON.stringify(features))
     },
   )
 
   app.get(
     '/api/plans/:id/plan.csv',
-    { schema: { tags, summary: 'The plan’s table', params } },
+    { schema: { tags, summary: 'The plan’s table', params, querystring: CsvQuery } },
     async (request, reply) => {
-      const text = planCsv(await savedPlan(db, request.params.id))
-      reply.header('content-disposition', `attachment; filename="plan-${request.params.id}.csv"`)
+      const plan = await savedPlan(db, request.params.id)
+      const { lang } = request.query
+      const text = planCsv(plan, lang && csvStyles[lang])
+      reply.header('content-disposition', `attachment; filename="${planFileName(plan)}.csv"`)
       return reply.type('text/csv; charset=utf-8').send(text)
     },
   )

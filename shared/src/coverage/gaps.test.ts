@@ -56,7 +56,7 @@ test('a kind that was not loaded in the region is unknown, even where another re
     gapM: null,
     unknown: {
       code: 'coverage-service-not-loaded',
-      params: { servicesEs: 'Educación básica', servicesEn: 'Basic education' },
+      params: { servicesEs: 'educación básica', servicesEn: 'basic education' },
     },
   }
   expect(serviceGaps([origin], [school], [], factors)[0]?.[0]).toMatchObject(expected)

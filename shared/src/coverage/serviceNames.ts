@@ -8,13 +8,26 @@ const names: Record<string, Record<Locale, string>> = {
   park: { es: 'Parque', en: 'Park' },
   transit: { es: 'Transporte público', en: 'Public transport' },
   commerce: { es: 'Comercio', en: 'Commerce' },
+  water: { es: 'Agua', en: 'Water' },
+  sewerage: { es: 'Alcantarillado', en: 'Sewerage' },
+  power: { es: 'Electricidad', en: 'Power' },
 }
 
 /** The service's name for people; a service that somebody added keeps the name given there. */
 export const serviceName = (locale: Locale, service: string): string => names[service]?.[locale] ?? service
 
+const setNames: Record<string, Record<Locale, string>> = {
+  siedu: { es: 'SIEDU, distancias del INE', en: 'SIEDU, distances of INE' },
+  'ds49-location': { es: 'DS 49, requisitos de localización', en: 'DS 49, location requirements' },
+}
+
+/** The name for people of a set of standards; one that somebody added keeps the name given there. */
+export const standardSetName = (locale: Locale, set: string): string => setNames[set]?.[locale] ?? set
+
 /** Parameters for messages that list services: {servicesEs}, {servicesEn}. */
 export const serviceParams = (services: string[]): { servicesEs: string; servicesEn: string } => ({
-  servicesEs: services.map((service) => serviceName('es', service)).join(', '),
-  servicesEn: services.map((service) => serviceName('en', service)).join(', '),
+  servicesEs: services.map((service) => inSentence('es', service)).join(', '),
+  servicesEn: services.map((service) => inSentence('en', service)).join(', '),
 })
+
+const inSentence = (locale: Locale, service: string) => names[service]?.[locale].toLowerCase() ?? service

@@ -3,16 +3,19 @@ import { IssueSchema } from '../imports/import.schema.ts'
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
-export const PlanRequest = Type.Object({
-  regionCode: Type.String({ description: 'Two-digit region code' }),
-  budgetUf: Type.Number({ description: 'Budget of the year, in UF' }),
-  name: Type.Optional(Type.String({ maxLength: 200 })),
-  year: Type.Optional(Type.Integer({ description: 'Year of the plan; the current one if absent' })),
-  standards: Type.Optional(Type.String({ description: 'Set of service standards; siedu if absent' })),
-  timeLimitS: Type.Optional(
-    Type.Number({ exclusiveMinimum: 0, maximum: 600, description: 'Time for the solver, in seconds' }),
-  ),
-})
+export const PlanRequest = Type.Object(
+  {
+    regionCode: Type.String({ description: 'Two-digit region code' }),
+    budgetUf: Type.Number({ description: 'Budget of the year, in UF' }),
+    name: Type.Optional(Type.String({ maxLength: 200 })),
+    year: Type.Optional(Type.Integer({ description: 'Year of the plan; the current one if absent' })),
+    standards: Type.Optional(Type.String({ description: 'Set of service standards; siedu if absent' })),
+    timeLimitS: Type.Optional(
+      Type.Number({ exclusiveMinimum: 0, maximum: 600, description: 'Time for the solver, in seconds' }),
+    ),
+  },
+  { additionalProperties: false },
+)
 export type PlanRequest = Static<typeof PlanRequest>
 
 export const PlanGap = Type.Object({
@@ -58,7 +61,7 @@ export const PlanTotals = Type.Object({
   families: Type.Integer(),
   costUf: Type.Number(),
   settlements: Type.Integer({ description: 'Settlements with a package' }),
-  considered: Type.Integer({ description: 'Settlements of the region' }),
+  considered: Type.Integer({ description: 'Settlements of the region that are not closed' }),
 })
 
 /** How many of what the plan had to do without. */
@@ -154,6 +157,7 @@ const summary = {
   bound: Type.Number({ description: 'Points that no plan can exceed' }),
   gap: Type.Number({ description: '(bound − objective) ÷ bound' }),
   status: Type.Enum(['optimal', 'time-limit', 'empty']),
+  isDemonstration: Type.Boolean({ description: 'Made with generated data, not with real settlements' }),
 }
 
 export const PlanSummary = Type.Object(summary)

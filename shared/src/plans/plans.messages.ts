@@ -2,53 +2,68 @@ import type { Messages } from '../messages/messages.ts'
 
 const reasonMessages: Messages = {
   'plan-chosen': {
-    es: '{packageEs} para {families} familias por {costUf} UF: rinde {ratio} puntos por cada 1.000 UF; con este presupuesto entra lo que rinde al menos {threshold}.',
-    en: '{packageEn} for {families} families at {costUf} UF: it yields {ratio} points per 1,000 UF; this budget reaches what yields at least {threshold}.',
+    es: 'Entra: {families} familias con puntaje {score} por {costUf} UF; está entre los de mejor resultado por UF.',
+    en: 'In: {families} families with score {score} at {costUf} UF; it is among those with the best result per UF.',
   },
-  'plan-chosen-fills': {
-    es: '{packageEs} para {families} familias por {costUf} UF: rinde {ratio} puntos por cada 1.000 UF, bajo el límite de {threshold}, pero aprovecha un saldo en el que no caben los que rinden más.',
-    en: '{packageEn} for {families} families at {costUf} UF: it yields {ratio} points per 1,000 UF, below the limit of {threshold}, but uses money left into which those that yield more do not fit.',
+  'plan-chosen-all': {
+    es: 'Entra: {families} familias con puntaje {score} por {costUf} UF; el presupuesto alcanza para todos los que se pueden costear.',
+    en: 'In: {families} families with score {score} at {costUf} UF; the budget is enough for all that can be costed.',
+  },
+  'plan-chosen-completes': {
+    es: 'Entra: {families} familias con puntaje {score} por {costUf} UF; otros rinden más por UF, pero la mejor combinación que cabe en el presupuesto lo incluye.',
+    en: 'In: {families} families with score {score} at {costUf} UF; others yield more per UF, but the best combination that fits the budget includes it.',
   },
   'plan-more-is-worth-less': {
-    es: 'No se eligió {packageEs}: costaría {extraUf} UF más y esa diferencia rendiría {ratio} puntos por cada 1.000 UF; con este presupuesto el límite es {threshold}.',
-    en: '{packageEn} was not chosen: it would cost {extraUf} UF more and that difference would yield {ratio} points per 1,000 UF; with this budget the limit is {threshold}.',
+    es: 'Con {extraUf} UF más recibiría {packageEs}, pero ese dinero rinde más en otros campamentos.',
+    en: 'With {extraUf} UF more it would get {packageEn}, but that money yields more in other settlements.',
   },
   'plan-more-does-not-fit': {
-    es: 'No se eligió {packageEs}: costaría {extraUf} UF más y quedan {leftUf} UF; hacerle espacio quitaría a otros campamentos más de lo que daría a este.',
-    en: '{packageEn} was not chosen: it would cost {extraUf} UF more and {leftUf} UF are left; making room for it would take more from other settlements than it would give to this one.',
+    es: 'Con {extraUf} UF más recibiría {packageEs}, pero solo quedan {leftUf} UF.',
+    en: 'With {extraUf} UF more it would get {packageEn}, but only {leftUf} UF are left.',
   },
-  'plan-below-threshold': {
-    es: 'El presupuesto no alcanza: su mejor alternativa, {packageEs}, rinde {ratio} puntos por cada 1.000 UF y con este presupuesto el límite es {threshold}.',
-    en: 'The budget does not reach it: its best option, {packageEn}, yields {ratio} points per 1,000 UF and with this budget the limit is {threshold}.',
+  'plan-others-yield-more': {
+    es: 'No entra: con este presupuesto, cada UF rinde más en otros campamentos.',
+    en: 'Not in: with this budget, each UF yields more in other settlements.',
   },
-  'plan-does-not-fit': {
-    es: 'No cabe: rinde {ratio} puntos por cada 1.000 UF, sobre el límite de {threshold}, pero cuesta {costUf} UF y quedan {leftUf} UF; hacerle espacio quitaría a otros campamentos más de lo que daría a este.',
-    en: 'It does not fit: it yields {ratio} points per 1,000 UF, above the limit of {threshold}, but costs {costUf} UF and {leftUf} UF are left; making room for it would take more from other settlements than it would give to this one.',
+  'plan-other-combination': {
+    es: 'No entra: rinde bien por UF, pero la mejor combinación que cabe en el presupuesto lo deja fuera.',
+    en: 'Not in: it yields well per UF, but the best combination that fits the budget leaves it out.',
+  },
+  'plan-would-enter': {
+    es: 'Entraría si {packageEs} bajara de {costUf} a {enoughUf} UF; con {extraUf} UF más de presupuesto se podría sumar sin quitar a nadie.',
+    en: 'It would enter if {packageEn} fell from {costUf} to {enoughUf} UF; with {extraUf} UF more budget it could be added without taking from anyone.',
+  },
+  'plan-would-fit': {
+    es: 'Con {extraUf} UF más de presupuesto se podría sumar {packageEs} sin quitar a nadie.',
+    en: 'With {extraUf} UF more budget {packageEn} could be added without taking from anyone.',
   },
   'plan-costs-more-than-budget': {
-    es: 'Su alternativa más barata, {packageEs}, cuesta {costUf} UF, más que todo el presupuesto ({budgetUf} UF).',
-    en: 'Its cheapest option, {packageEn}, costs {costUf} UF, more than the whole budget ({budgetUf} UF).',
+    es: 'No entra: lo más económico para sus {families} familias, {packageEs}, cuesta {costUf} UF y todo el presupuesto es de {budgetUf} UF.',
+    en: 'Not in: the cheapest for its {families} families, {packageEn}, costs {costUf} UF and the whole budget is {budgetUf} UF.',
+  },
+  'plan-score-sparse': {
+    es: 'Su puntaje es incierto: se conoce solo el {pct} % de los datos que mide.',
+    en: 'Its score is uncertain: only {pct} % of the data it measures is known.',
   },
   'plan-unknown-households': {
-    es: 'No se sabe cuántos hogares tiene, así que no se puede costear. Registre sus hogares para incluirlo.',
-    en: 'Its number of households is unknown, so it cannot be costed. Record its households to include it.',
+    es: 'No entra: no se sabe cuántos hogares tiene, así que no se puede costear. Registre sus hogares para incluirlo.',
+    en: 'Not in: its number of households is unknown, so it cannot be costed. Record its households to include it.',
   },
   'plan-no-families': {
-    es: 'No tiene hogares registrados (0): no hay a quién atender.',
-    en: 'It has no households (0): there is nobody to serve.',
+    es: 'No entra: no tiene hogares registrados (0): no hay a quién atender.',
+    en: 'Not in: it has no households (0): there is nobody to serve.',
   },
   'plan-repeated': {
-    es: 'Parece repetir otro registro ({name}, {code}), que sí se considera. Decida si son el mismo antes de planificarlo.',
-    en: 'It seems to repeat another record ({name}, {code}), which is considered. Decide whether they are the same before planning it.',
+    es: 'No entra: parece repetir otro registro ({name}, {code}), que sí se considera. Decida en Datos si son el mismo.',
+    en: 'Not in: it seems to repeat another record ({name}, {code}), which is considered. Decide in Data whether they are the same.',
   },
-  'plan-closed': { es: 'El campamento está cerrado.', en: 'The settlement is closed.' },
   'plan-no-score': {
-    es: 'No se conoce ninguno de los criterios del puntaje, así que no se puede comparar con los demás.',
-    en: 'None of the criteria of the score is known, so it cannot be compared with the others.',
+    es: 'No entra: no se conoce ninguno de los criterios del puntaje, así que no se puede comparar con los demás.',
+    en: 'Not in: none of the criteria of the score is known, so it cannot be compared with the others.',
   },
   'plan-no-lack': {
-    es: 'Su puntaje es 0: según los datos cargados no le falta nada de lo que el puntaje mide.',
-    en: 'Its score is 0: by the data loaded it lacks nothing of what the score measures.',
+    es: 'No entra: su puntaje es 0; según los datos cargados no le falta nada de lo que el puntaje mide.',
+    en: 'Not in: its score is 0; by the data loaded it lacks nothing of what the score measures.',
   },
   'plan-no-packages': {
     es: 'No hay paquetes con costo unitario definido.',
@@ -103,8 +118,8 @@ const requestMessages: Messages = {
     en: '{path} is a file, not a folder. Name another folder for the plan.',
   },
   'plan-no-settlements': {
-    es: 'No hay campamentos cargados en {region}. Importe primero el catastro, por ejemplo: npm run arraigo -- import catastro_campamentos.geojson',
-    en: 'No settlements are loaded in {region}. Import the catastro first, for example: npm run arraigo -- import catastro_campamentos.geojson',
+    es: 'No hay campamentos vigentes cargados en {region}. Importe primero el catastro, por ejemplo: npm run arraigo -- import catastro_campamentos.geojson',
+    en: 'No open settlements are loaded in {region}. Import the catastro first, for example: npm run arraigo -- import catastro_campamentos.geojson',
   },
   'plan-cancelled': {
     es: 'El cálculo del plan se canceló; no se guardó nada.',
@@ -118,12 +133,20 @@ const requestMessages: Messages = {
 
 const noteMessages: Messages = {
   'plan-optimal': {
-    es: 'El plan es el óptimo: ningún otro con este presupuesto suma más puntos (diferencia máxima {gapPct} %).',
-    en: 'The plan is optimal: no other with this budget reaches more points (difference at most {gapPct} %).',
+    es: 'Es el mejor plan posible con estos datos y supuestos (comprobado).',
+    en: 'It is the best possible plan with these data and assumptions (proven).',
   },
   'plan-time-limit': {
     es: 'Se acabó el tiempo de cálculo ({seconds} s): es el mejor plan encontrado y puede haber uno hasta {gapPct} % mejor.',
     en: 'Time ran out ({seconds} s): this is the best plan found, and one up to {gapPct} % better may exist.',
+  },
+  'plan-score-data': {
+    es: 'Puntajes con el {pct} % de los datos en promedio.',
+    en: 'Scores with {pct} % of the data on average.',
+  },
+  'plan-score-data-missing': {
+    es: 'Puntajes con el {pct} % de los datos en promedio; faltan en la mayoría de los campamentos: {servicesEs}.',
+    en: 'Scores with {pct} % of the data on average; missing in most settlements: {servicesEn}.',
   },
   'plan-budget-zero': {
     es: 'El presupuesto es 0 UF: el plan queda vacío.',
@@ -146,8 +169,8 @@ const noteMessages: Messages = {
     en: 'Settlements without a boundary, with no distances: {count}.',
   },
   'plan-repeated-count': {
-    es: 'Registros que parecen repetidos y esperan una decisión, no planificados: {count}.',
-    en: 'Records that seem repeated and wait for a decision, not planned: {count}.',
+    es: 'Registros que parecen repetidos y esperan una decisión en Datos, no planificados: {count}.',
+    en: 'Records that seem repeated and wait for a decision in Data, not planned: {count}.',
   },
   'plan-services-unknown': {
     es: 'Servicios sin equipamientos cargados en la región, que quedaron fuera del puntaje: {servicesEs}.',

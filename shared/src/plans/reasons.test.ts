@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMessage, locales, say } from '../messages/messages.ts'
 import { bruteForce } from './bruteForce.ts'
-import { benefitOf, buildModel, costUfOf } from './planModel.ts'
+import { benefitOf, buildModel, costUfOf, type PlanModel } from './planModel.ts'
 import { aCandidate, threePackages } from './plans.builders.ts'
 import { planMessages } from './plans.messages.ts'
 import { explainChoices } from './reasons.ts'
@@ -17,7 +17,7 @@ const explain = (candidates: Parameters<typeof buildModel>[0], budgetUf: number)
     choices,
     objective,
     relaxation,
-    explanations: explainChoices(model, choices, relaxation.thresholdPerUf),
+    explanations: explainChoices(model, choices, { ...relaxation, objective, bound: objective }),
   }
 }
 
@@ -34,30 +34,45 @@ test('every settlement has a reason with its numbers: what entered, what yields 
   const codes = [...explanations].map(([id, { reason }]) => [id, reason.code])
   expect(Object.fromEntries(codes)).toEqual({
     1: 'plan-chosen',
-    2: 'plan-below-threshold',
+    2: 'plan-others-yield-more',
     3: 'plan-unknown-households',
     4: 'plan-costs-more-than-budget',
   })
-  // 0.8 × 80 × 20 = 1,280 points for 13,500 UF; new housing adds 320 points for 11,500 UF more.
-  expect(say('es', explanations.get(1)?.reason ?? { code: '' })).toMatch(
-    /^Mejoramiento para 20 familias por 13\.500 UF: rinde 94,815 puntos/,
+  const text = (id: number, part: 'reason' | 'alternative') => say('es', explanations.get(id)?.[part] ?? { code: '' })
+  expect(text(1, 'reason')).toBe(
+    'Entra: 20 familias con puntaje 80 por 13.500 UF; está entre los de mejor resultado por UF.',
   )
-  expect(explanations.get(1)?.alternative).toMatchObject({
-    code: 'plan-more-is-worth-less',
-    params: { extraUf: 11_500, ratio: (1000 * 320) / 11_500 },
-  })
+  expect(text(1, 'alternative')).toBe(
+    'Con 11.500 UF más recibiría Vivienda nueva, pero ese dinero rinde más en otros campamentos.',
+  )
+  expect(text(2, 'reason')).toBe('No entra: con este presupuesto, cada UF rinde más en otros campamentos.')
   expect(say('en', explanations.get(4)?.reason ?? { code: '' })).toBe(
-    'Its cheapest option, Urbanisation, costs 500,000 UF, more than the whole budget (13,500 UF).',
+    'Not in: the cheapest for its 1,000 families, Urbanisation, costs 500,000 UF and the whole budget is 13,500 UF.',
   )
 })
 
-test('a settlement that yields more than the limit but does not fit says so, with what is left', () => {
+test('a settlement that would enter says at which cost, and how much more budget adds it to the plan as it is', () => {
+  // 80 × 20 × 0.8 = 1,280 points; without mejoramiento 960: giving up 320 points frees 3,500 UF, less than 0.6 × 30 × 20 = 360.
+  const { explanations } = explain(
+    [aCandidate({ settlementId: 1, score: 80 }), aCandidate({ settlementId: 2, score: 30 })],
+    14_000,
+  )
+  expect(explanations.get(2)?.alternative).toMatchObject({
+    code: 'plan-would-enter',
+    params: { costUf: 10_000, enoughUf: 4000, extraUf: 9500 },
+  })
+  expect(say('es', explanations.get(2)?.alternative ?? { code: '' })).toBe(
+    'Entraría si Urbanización bajara de 10.000 a 4.000 UF; con 9.500 UF más de presupuesto se podría sumar sin quitar a nadie.',
+  )
+})
+
+test('a settlement that yields well but is not in the best combination says so', () => {
   const { explanations, choices } = explain(
     [aCandidate({ settlementId: 1, score: 51, families: 11 }), aCandidate({ settlementId: 2, families: 20 })],
     10_000,
   )
   expect([...choices.keys()]).toEqual([2])
-  expect(explanations.get(1)?.reason).toMatchObject({ code: 'plan-does-not-fit', params: { leftUf: 0, costUf: 5500 } })
+  expect(explanations.get(1)?.reason.code).toBe('plan-other-combination')
 })
 
 const candidates = fc
@@ -87,6 +102,41 @@ test('no plan exceeds the relaxation, and every reason is a sentence in both lan
       }
     }),
   )
+})
+
+/** The model with the cheapest option of one settlement at another cost. */
+const atCost = (model: PlanModel, settlementId: number, costUf: number): PlanModel => ({
+  ...model,
+  settlements: model.settlements.map((settlement) =>
+    settlement.settlementId !== settlementId
+      ? settlement
+      : {
+          ...settlement,
+          options: settlement.options.map((option, at) => (at === 0 ? { ...option, costUf } : option)),
+        },
+  ),
+})
+
+test('what is said to bring a settlement in does: solved again at that cost it enters, and the extra budget pays for it', () => {
+  let said = 0
+  fc.assert(
+    fc.property(candidates, fc.integer({ min: 5000, max: 90_000 }), (rows, budgetUf) => {
+      const { model, explanations, objective, choices } = explain(rows, budgetUf)
+      for (const [id, { alternative }] of explanations) {
+        if (alternative === null || choices.has(id)) continue
+        const { enoughUf, extraUf } = alternative.params as { enoughUf?: number; extraUf: number }
+        const cheapest = model.settlements.find(({ settlementId }) => settlementId === id)?.options[0]
+        expect(costUfOf(choices) + (cheapest?.costUf ?? Number.NaN)).toBeLessThanOrEqual(budgetUf + extraUf)
+        if (enoughUf === undefined) continue
+        said += 1
+        const again = bruteForce(atCost(model, id, enoughUf))
+        expect(again.choices.has(id)).toBe(true)
+        expect(again.objective).toBeGreaterThan(objective)
+      }
+    }),
+    { numRuns: 150, seed: 2026 },
+  )
+  expect(said).toBeGreaterThan(20)
 })
 
 test('both languages of a message use the same placeholders', () => {

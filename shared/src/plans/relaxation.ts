@@ -63,7 +63,7 @@ const stepsByYield = (model: PlanModel): Step[] =>
   model.settlements.flatMap(efficientSteps).sort((a, b) => b.benefit / b.costUf - a.benefit / a.costUf)
 
 /** From nothing to the best package by falling benefit per UF: the upper hull of the options by cost. */
-function efficientSteps({ settlementId, options }: PlannableSettlement): Step[] {
+export function efficientSteps({ settlementId, options }: PlannableSettlement): Step[] {
   const nothing: Point = { costUf: 0, benefit: 0 }
   const hull: PlanOption[] = []
   const from = (position: number): Point => hull.at(position) ?? nothing

@@ -32,14 +32,15 @@ commit;
 
 -- listPlans(10)
 select "id", "name", "region_code" as "regionCode", "budget_uf" as "budgetUf", "year", "created_at" as "createdAt",
-  "result"
+  "result", jsonb_path_exists(parameters, '$.datasets[*] ? (@.isDemonstration == true)') as "isDemonstration"
 from "plan"
 order by "id" desc
 limit $1;
 
 -- findPlan(1)
 select "id", "name", "region_code" as "regionCode", "budget_uf" as "budgetUf", "year", "created_at" as "createdAt",
-  "result", "parameters"
+  "result", jsonb_path_exists(parameters, '$.datasets[*] ? (@.isDemonstration == true)') as "isDemonstration",
+  "parameters"
 from "plan"
 where "id" = $1;
 select "settlement_id" as "settlementId", "settlement_version" as "settlementVersion", "code", "name", "comuna_code" as
