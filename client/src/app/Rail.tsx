@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../platform/address.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { keptSelection } from './keptSelection.ts'
 import { Settings } from './Settings.tsx'
 import { type Workspace, workspaces } from './workspaces.ts'
 
 export function Rail({ current, onShortcuts }: { current: Workspace; onShortcuts: () => void }) {
   const { t } = useTranslation()
-  const { href } = useAddress()
+  const { href, params } = useAddress()
   return (
     <nav className="rail" aria-label={t('workspaces')}>
       <svg className="rail-mark" viewBox="0 0 32 32" role="img" aria-label={t('appName')}>
@@ -16,7 +17,7 @@ export function Rail({ current, onShortcuts }: { current: Workspace; onShortcuts
       {workspaces.map((workspace) => (
         <Link
           key={workspace.id}
-          href={href(workspace.path)}
+          href={href(workspace.path, keptSelection(params))}
           className="rail-item"
           aria-current={workspace.id === current.id ? 'page' : undefined}
           title={`${t(`${workspace.id}.name`)} (g ${workspace.key})`}

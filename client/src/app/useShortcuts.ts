@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useAddress } from '../platform/address.ts'
+import { keptSelection } from './keptSelection.ts'
 import { workspaces } from './workspaces.ts'
 
 /** How long a `g` waits for its letter. */
@@ -18,7 +19,7 @@ export function useShortcuts(showAll: () => void): void {
       const isSecond = event.timeStamp - wentAt < sequenceMs
       wentAt = event.key === 'g' ? event.timeStamp : -Infinity
       const workspace = isSecond ? workspaces.find(({ key }) => key === event.key) : undefined
-      if (workspace !== undefined) address.go(workspace.path)
+      if (workspace !== undefined) address.go(workspace.path, keptSelection(address.params))
       else if (event.key === '?') showAll()
       else if (event.key === 'Escape' && address.params.has('sel')) address.change({ sel: null })
     }

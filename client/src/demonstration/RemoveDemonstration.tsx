@@ -12,16 +12,13 @@ interface RemoveDemonstrationProps {
 /** One click and a confirmation that says everything that goes with it. */
 export function RemoveDemonstration({ state, onConfirm, children }: RemoveDemonstrationProps) {
   const { t } = useTranslation()
-  const also = [
-    state.plans > 0 ? t('demonstration.alsoPlans', { count: state.plans }) : null,
-    state.editedRows > 0 ? t('demonstration.alsoEdited', { count: state.editedRows }) : null,
-  ]
+  const also = state.plans > 0 ? t('demonstration.alsoPlans', { count: state.plans }) : ''
   return (
     <ConfirmButton
       look="icon"
       label={t('demonstration.remove')}
       title={t('demonstration.removeTitle')}
-      text={[t('demonstration.removeText'), ...also].filter((text) => text !== null).join(' ')}
+      text={`${t('demonstration.removeText')} ${also}`}
       action={t('demonstration.remove')}
       onConfirm={onConfirm}
     >

@@ -17,11 +17,17 @@ export function useLoadDemonstration() {
   })
 }
 
-/** The dialog says that edited rows go too, so they do. */
+/** Rows that somebody edited go only where they were named: without `includeEdited` the server refuses with their number. */
 export function useRemoveDemonstration() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => request('/api/demonstration?includeEdited=true', { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: (includeEdited: boolean) =>
+      request(`/api/demonstration${includeEdited ? '?includeEdited=true' : ''}`, { method: 'DELETE' }),
+    onSuccess: () => {
+      client.removeQueries({ queryKey: ['plans'], type: 'inactive' })
+      return client.invalidateQueries()
+    },
+    // The state says how many rows were edited, and the second question names the number.
+    onError: () => client.invalidateQueries({ queryKey: ['demonstration'] }),
   })
 }

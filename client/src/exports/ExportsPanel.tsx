@@ -1,20 +1,27 @@
 import { type ExportFormat, exportFormatIds, exportFormats } from '@arraigo/shared/exports/exportFormats.ts'
-import { type CollectionId, collectionIds, collections } from '@arraigo/shared/territory/collections.ts'
+import { type CollectionId, collections } from '@arraigo/shared/territory/collections.ts'
 import { regions } from '@arraigo/shared/territory/regions.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useComunas } from '../map/territoryLayers.ts'
 import { useAddress } from '../platform/address.ts'
+import { useFormat } from '../platform/format.ts'
+import type { CollectionSummary } from '../territory/collections.api.ts'
+import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/fields.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { ProblemNotice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { useDownload } from './useDownload.ts'
 
 /** Collection × format × place → a file for QGIS, Excel, GDAL. */
-export function ExportsPanel({ loaded }: { loaded: readonly CollectionId[] }) {
+export function ExportsPanel({ loaded }: { loaded: readonly Pick<CollectionSummary, 'id' | 'rows' | 'regions'>[] }) {
   const { t } = useTranslation()
   const { href } = useAddress()
+  const counts = useFormat()
   const comunas = useComunas()
-  const offered = collectionIds.filter((id) => loaded.includes(id))
+  const download = useDownload()
+  const offered = loaded.map(({ id }) => id)
   const [wanted, setWanted] = useState<CollectionId>('settlements')
   const [format, setFormat] = useState<ExportFormat>('geopackage')
   const [region, setRegion] = useState('')
@@ -28,6 +35,12 @@ export function ExportsPanel({ loaded }: { loaded: readonly CollectionId[] }) {
       </Panel>
     )
   }
+  const withCount = (name: string, rows: number | undefined) =>
+    rows === undefined ? name : t('exports.option', { name, rows: counts.number(rows) })
+  const rowsIn = loaded.find(({ id }) => id === collection)?.regions ?? {}
+  // Rows without a comuna code have no region of their own: they are found by their place, in any region.
+  const isByPlace = Object.keys(rowsIn).every((code) => code === '')
+  const inRegions = regions.filter(({ code }) => isByPlace || code in rowsIn)
   const formats = exportFormatIds.filter(
     (id) => collections[collection].shape !== null || !exportFormats[id].needsGeometry,
   )
@@ -42,16 +55,23 @@ export function ExportsPanel({ loaded }: { loaded: readonly CollectionId[] }) {
       lead={t('exports.lead')}
       back={back}
       footer={
-        <a className="button button-primary" href={`/api/exports/${collection}?${search}`} download>
-          <Icon name="download" size={18} />
-          {t('exports.download')}
-        </a>
+        <>
+          {download.isError && <ProblemNotice error={download.error} />}
+          <Button
+            look="primary"
+            isDisabled={download.isPending}
+            onPress={() => download.mutate(`/api/exports/${collection}?${search}`)}
+          >
+            <Icon name="download" size={18} />
+            {download.isPending ? t('exports.asking') : t('exports.download')}
+          </Button>
+        </>
       }
     >
       <SelectField
         label={t('exports.what')}
         value={collection}
-        options={offered.map((id) => ({ value: id, label: t(`collections.${id}`) }))}
+        options={loaded.map(({ id, rows }) => ({ value: id, label: withCount(t(`collections.${id}`), rows) }))}
         onChange={(id) => setWanted(id as CollectionId)}
       />
       <SelectField
@@ -65,7 +85,7 @@ export function ExportsPanel({ loaded }: { loaded: readonly CollectionId[] }) {
         label={t('exports.region')}
         empty={t('exports.everywhere')}
         value={region}
-        options={regions.map(({ code, name }) => ({ value: code, label: name }))}
+        options={inRegions.map(({ code, name }) => ({ value: code, label: withCount(name, rowsIn[code]) }))}
         onChange={(code) => {
           setRegion(code)
           setComuna('')

@@ -58,7 +58,7 @@ export function MapCanvas() {
   }, [words])
 
   useThemeChange(view)
-  useTerritory(view)
+  const isLoading = useTerritory(view)
   const { overlays, look } = useStageState()
   useEffect(() => view?.setOverlays(overlays), [view, overlays])
   useEffect(() => {
@@ -80,7 +80,16 @@ export function MapCanvas() {
   }, [view, position])
 
   if (isImpossible) return <p className="map-impossible">{t('map.impossible')}</p>
-  return <div ref={container} className="map-canvas" />
+  return (
+    <>
+      <div ref={container} className="map-canvas" />
+      {isLoading && (
+        <p className="map-loading" role="status">
+          {t('map.loading')}
+        </p>
+      )}
+    </>
+  )
 }
 
 function answerPick(picked: Picked | null, change: ReturnType<typeof useAddress>['change']): void {
@@ -110,11 +119,19 @@ function useThemeChange(view: MapView | null): void {
   }, [view])
 }
 
-/** Feeds the territory to the map; the first time something is there and the address says no place, it goes there. */
-function useTerritory(view: MapView | null): void {
+/** Feeds the territory to the map; the first time something is there and the address says no place, it goes there. Answers whether it is still on its way. */
+function useTerritory(view: MapView | null): boolean {
+  const { t } = useTranslation()
   const comunas = useComunas()
   const settlements = useSettlements()
-  const sources = useMemo(() => territorySources(comunas.data, settlements.data), [comunas.data, settlements.data])
+  const sources = useMemo(
+    () =>
+      territorySources(comunas.data, settlements.data, {
+        repeated: t('inspector.repeated'),
+        closed: t('inspector.closed'),
+      }),
+    [comunas.data, settlements.data, t],
+  )
   const hasLooked = useRef(positionFrom(new URLSearchParams(window.location.search).get('map')) !== null)
   useEffect(() => {
     if (view === null) return
@@ -127,6 +144,7 @@ function useTerritory(view: MapView | null): void {
     hasLooked.current = true
     stage.lookAt({ bounds, maxZoom: 12 })
   }, [view, sources, comunas.data, settlements.data])
+  return comunas.isPending || settlements.isPending
 }
 
 /** Settlements of the region that has most of them: a whole country of dots says nothing on a first view. */

@@ -2,7 +2,6 @@
 const names = [
   'paper',
   'sea',
-  'off',
   'land',
   'comuna-line',
   'label',

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson'
 import {
-  type ExpressionSpecification,
   type GeoJSONSource,
   Map as LibreMap,
   type MapMouseEvent,
@@ -14,25 +13,20 @@ import { type MapColours, mapColours } from './colours.ts'
 import { hatch } from './hatch.ts'
 import { overlayLayers } from './overlayLayers.ts'
 import { anchorsOf, type Look, type Overlay } from './stage.ts'
-import { comunaLayers, labelLayers, settlementLayers, type TerritorySource } from './territoryLayers.ts'
+import {
+  comunaLabelLayers,
+  comunaLayers,
+  settlementLabelLayers,
+  settlementLayers,
+  type TerritorySource,
+} from './territoryLayers.ts'
 
 setWorkerUrl(workerUrl)
 
 /** Land of southern America, Natural Earth 1:10m (public domain): the ground where no comuna is loaded. */
 const groundUrl = '/ground.json'
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
-const overlaysGoBefore = 'comuna-label'
-
-/** The coarse coast is true for a region, wrong for a bay: closer, all that no comuna covers is one tone that claims nothing. */
-const offMap = (colour: string, colours: MapColours): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  9.5,
-  colour,
-  11,
-  colours.off,
-]
+const overlaysGoBefore = 'settlement-label'
 
 export interface Position {
   zoom: number
@@ -111,15 +105,17 @@ export class MapView {
       sources: {
         land: { type: 'geojson', data: groundUrl },
         comunas: source(this.#territory.comunas ?? empty),
+        'comuna-anchors': source(this.#territory['comuna-anchors'] ?? empty),
         settlements: source(this.#territory.settlements ?? empty),
         'settlement-anchors': source(this.#territory['settlement-anchors'] ?? empty),
       },
       layers: [
-        { id: 'sea', type: 'background', paint: { 'background-color': offMap(colours.sea, colours) } },
-        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': offMap(colours.paper, colours) } },
+        { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.paper } },
         ...comunaLayers(colours),
+        ...comunaLabelLayers(colours),
         ...settlementLayers(colours),
-        ...labelLayers(colours),
+        ...settlementLabelLayers(colours),
       ],
     }
   }

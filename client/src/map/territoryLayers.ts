@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import { request } from '../platform/request.ts'
 import type { MapColours } from './colours.ts'
+import { labelPoint } from './labelPoint.ts'
 import { anchorsOf } from './stage.ts'
 
 /**
@@ -83,7 +84,7 @@ export const useComunas = () =>
     staleTime: Infinity,
   })
 
-export type TerritorySource = 'comunas' | 'settlements' | 'settlement-anchors'
+export type TerritorySource = 'comunas' | 'comuna-anchors' | 'settlements' | 'settlement-anchors'
 
 const withPlace = <P>(places: Places<P> | undefined): FeatureCollection =>
   ({
@@ -91,14 +92,57 @@ const withPlace = <P>(places: Places<P> | undefined): FeatureCollection =>
     features: (places?.features ?? []).filter((feature) => feature.geometry !== null),
   }) as FeatureCollection
 
+/** What stands in brackets behind the name of a settlement that is not counted any more. */
+export interface ClosedWords {
+  repeated: string
+  closed: string
+}
+
 export function territorySources(
   comunas: Places<ComunaProperties> | undefined,
   settlements: Places<SettlementProperties> | undefined,
+  words: ClosedWords,
 ): Record<TerritorySource, FeatureCollection> {
+  const areas = withPlace(comunas)
+  const repeated = repeatedIds(settlements?.features ?? [])
+  const labelOf = ({ id, name, status }: SettlementProperties) => {
+    const mark = repeated.has(id) ? words.repeated : status === 'closed' ? words.closed : null
+    return mark === null ? name : `${name} (${mark})`
+  }
   const shapes = withPlace(settlements)
-  return { comunas: withPlace(comunas), settlements: shapes, 'settlement-anchors': anchorsOf(shapes) }
+  shapes.features = shapes.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, label: labelOf(feature.properties as SettlementProperties) },
+  }))
+  return {
+    comunas: areas,
+    'comuna-anchors': labelPoints(areas),
+    settlements: shapes,
+    'settlement-anchors': anchorsOf(shapes),
+  }
 }
 
+/** Closed records whose series has another, open one of the same code: a decision set them aside as repetitions. */
+export function repeatedIds(settlements: readonly SettlementPlace[]): Set<string> {
+  const key = ({ properties: { source, code } }: SettlementPlace) => `${source}/${code}`
+  const isClosed = ({ properties }: SettlementPlace) => properties.status === 'closed'
+  const open = new Set(settlements.filter((place) => !isClosed(place)).map(key))
+  const repeated = settlements.filter(
+    (place) => isClosed(place) && place.properties.code !== null && open.has(key(place)),
+  )
+  return new Set(repeated.map(({ properties }) => properties.id))
+}
+
+/** One point each: a label of a polygon would stand once in every tile that it crosses. */
+function labelPoints(areas: FeatureCollection): FeatureCollection {
+  const features = areas.features.flatMap((feature): Feature[] => {
+    const coordinates = labelPoint(feature.geometry)
+    return coordinates === null ? [] : [{ ...feature, geometry: { type: 'Point', coordinates } }]
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+const isClosed = ['==', ['get', 'status'], 'closed']
 const isUnknown = ['==', ['coalesce', ['get', 'household_count'], -1], -1]
 const isPicked = ['boolean', ['feature-state', 'picked'], false]
 const isHovered = ['boolean', ['feature-state', 'hovered'], false]
@@ -132,7 +176,10 @@ export function settlementLayers(colours: MapColours): LayerSpecification[] {
       source: 'settlements',
       minzoom: shapesFromZoom - 0.5,
       filter: ['!', isUnknown],
-      paint: { 'fill-color': colours.settlement, 'fill-opacity': ['case', isPicked, 0.7, isHovered, 0.6, 0.42] },
+      paint: {
+        'fill-color': colours.settlement,
+        'fill-opacity': ['case', isPicked, 0.7, isHovered, 0.6, isClosed, 0.1, 0.42],
+      },
     },
     {
       id: 'settlement-unknown',
@@ -147,7 +194,21 @@ export function settlementLayers(colours: MapColours): LayerSpecification[] {
       type: 'line',
       source: 'settlements',
       minzoom: shapesFromZoom - 0.5,
+      filter: ['!', isClosed],
       paint: { 'line-color': edge, 'line-width': ['case', isPicked, 3, isHovered, 2.25, 1.25] },
+    },
+    {
+      id: 'settlement-closed',
+      type: 'line',
+      source: 'settlements',
+      minzoom: shapesFromZoom - 0.5,
+      filter: isClosed,
+      paint: {
+        'line-color': edge,
+        'line-opacity': ['case', isPicked, 1, 0.55],
+        'line-width': ['case', isPicked, 3, 1.25],
+        'line-dasharray': [3, 2],
+      },
     },
     {
       id: 'settlement-dot',
@@ -156,7 +217,8 @@ export function settlementLayers(colours: MapColours): LayerSpecification[] {
       maxzoom: shapesFromZoom,
       paint: {
         'circle-color': ['case', isUnknown, colours.land, colours.settlement],
-        'circle-opacity': ['case', isUnknown, 0.6, 0.78],
+        'circle-opacity': ['case', isClosed, 0.15, isUnknown, 0.6, 0.78],
+        'circle-stroke-opacity': ['case', isPicked, 1, isClosed, 0.4, 1],
         'circle-stroke-color': edge,
         'circle-stroke-width': ['case', isPicked, 3, isHovered, 2, ['case', isUnknown, 1.25, 0.75]],
         'circle-radius': dotRadius(['coalesce', ['get', 'household_count'], 10]),
@@ -182,13 +244,19 @@ export function dotRadius(count: unknown): unknown {
   ]
 }
 
-export function labelLayers(colours: MapColours): LayerSpecification[] {
-  const halo = { 'text-color': colours.label, 'text-halo-color': colours['label-halo'], 'text-halo-width': 1.4 }
+const halo = (colours: MapColours) => ({
+  'text-color': colours.label,
+  'text-halo-color': colours['label-halo'],
+  'text-halo-width': 1.4,
+})
+
+/** Under the settlements: a name may be covered by a circle, a circle never by a name. */
+export function comunaLabelLayers(colours: MapColours): LayerSpecification[] {
   const layers: unknown[] = [
     {
       id: 'comuna-label',
       type: 'symbol',
-      source: 'comunas',
+      source: 'comuna-anchors',
       minzoom: 7.5,
       maxzoom: 13.5,
       layout: {
@@ -200,15 +268,21 @@ export function labelLayers(colours: MapColours): LayerSpecification[] {
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]],
         'text-padding': 6,
       },
-      paint: { ...halo, 'text-opacity': 0.85 },
+      paint: { ...halo(colours), 'text-opacity': 0.85 },
     },
+  ]
+  return layers as LayerSpecification[]
+}
+
+export function settlementLabelLayers(colours: MapColours): LayerSpecification[] {
+  const layers: unknown[] = [
     {
       id: 'settlement-label',
       type: 'symbol',
       source: 'settlement-anchors',
       minzoom: 12,
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': ['get', 'label'],
         'text-font': ['Public Sans Variable'],
         'text-size': 12,
         'text-max-width': 9,
@@ -216,7 +290,7 @@ export function labelLayers(colours: MapColours): LayerSpecification[] {
         'text-radial-offset': 1,
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'household_count'], 0]],
       },
-      paint: halo,
+      paint: { ...halo(colours), 'text-opacity': ['case', isClosed, 0.6, 1] },
     },
   ]
   return layers as LayerSpecification[]

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { areaOf, type SettlementPlace } from '../map/territoryLayers.ts'
+import { areaOf, repeatedIds, type SettlementPlace, useSettlements } from '../map/territoryLayers.ts'
 import { useFormat } from '../platform/format.ts'
 import { Facts, Figure, Figures } from '../ui/Figure.tsx'
 import { useSourceLine } from './sourceLine.ts'
@@ -8,6 +8,8 @@ export function SettlementCard({ place }: { place: SettlementPlace }) {
   const { properties } = place
   const { t } = useTranslation()
   const format = useFormat()
+  const settlements = useSettlements()
+  const isRepeated = properties.status === 'closed' && repeatedIds(settlements.data?.features ?? []).has(properties.id)
   const source = useSourceLine('settlements', properties.source)
   const level = (value: string | null) =>
     value === null || value === 'unknown'
@@ -23,6 +25,7 @@ export function SettlementCard({ place }: { place: SettlementPlace }) {
       <p className="quiet">
         {[properties.comuna_name ?? t('inspector.comunaUnknown'), properties.code].filter(Boolean).join(' · ')}
       </p>
+      {isRepeated && <p>{t('inspector.repeatedNote')}</p>}
       <Figures>
         <Figure
           value={format.number(properties.household_count)}

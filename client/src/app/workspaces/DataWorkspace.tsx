@@ -16,7 +16,7 @@ import { Panel } from '../../ui/Panel.tsx'
 
 export function DataWorkspace() {
   const collections = useCollections()
-  const loaded = (collections.data ?? []).filter(({ rows }) => rows > 0).map(({ id }) => id)
+  const loaded = (collections.data ?? []).filter(({ rows }) => rows > 0)
   return (
     <Switch>
       <Route path="/data/import/:id">{({ id }) => <ImportWizard key={id} uploadId={id} />}</Route>
