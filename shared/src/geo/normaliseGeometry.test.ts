@@ -153,6 +153,22 @@ describe('repairs that are said', () => {
 })
 
 describe('geometry that cannot be used', () => {
+  test('lacks a second coordinate: the one that is there is named', () => {
+    expect(normaliseGeometry(polygon([[-71.6], [4, 4], [0, 0]]), 'polygon').issues).toEqual([
+      { code: 'coordinate-second-missing', params: { value: '-71.6' } },
+    ])
+  })
+
+  test('is nested thousands of levels deep', () => {
+    let deep: unknown = [1, 2]
+    for (let level = 0; level < 20_000; level++) deep = [deep]
+    expect(codes(polygon(deep), 'polygon')).toEqual(['coordinates-not-numbers'])
+    expect(codes({ type: 'Point', coordinates: deep as Position }, 'point')).toEqual(['coordinates-not-numbers'])
+    let nested: Geometry = { type: 'Point', coordinates: [1, 2] }
+    for (let level = 0; level < 20_000; level++) nested = { type: 'GeometryCollection', geometries: [nested] }
+    expect(codes(nested, 'any')).toEqual(['geometry-unreadable'])
+  })
+
   test.each([Number.NaN, Number.POSITIVE_INFINITY, null, '-33.4', undefined, [1]])(
     'a coordinate %j is reported with its value',
     (bad) => {

@@ -107,14 +107,19 @@ function readPosition(value: unknown, found: Findings): Position | null | undefi
   const x: unknown = value[0]
   const y: unknown = value[1]
   if (!Number.isFinite(x) || !Number.isFinite(y)) {
-    found.add('coordinates-not-numbers', { value: `${describe(x)}, ${describe(y)}` })
+    if (value.length === 1 && Number.isFinite(x)) found.add('coordinate-second-missing', { value: describe(x) })
+    else found.add('coordinates-not-numbers', { value: `${describe(x)}, ${describe(y)}` })
     return undefined
   }
   if (value.length > 2) found.add('third-dimension-dropped')
   return [x as number, y as number]
 }
 
-const describe = (value: unknown): string => String(JSON.stringify(value) ?? value).slice(0, 60)
+/** Without looking into lists, which may be nested without end. */
+const describe = (value: unknown): string => {
+  if (Array.isArray(value)) return '[…]'
+  return typeof value === 'object' && value !== null ? '{…}' : String(value).slice(0, 60)
+}
 
 /** The vertices without consecutive repetitions. */
 function readVertices(value: unknown, found: Findings): Position[] | undefined {

@@ -91,6 +91,13 @@ describe('decodeWkb', () => {
     expect(() => decodeWkb(fromHex('0102000000FFFFFFFF'))).toThrow('4294967295')
   })
 
+  test('like encodeWkb, refuses collections in collections without end', () => {
+    let nested: Geometry = { type: 'Point', coordinates: [1, 2] }
+    for (let level = 0; level < 20_000; level++) nested = { type: 'GeometryCollection', geometries: [nested] }
+    expect(() => encodeWkb(nested)).toThrow('nested too deeply')
+    expect(() => decodeWkb(fromHex('010700000001000000'.repeat(20_000)))).toThrow('nested too deeply')
+  })
+
   test('refuses curves by name instead of misreading them', () => {
     expect(() => decodeWkb(fromHex('010800000000000000'))).toThrow('curve')
   })

@@ -18,14 +18,26 @@ const COUNT_BYTES = 4
 
 /**
  * EWKB, little endian, in the order PostGIS reads it. Two coordinates per vertex, or three when the geometry's first
- * vertex has three. An empty point is written as NaN NaN, as PostGIS does.
+ * vertex has three. An empty point is written as NaN NaN, as PostGIS does. Throws an Error where collections are nested
+ * deeper than `decodeWkb` would read back.
  */
 export function encodeWkb(geometry: Geometry, srid?: number): Uint8Array<ArrayBuffer> {
+  if (geometry.type === 'GeometryCollection') requireShallow(geometry)
   const dimensions = (firstPosition(geometry)?.length ?? 2) > 2 ? 3 : 2
   const size = sizeOf(geometry, dimensions * 8) + (srid === undefined ? 0 : 4)
   const writer: Writer = { view: new DataView(new ArrayBuffer(size)), at: 0, dimensions }
   writeGeometry(writer, geometry, srid)
   return new Uint8Array(writer.view.buffer as ArrayBuffer)
+}
+
+const MAX_NESTING = 32
+
+function requireShallow(geometry: Geometry): void {
+  let level: Geometry[] = [geometry]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_NESTING) throw new Error('geometry collections nested too deeply')
+    level = level.flatMap((part) => (part.type === 'GeometryCollection' ? part.geometries : []))
+  }
 }
 
 interface Writer {
@@ -156,8 +168,6 @@ interface Reader {
   hasZ: boolean
   hasM: boolean
 }
-
-const MAX_NESTING = 32
 
 function readGeometry(reader: Reader, depth: number): Geometry {
   if (depth > MAX_NESTING) throw new Error('geometry collections nested too deeply')

@@ -124,6 +124,24 @@ describe('values of a row', () => {
 })
 
 describe('what is kept of a row', () => {
+  it('says in a note which columns held characters that cannot be stored', () => {
+    const properties = { n: 'A\u0000B', nota: { lista: ['x', '\ud800'] }, 'c\u0000': 'd', sana: 'ñ 😀' }
+    const { attributes, findings } = applyMapping(aMapping({ name: { from: 'n' } }), aRow(properties))
+    expect(findings).toEqual([{ rule: 'text-cleaned', severity: 'note', params: { columns: 'n, nota, c' } }])
+    expect(attributes).toEqual({ n: 'A' + 'B', nota: { lista: ['x', '\ufffd'] }, c: 'd', sana: 'ñ 😀' })
+  })
+
+  it('is also a column called __proto__, and no column is found that the row lacks', () => {
+    const properties = JSON.parse('{"__proto__": {"a": 1}, "n": "A"}')
+    const { attributes, findings } = applyMapping(
+      aMapping({ name: { from: 'n' }, code: { from: 'constructor' } }),
+      aRow(properties),
+    )
+    expect(JSON.stringify(attributes)).toBe('{"__proto__":{"a":1}}')
+    expect(findings).toEqual([])
+    expect(applyMapping(aMapping({ code: { from: '__proto__' } }), aRow({ n: 'A' })).fields.code).toBeNull()
+  })
+
   it('keeps every column that a field does not hold as it was read', () => {
     const mapping = aMapping({
       name: { from: 'n' },
@@ -235,6 +253,7 @@ it('has a text for every rule it may report', () => {
     'source-id-missing',
     'row-left-out',
     'row-left-out-repeated',
+    'text-cleaned',
     'mapping-column-missing',
     'mapping-field-unknown',
     'mapping-field-required',

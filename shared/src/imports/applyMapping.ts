@@ -4,6 +4,7 @@ import { collections, type Field } from '../territory/collections.ts'
 import { compileFieldReader } from './fieldReader.ts'
 import { type MappingFinding, storable, textOf } from './fieldValue.ts'
 import { type FieldRule, type Mapping, sourcePattern } from './mapping.schema.ts'
+import { setColumn } from './setColumn.ts'
 import type { SourceRow } from './source.ts'
 import { isBlank, isMade, readColumn } from './sourceColumns.ts'
 
@@ -53,6 +54,8 @@ export function compileMapping(mapping: Mapping): RowMapper {
     const sourceId = id !== null && mapping.repeats ? comparable(id) : id
     const reason = reasonToLeaveOut(row, sourceId)
     if (reason) return { source: null, sourceId, fields: {}, attributes: {}, leftOut: true, findings: [reason] }
+    const cleaned = cleanedColumns(properties)
+    if (cleaned.length > 0) findings.push(textCleaned(cleaned))
     const source = readSource(properties, findings)
     if (sourceId === null && mapping.sourceId.length > 0) findings.push(idMissing(mapping.sourceId))
     const fields: MappedRow['fields'] = {}
@@ -84,6 +87,26 @@ function compileLeaveOut(mapping: Mapping): (row: SourceRow, sourceId: string | 
     return null
   }
 }
+
+/** Columns of which a text, or the name, holds characters that the database cannot store. */
+function cleanedColumns(properties: Record<string, unknown>): string[] {
+  const columns: string[] = []
+  for (const column in properties)
+    if (!isStorable(column) || !isStorable(properties[column])) columns.push(storable(column))
+  return columns
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return storable(value) === value
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item))
+}
+
+const textCleaned = (columns: string[]): MappingFinding => ({
+  rule: 'text-cleaned',
+  severity: 'note',
+  params: { columns: columns.join(', ') },
+})
 
 const idMissing = (columns: readonly string[]): MappingFinding => ({
   rule: 'source-id-missing',
@@ -164,7 +187,7 @@ function compileRemaining(mapping: Mapping, all: readonly Field[]): Remaining {
       const raw = properties[column]
       const holder = holders.get(column)
       if (holder !== undefined && isHeld(fields[holder], raw)) continue
-      if (!isMade(column)) attributes[storable(column)] = asJson(raw)
+      if (!isMade(column)) setColumn(attributes, storable(column), asJson(raw))
     }
     return attributes
   }
@@ -191,7 +214,7 @@ function compileOwnRemaining(mapping: Mapping): Remaining {
       const raw = properties[column]
       const field = fieldOf.get(column)
       if (key === null || (field !== undefined && (isBlank(raw) || isTaken(fields[field], raw)))) continue
-      attributes[storable(key)] = asJson(raw)
+      setColumn(attributes, storable(key), asJson(raw))
     }
     return attributes
   }

@@ -58,6 +58,10 @@ export const mappingMessages: Messages = {
     es: 'La fila no trae identificador ({columns}): se la reconocerá por su contenido, y si este cambia se tomará por otra.',
     en: 'The row has no identifier ({columns}): it will be recognised by its content, and if that changes it will be taken for another one.',
   },
+  'text-cleaned': {
+    es: 'Se quitaron o reemplazaron caracteres que no se pueden guardar (columnas: {columns}).',
+    en: 'Characters that cannot be stored were removed or replaced (columns: {columns}).',
+  },
   'source-name-invalid': {
     es: 'La columna {column} dice «{value}», que no es el nombre de una serie (letras minúsculas, cifras y guiones): la fila se guarda en la serie {source}.',
     en: 'Column {column} says “{value}”, which is not the name of a series (lower-case letters, digits and hyphens): the row is stored in the series {source}.',

@@ -51,17 +51,25 @@ export const readerMessages: Messages = {
     es: 'El JSON no contiene una lista de registros. Se espera un GeoJSON o una lista de filas con coordenadas.',
     en: 'The JSON holds no list of records. A GeoJSON or a list of rows with coordinates is expected.',
   },
+  'geojson-without-features': {
+    es: 'El GeoJSON no contiene ningún registro: su lista de elementos («features») está vacía o no está. Expórtelo de nuevo con datos.',
+    en: 'The GeoJSON holds no records: its list of features is empty or missing. Export it again with data.',
+  },
+  'text-without-records': {
+    es: 'El archivo es un texto sin registros: no es una tabla ni un GeoJSON. Expórtelo de nuevo desde su origen.',
+    en: 'The file is a text without records: it is no table and no GeoJSON. Export it again from its source.',
+  },
   'csv-broken': {
-    es: 'La tabla no se puede leer desde la línea {line} (fila {row}): {reason}. Suele ser una comilla sin cerrar; corríjala y cargue el archivo de nuevo.',
-    en: 'The table cannot be read from line {line} on (row {row}): {reason}. It is usually a quote left open; correct it and load the file again.',
+    es: 'La tabla no se puede leer desde la línea {line} (fila {row}). Suele ser una comilla sin cerrar; corríjala y cargue el archivo de nuevo.',
+    en: 'The table cannot be read from line {line} on (row {row}). It is usually a quote left open; correct it and load the file again.',
   },
   'geopackage-broken': {
-    es: 'El GeoPackage está dañado o incompleto ({reason}). Cópielo o expórtelo de nuevo.',
-    en: 'The GeoPackage is damaged or incomplete ({reason}). Copy or export it again.',
+    es: 'El GeoPackage está dañado o incompleto. Cópielo o expórtelo de nuevo.',
+    en: 'The GeoPackage is damaged or incomplete. Copy or export it again.',
   },
   'geopackage-broken-row': {
-    es: 'La capa {layer} no se puede leer desde la fila {row} ({reason}). El GeoPackage está dañado: cópielo o expórtelo de nuevo.',
-    en: 'The layer {layer} cannot be read from row {row} on ({reason}). The GeoPackage is damaged: copy or export it again.',
+    es: 'La capa {layer} no se puede leer desde la fila {row}: el GeoPackage está dañado. Cópielo o expórtelo de nuevo.',
+    en: 'The layer {layer} cannot be read from row {row} on: the GeoPackage is damaged. Copy or export it again.',
   },
   'geopackage-without-layers': {
     es: 'El GeoPackage no tiene capas vectoriales ni tablas.',
@@ -76,16 +84,16 @@ export const readerMessages: Messages = {
     en: 'The .shp file, which holds the geometry, is missing. Zip .shp, .shx, .dbf and .prj together and load the zip.',
   },
   'shapefile-broken': {
-    es: 'El Shapefile {layer} está dañado: su {part} no se puede leer ({reason}). Expórtelo de nuevo.',
-    en: 'The Shapefile {layer} is damaged: its {part} cannot be read ({reason}). Export it again.',
+    es: 'El Shapefile {layer} está dañado: el encabezado de su {part} no es el que corresponde. Expórtelo de nuevo.',
+    en: 'The Shapefile {layer} is damaged: the header of its {part} is not what it should be. Export it again.',
   },
   'shapefile-broken-row': {
-    es: 'El Shapefile {layer} no se puede leer desde el registro {row} ({reason}). Expórtelo de nuevo.',
-    en: 'The Shapefile {layer} cannot be read from record {row} on ({reason}). Export it again.',
+    es: 'El Shapefile {layer} está dañado: no se puede leer desde el registro {row}. Expórtelo de nuevo.',
+    en: 'The Shapefile {layer} is damaged: it cannot be read from record {row} on. Export it again.',
   },
   'shapefile-truncated': {
-    es: 'El Shapefile {layer} está cortado: su .shp anuncia {announced} bytes y tiene {bytes}. Cópielo o descárguelo de nuevo.',
-    en: 'The Shapefile {layer} is cut off: its .shp announces {announced} bytes and has {bytes}. Copy or download it again.',
+    es: 'El Shapefile {layer} está cortado: su {part} anuncia {announced} bytes y tiene {bytes}. Cópielo o descárguelo de nuevo.',
+    en: 'The Shapefile {layer} is cut off: its {part} announces {announced} bytes and has {bytes}. Copy or download it again.',
   },
   'kml-truncated': {
     es: 'El KML está cortado: termina en el carácter {character}, después de {placemarks} marcas completas, sin cerrar. Descárguelo o expórtelo de nuevo.',
@@ -104,8 +112,8 @@ export const readerMessages: Messages = {
     en: 'The file declares XML entities, which are not accepted for safety (they can exhaust memory). Export it again as plain KML.',
   },
   'flatgeobuf-broken': {
-    es: 'El FlatGeobuf no se puede leer desde el registro {row} ({reason}). Cópielo o expórtelo de nuevo.',
-    en: 'The FlatGeobuf cannot be read from record {row} on ({reason}). Copy or export it again.',
+    es: 'El FlatGeobuf está dañado: no se puede leer desde el registro {row}. Cópielo o expórtelo de nuevo.',
+    en: 'The FlatGeobuf is damaged: it cannot be read from record {row} on. Copy or export it again.',
   },
   'flatgeobuf-truncated': {
     es: 'El FlatGeobuf está cortado: anuncia {announced} registros y tiene {rows}. Cópielo o descárguelo de nuevo.',
@@ -120,8 +128,12 @@ export const readerMessages: Messages = {
     en: 'The folder {folder} holds no stops.txt. Only GTFS folders can be opened; name a file.',
   },
   'zip-broken': {
-    es: 'El zip está dañado o incompleto ({reason}). Cópielo o comprímalo de nuevo.',
-    en: 'The zip is damaged or incomplete ({reason}). Copy or compress it again.',
+    es: 'El zip está dañado: {name} no se puede descomprimir o su contenido cambió en el camino. Cópielo o comprímalo de nuevo.',
+    en: 'The zip is damaged: {name} cannot be unpacked, or its content changed on the way. Copy or compress it again.',
+  },
+  'zip-without-index': {
+    es: 'El zip está cortado o dañado: le falta la lista de su contenido, que va al final. La descarga o la copia no terminó; hágala de nuevo.',
+    en: 'The zip is cut off or damaged: it lacks the list of its contents, which stands at the end. The download or copy did not finish; repeat it.',
   },
   'zip-unsafe-name': {
     es: 'El zip contiene un nombre que saldría de su carpeta ({name}) y no se abrió. Comprima los archivos de nuevo, sin rutas.',
@@ -228,7 +240,18 @@ export const readerMessages: Messages = {
   },
 
   // One record.
-  'record-unreadable': { es: 'El registro no se puede leer ({reason}).', en: 'The record cannot be read ({reason}).' },
+  'record-unreadable': {
+    es: 'El registro no está bien escrito y no se puede leer. Corríjalo en el archivo o expórtelo de nuevo.',
+    en: 'The record is not well formed and cannot be read. Correct it in the file or export it again.',
+  },
+  'record-other-kind': {
+    es: 'El registro es «{found}», que no es un elemento de GeoJSON ni una fila. Corríjalo en el archivo.',
+    en: 'The record is “{found}”, which is no GeoJSON feature and no row. Correct it in the file.',
+  },
+  'record-nested-too-deep': {
+    es: 'El registro tiene listas u objetos anidados en más de {limit} niveles y no se leyó. Corríjalo en el archivo.',
+    en: 'The record has lists or objects nested more than {limit} levels deep and was not read. Correct it in the file.',
+  },
   'json-not-a-number': {
     es: 'El registro contiene NaN o Infinity, que no son JSON; se leyeron como sin dato.',
     en: 'The record contains NaN or Infinity, which are not JSON; they were read as unknown.',
@@ -241,13 +264,21 @@ export const readerMessages: Messages = {
     es: 'Falta una de las dos coordenadas ({column}); el registro quedó sin lugar.',
     en: 'One of the two coordinates is missing ({column}); the record is left without a place.',
   },
+  'coordinate-second-missing': {
+    es: 'A una posición le falta la segunda coordenada (solo tiene {value}); el registro quedó sin lugar.',
+    en: 'A position lacks its second coordinate (it has only {value}); the record is left without a place.',
+  },
   'coordinates-not-numbers': {
     es: 'Las coordenadas no son números ({value}); el registro quedó sin lugar.',
     en: 'The coordinates are not numbers ({value}); the record is left without a place.',
   },
   'geometry-unreadable': {
-    es: 'La geometría no se puede leer ({reason}); el registro quedó sin lugar.',
-    en: 'The geometry cannot be read ({reason}); the record is left without a place.',
+    es: 'La geometría está mal escrita o es de un tipo que no se puede leer (por ejemplo, con curvas); el registro quedó sin lugar. Corríjala o conviértala en líneas rectas, y cargue el archivo de nuevo.',
+    en: 'The geometry is not well formed or of a kind that cannot be read (with curves, for example); the record is left without a place. Correct it or convert it to straight lines, and load the file again.',
+  },
+  'geometry-other-kind': {
+    es: 'La geometría es «{found}», que no es de un tipo de GeoJSON; el registro quedó sin lugar. Corríjala en el archivo.',
+    en: 'The geometry is “{found}”, which is of no GeoJSON type; the record is left without a place. Correct it in the file.',
   },
 
   // Geometry, as brought into the form that is stored.

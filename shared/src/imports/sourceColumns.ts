@@ -12,8 +12,7 @@ export const isBlank = (raw: unknown): boolean =>
 
 /** Other offices write the same column in other case: `CUT`, `cut`. The exact name is tried first because it nearly always fits. */
 export function readColumn(properties: Record<string, unknown>, column: string): unknown {
-  const value = properties[column]
-  if (value !== undefined) return value
+  if (Object.hasOwn(properties, column)) return properties[column]
   const name = findColumn(Object.keys(properties), column)
   return name === undefined ? undefined : properties[name]
 }

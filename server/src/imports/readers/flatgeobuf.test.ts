@@ -31,6 +31,18 @@ test('a FlatGeobuf is read with its system and attributes', async () => {
   })
 })
 
+test('with a column of JSON nested without end has one unreadable record', async () => {
+  const deep = JSON.parse(`${'['.repeat(2000)}1${']'.repeat(2000)}`)
+  const rows = [
+    { ...features[0]!, properties: { x: { deep } } },
+    { ...features[1]!, properties: { x: { a: 1 } } },
+  ]
+  const source = await open(serialize({ type: 'FeatureCollection', features: rows }, 4326))
+  expect((await allRows(source)).map((row) => [row.properties, ...issueCodes(row)]).toSorted()).toEqual(
+    [[{}, 'record-nested-too-deep'], [{ x: { a: 1 } }]].toSorted(),
+  )
+})
+
 test('without a system asks for it', async () => {
   const source = await open(serialize(collection))
   expect([source.layers[0]?.epsg, issueCodes(source)]).toEqual([null, ['crs-missing-in-file']])

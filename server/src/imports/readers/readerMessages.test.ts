@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readerMessages } from '@arraigo/shared/imports/readers.messages.ts'
 import { isMessage } from '@arraigo/shared/messages/messages.ts'
 import { expect, test } from 'vitest'
 
@@ -16,4 +17,9 @@ test('every issue that readers and geometry checks raise has a text', () => {
   const raised = new Set(codes.filter((code) => !/^(utf|windows|cp|iso|geojson-lines|json-rows)/.test(code)))
   expect(raised.size).toBeGreaterThan(60)
   expect([...raised].filter((code) => !isMessage(code))).toEqual([])
+})
+
+test('no sentence repeats what a library says in its own language', () => {
+  const passedOn = Object.entries(readerMessages).filter(([, texts]) => /\{reason\}/.test(texts.es + texts.en))
+  expect(passedOn).toEqual([])
 })

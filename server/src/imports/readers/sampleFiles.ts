@@ -49,7 +49,11 @@ export async function issuesOf(work: Promise<unknown>): Promise<IssuesError['iss
 export const aPoint = (x: number, y: number): Geometry => ({ type: 'Point', coordinates: [x, y] })
 
 /** A Shapefile of points: `.shp`, `.shx` and `.dbf` with text columns (one, `nombre`) that all hold the same. */
-export function aShapefile(points: [number, number][], names: Uint8Array[], columns?: Uint8Array[]): Record<'shp' | 'shx' | 'dbf', Uint8Array> {
+export function aShapefile(
+  points: [number, number][],
+  names: Uint8Array[],
+  columns?: Uint8Array[],
+): Record<'shp' | 'shx' | 'dbf', Uint8Array> {
   const recordBytes = 28
   const shp = shapeHeader(100 + points.length * recordBytes)
   const shx = shapeHeader(100 + points.length * 8)
