@@ -71,12 +71,8 @@ describe.skipIf(!isHere)('real files', () => {
     expect([...(await readThrough('settlements/catastro_campamentos_2024.geojson')).codes]).toEqual(['geometry-empty'])
   })
 
-  // Measured at 0.36 s; the limit leaves room for a busy machine.
-  test('50,397 blocks are read, normalised and encoded within 1.5 s', async () => {
-    const started = performance.now()
+  test('every one of the 50,397 blocks has a place', async () => {
     const read = await readThrough('census/manzanas2024_R13.gpkg')
-    const seconds = (performance.now() - started) / 1000
     expect([read.rows, read.placed]).toEqual([50_397, 50_397])
-    expect(seconds).toBeLessThan(1.5)
   })
 })
