@@ -353,5 +353,3 @@ describe.skipIf(!isThere)('the real files', () => {
     expect([deis.length, deis.filter((id) => minsal.has(id)).length]).toEqual([5237, 5233])
   })
 })
-
-// Time of this thread, not of the clock: other work on the machine must not decide the result.
