@@ -276,6 +276,10 @@ export const readerMessages: Messages = {
     es: 'La geometría está mal escrita o es de un tipo que no se puede leer (por ejemplo, con curvas); el registro quedó sin lugar. Corríjala o conviértala en líneas rectas, y cargue el archivo de nuevo.',
     en: 'The geometry is not well formed or of a kind that cannot be read (with curves, for example); the record is left without a place. Correct it or convert it to straight lines, and load the file again.',
   },
+  'wkt-unreadable': {
+    es: 'La geometría «{value}» no está bien escrita como WKT; el registro quedó sin lugar. Corríjala en el archivo.',
+    en: 'The geometry “{value}” is not well-formed WKT; the record is left without a place. Correct it in the file.',
+  },
   'geometry-other-kind': {
     es: 'La geometría es «{found}», que no es de un tipo de GeoJSON; el registro quedó sin lugar. Corríjala en el archivo.',
     en: 'The geometry is “{found}”, which is of no GeoJSON type; the record is left without a place. Correct it in the file.',

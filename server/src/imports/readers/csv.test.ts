@@ -71,7 +71,8 @@ describe('a table of text', () => {
     expect(source.layers[0]).toMatchObject({ epsg: 32719, coordinates: { kind: 'wkt', column: 'geom' } })
     const rows = await allRows(source)
     expect(rows.map(({ geometry }) => geometry)).toEqual([aPoint(1, 2), null, null])
-    expect(rows.map(issueCodes)).toEqual([[], ['geometry-unreadable'], []])
+    expect(rows.map(issueCodes)).toEqual([[], ['wkt-unreadable'], []])
+    expect(rows[1]?.issues?.[0]?.params?.value).toBe('POINT(3 x)')
   })
 
   test('with repeated and nameless columns loses none of them', async () => {

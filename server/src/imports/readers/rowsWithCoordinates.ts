@@ -55,6 +55,11 @@ function geometryOfWkt(value: unknown): { geometry: Geometry | null; issues: Iss
   try {
     return { geometry: decodeWkt(String(value)).geometry, issues: [] }
   } catch (error) {
-    return { geometry: null, issues: [{ code: 'geometry-unreadable', params: { reason: (error as Error).message } }] }
+    return {
+      geometry: null,
+      issues: [
+        { code: 'wkt-unreadable', params: { value: String(value).slice(0, 60), reason: (error as Error).message } },
+      ],
+    }
   }
 }
