@@ -22,6 +22,8 @@ export type MapColours = Record<(typeof names)[number], string>
 
 export function mapColours(): MapColours {
   const probe = document.createElement('span')
+  // Where motion is reduced every property has a very short transition, in which each colour would still be the one before.
+  probe.style.setProperty('transition', 'none', 'important')
   document.body.append(probe)
   const colour = (name: string): string => {
     probe.style.color = `var(--map-${name})`

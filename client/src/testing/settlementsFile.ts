@@ -34,3 +34,11 @@ export function settlementsFile(): { name: string; mimeType: string; buffer: Buf
   const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))
   return { name: 'asentamientos.geojson', mimeType: 'application/geo+json', buffer }
 }
+
+/** One row whose coordinates have latitude first. */
+export function swappedFile(): { name: string; mimeType: string; buffer: Buffer } {
+  const ring = square(-71.6, -33.05).map(([x, y]): [number, number] => [y, x])
+  const features = [settlement('R1', 'Cerro Dado Vuelta', 8, ring)]
+  const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))
+  return { name: 'al-reves.geojson', mimeType: 'application/geo+json', buffer }
+}

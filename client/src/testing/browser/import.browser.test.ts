@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Journey, startJourney } from '../browser.ts'
-import { settlementsFile } from '../settlementsFile.ts'
+import { settlementsFile, swappedFile } from '../settlementsFile.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -23,10 +23,8 @@ describe('a planner imports a file of her own', () => {
     await page.getByRole('button', { name: 'Revisar sin guardar' }).click()
     await page.getByText('Fue una revisión: no se guardó nada.').waitFor()
     expect(await (await journey.request('/api/datasets')).json()).toEqual([])
-    await page.goBack()
-
-    await page.getByRole('button', { name: 'Importar', exact: true }).click()
-    await page.getByText('Lo que se encontró').waitFor()
+    await page.getByRole('button', { name: 'Importar ahora' }).click()
+    await page.getByText('Guardada', { exact: true }).waitFor()
     expect(await figure(page, 'Filas leídas')).toBe('5')
     expect(await figure(page, 'Nuevas')).toBe('5')
     await page.getByRole('button', { name: /Geometría corregida/ }).click()
@@ -36,8 +34,46 @@ describe('a planner imports a file of her own', () => {
 
     await page.goto(`${journey.server.address}/data`)
     await page.getByRole('link', { name: /espera su decisión/ }).click()
-    await page.getByRole('button', { name: 'Son dos: dejar ambos' }).click()
+    await page.getByRole('button', { name: 'Decidir después' }).click()
+    await expect.poll(() => page.getByRole('button', { name: 'Dejar el primero' }).count(), { timeout: 10_000 }).toBe(0)
+    await page.getByRole('button', { name: /Quebrada Honda/ }).click()
+    await page.getByRole('button', { name: 'Dejar el primero' }).click()
+    await page.getByText(/Queda el primero de «Quebrada Honda»/).waitFor()
     await page.getByText('No hay nada por decidir.').waitFor()
+
+    await page.getByRole('link', { name: 'Explorar' }).click()
+    await page.getByText('1 registro repetido no se cuenta').waitFor()
+    expect(await figure(page, 'Campamentos')).toBe('3')
+    await page.close()
+  })
+
+  it('is asked about coordinates that look swapped before anything can be imported', async () => {
+    const page = await journey.open('/data')
+    await page.setInputFiles('input[type=file]', swappedFile())
+    const heading = page.getByRole('heading', { name: 'al-reves.geojson' })
+    await heading.waitFor()
+    await expect.poll(() => heading.evaluate('(it) => it === document.activeElement'), { timeout: 10_000 }).toBe(true)
+    const start = page.getByRole('button', { name: 'Importar', exact: true })
+    expect(await start.isDisabled()).toBe(true)
+    await page.getByText('Invertir latitud y longitud').click()
+    await page.getByRole('cell', { name: 'Cerro Dado Vuelta' }).waitFor()
+    await start.click()
+    await page.getByText('Guardada', { exact: true }).waitFor()
+    const answer = await journey.request('/api/exports/settlements?format=geojson')
+    const { features } = (await answer.json()) as {
+      features: { properties: { name: string }; geometry: { coordinates: number[][][][] } }[]
+    }
+    const stored = features.find(({ properties }) => properties.name === 'Cerro Dado Vuelta')
+    expect(stored?.geometry.coordinates[0]?.[0]?.[0]?.[0]).toBeCloseTo(-71.6, 1)
+    await page.close()
+  })
+
+  it('is told that an import is not there, with a way back', async () => {
+    const page = await journey.open('/data/imports/999')
+    await page.getByText('Esto ya no existe').waitFor()
+    expect(await page.getByRole('button', { name: 'Intentar de nuevo' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Volver a la lista' }).click()
+    await page.getByRole('heading', { name: 'Datos', exact: true }).waitFor()
     await page.close()
   })
 
