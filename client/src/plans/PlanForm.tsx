@@ -10,6 +10,10 @@ import { Panel } from '../ui/Panel.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { useMakePlan } from './plans.api.ts'
 
+// A municipality plans the same region again and again.
+const regionKey = 'arraigo.plan.region'
+const lastRegion = () => localStorage.getItem(regionKey) ?? ''
+
 interface PlanFormProps {
   /** Settlements by region code: a region without any cannot be planned. */
   settlements: Record<string, number>
@@ -21,16 +25,22 @@ export function PlanForm({ settlements }: PlanFormProps) {
   const { href, go } = useAddress()
   const { make, cancel } = useMakePlan()
   const offered = regions.filter(({ code }) => (settlements[code] ?? 0) > 0)
-  const [wanted, setWanted] = useState('')
+  const [wanted, setWanted] = useState(lastRegion)
   const [budgetUf, setBudgetUf] = useState(1_000_000)
   const [year, setYear] = useState(new Date().getFullYear())
   const [name, setName] = useState('')
-  const regionCode = wanted || (offered[0]?.code ?? '')
+  const largest = offered.toSorted((a, b) => (settlements[b.code] ?? 0) - (settlements[a.code] ?? 0))[0]
+  const regionCode = offered.find(({ code }) => code === wanted)?.code ?? largest?.code ?? ''
   const isComplete = regionCode !== '' && budgetUf >= 0 && !Number.isNaN(year)
   const run = () =>
     make.mutate(
       { regionCode, budgetUf, year, ...(name.trim() && { name: name.trim() }) },
-      { onSuccess: (plan) => go(`/plans/${plan.id}`) },
+      {
+        onSuccess: (plan) => {
+          localStorage.setItem(regionKey, plan.regionCode)
+          go(`/plans/${plan.id}`)
+        },
+      },
     )
   return (
     <Panel
@@ -57,6 +67,7 @@ export function PlanForm({ settlements }: PlanFormProps) {
           label: `${region.name} (${format.number(settlements[region.code])})`,
         }))}
         onChange={setWanted}
+        hint={t('plans.regionHint')}
       />
       <NumberInput
         label={t('plans.budget')}

@@ -1,5 +1,8 @@
+import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
+import { itemIssues } from '@arraigo/shared/plans/itemText.ts'
 import type { Plan, PlanItem } from '@arraigo/shared/plans/plan.schema.ts'
+import { isSparse } from '@arraigo/shared/priorities/scoreData.ts'
 import { useTranslation } from 'react-i18next'
 import { boundsOf, stage } from '../map/stage.ts'
 import { useFormat } from '../platform/format.ts'
@@ -7,8 +10,10 @@ import { Button } from '../ui/Button.tsx'
 import { Figure, Figures } from '../ui/Figure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Section } from '../ui/Panel.tsx'
+import { OpenDecisionsLink } from './OpenDecisionsLink.tsx'
 import type { PackageLook } from './packageColours.ts'
 import { usePlanPlaces } from './plans.api.ts'
+import { ScoreText } from './ScoreText.tsx'
 
 interface PlanItemCardProps {
   plan: Plan
@@ -49,17 +54,24 @@ export function PlanItemCard({ plan, item, looks, onBack }: PlanItemCardProps) {
         {look && <span className="swatch" style={{ background: look.colour }} />}
         <span>
           {look && <strong>{look.name}. </strong>}
-          {say(format.locale, item.reason)} {item.alternative && say(format.locale, item.alternative)}
+          {itemIssues(item)
+            .map((issue) => say(format.locale, issue))
+            .join(' ')}
         </span>
       </p>
+      {item.reason.code === 'plan-repeated' && <OpenDecisionsLink />}
       <Figures>
         <Figure value={format.number(item.families)} label={t('plans.families')} />
         <Figure value={item.costUf === null ? '—' : format.uf(item.costUf)} label={t('plans.cost')} />
         <Figure
-          value={format.number(item.score, 1)}
+          value={<ScoreText item={item} />}
           label={t('plans.columns.score')}
           note={
-            item.completeness < 1 ? t('plans.completeness', { share: format.percent(item.completeness) }) : undefined
+            item.completeness < 1
+              ? t(isSparse(item) ? 'plans.completenessSparse' : 'plans.completeness', {
+                  share: format.percent(item.completeness),
+                })
+              : undefined
           }
         />
       </Figures>
@@ -69,7 +81,9 @@ export function PlanItemCard({ plan, item, looks, onBack }: PlanItemCardProps) {
       <Section title={t('plans.gaps')}>
         <Gaps item={item} />
       </Section>
-      <p className="hint">{t('plans.standards', { set: plan.parameters.standardSet })}</p>
+      <p className="hint">
+        {t('plans.standards', { set: standardSetName(format.locale, plan.parameters.standardSet) })}
+      </p>
     </>
   )
 }
@@ -82,16 +96,17 @@ function Criteria({ item }: { item: PlanItem }) {
       {item.criteria.map((criterion) => (
         <li key={criterion.criterion}>
           <span>{t(`criteria.${criterion.criterion as 'households'}`, { defaultValue: criterion.criterion })}</span>
-          <span className="bar-track" title={t('plans.weight', { share: format.percent(criterion.weight) })}>
-            <span
-              className="bar-fill"
-              style={{ width: `${criterion.normalised === null ? 0 : criterion.contribution}%` }}
-            />
+          <span className="bar-track score-track">
+            <span className="score-most" style={{ width: `${100 * criterion.weight}%` }} />
+            <span className="bar-fill" style={{ width: `${criterion.contribution}%` }} />
           </span>
           <span className="row-figure">
             {criterion.normalised === null
               ? t('unknown')
-              : t('plans.points', { points: format.number(criterion.contribution, 1) })}
+              : t('plans.points', {
+                  points: format.number(criterion.contribution),
+                  most: format.number(100 * criterion.weight),
+                })}
           </span>
         </li>
       ))}

@@ -35,6 +35,7 @@ export function PlanList() {
                       {plan.name}
                       <span className="hint">
                         {regionName(plan.regionCode)} · {format.uf(plan.budgetUf)} · {plan.year}
+                        {plan.isDemonstration && ` · ${t('plans.demonstration')}`}
                       </span>
                     </span>
                     <span className="row-figure">

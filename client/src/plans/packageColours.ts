@@ -7,6 +7,7 @@ export interface PackageLook {
   id: string
   name: string
   colour: string
+  cost: Plan['parameters']['packages'][number]
 }
 
 export function packageLooks(plan: Plan, locale: 'es' | 'en'): PackageLook[] {
@@ -16,5 +17,6 @@ export function packageLooks(plan: Plan, locale: 'es' | 'en'): PackageLook[] {
       id: one.package,
       name: locale === 'es' ? one.nameEs : one.nameEn,
       colour: okabeIto[at % okabeIto.length] as string,
+      cost: one,
     }))
 }

@@ -1,6 +1,6 @@
 import type { PlanItem } from '@arraigo/shared/plans/plan.schema.ts'
 
-export const sortColumns = ['name', 'comuna', 'families', 'package', 'costUf', 'score', 'gap'] as const
+export const sortColumns = ['name', 'comuna', 'families', 'package', 'costUf', 'score', 'completeness', 'gap'] as const
 export type SortColumn = (typeof sortColumns)[number]
 
 /** Services whose standard the settlement does not reach; null where none of them is known. */
@@ -16,6 +16,7 @@ const cellOf: Record<SortColumn, (item: PlanItem) => string | number | null> = {
   package: (item) => item.package,
   costUf: (item) => item.costUf,
   score: (item) => item.score,
+  completeness: (item) => item.completeness,
   gap: servicesBeyond,
 }
 

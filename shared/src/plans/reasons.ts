@@ -86,12 +86,16 @@ function whyNot({ families, options }: PlannableSettlement, money: Money): Expla
   return { reason: { code }, alternative: whatWouldBringIn(cheapest, money) }
 }
 
+// A sufficient cost far below what the option is worth at the price of a UF would mislead: then it is not said.
+const tightShare = 0.8
+
 function whatWouldBringIn(cheapest: PlanOption, money: Money): Issue | null {
   // Possible only where time ran out before the solver saw that it fits.
   if (cheapest.costUf <= money.leftUf) return null
   const enoughUf = Math.floor(money.room(cheapest.benefit))
   const params = { ...names(cheapest), extraUf: Math.ceil(cheapest.costUf - money.leftUf) }
-  if (enoughUf < 1 || enoughUf >= Math.floor(cheapest.costUf)) return { code: 'plan-would-fit', params }
+  const isTight = enoughUf * money.thresholdPerUf >= tightShare * cheapest.benefit
+  if (!isTight || enoughUf >= Math.floor(cheapest.costUf)) return { code: 'plan-would-fit', params }
   return { code: 'plan-would-enter', params: { ...params, costUf: Math.round(cheapest.costUf), enoughUf } }
 }
 
@@ -107,8 +111,14 @@ function roomFor(model: PlanModel, choices: PlanChoices, leftUf: number, slack: 
   return (benefit) => {
     let [roomUf, lost] = [leftUf, slack]
     if (lost >= benefit) return 0
+    // A settlement gives up its last step first; where that is too much, it keeps the ones before it.
+    const kept = new Set<number>()
     for (const step of steps) {
-      if (lost + step.benefit >= benefit) break
+      if (kept.has(step.settlementId)) continue
+      if (lost + step.benefit >= benefit) {
+        kept.add(step.settlementId)
+        continue
+      }
       lost += step.benefit
       roomUf += step.costUf
     }
