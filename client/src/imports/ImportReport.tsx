@@ -35,14 +35,16 @@ function Running({ one }: { one: Import }) {
   const { t } = useTranslation()
   const cancel = useCancelImport(one.id)
   const isInterrupted = one.state === 'interrupted'
+  // Its general sentence invites to try again, which happens by itself here.
+  const issues = one.issues.filter(({ code }) => code !== 'import-failed')
   const phase = isInterrupted
     ? t('imports.willResume')
     : t(`phases.${(one.phase ?? 'queued') as 'queued'}`, { defaultValue: one.phase ?? '' })
   return (
     <>
-      {isInterrupted && one.issues.length > 0 && (
+      {isInterrupted && issues.length > 0 && (
         <Notice tone="warning">
-          <IssueList issues={one.issues} />
+          <IssueList issues={issues} />
         </Notice>
       )}
       <Progress label={phase} share={one.progress > 0 ? one.progress : null} cancel={() => cancel.mutate()} />
