@@ -6,6 +6,15 @@ import type { Db } from '../platform/database.ts'
 export const isKnownCrs = async (db: Db, epsg: number): Promise<boolean> =>
   (await sql`select 1 from spatial_ref_sys where srid = ${epsg}`.execute(db)).rows.length > 0
 
+/**
+ * Tells the planner how many rows have come: by the figures of the run before, it may compare every row with every other.
+ * To be called once everything is staged.
+ */
+export async function analyseStaged(db: Db): Promise<void> {
+  await sql`analyze import_row (import_id, row_no, source, source_id, source_id_base)`.execute(db)
+  await sql`analyze import_finding (import_id, source_row)`.execute(db)
+}
+
 const stagedShape = (importId: number) => sql`import_id = ${importId} and shape is not null and verdict is null`
 
 /**
@@ -13,8 +22,6 @@ const stagedShape = (importId: number) => sql`import_id = ${importId} and shape 
  * and said). Nothing is lost and nothing is counted twice in silence. Of comunas, which are their code, the first stays.
  */
 export async function settleRepeats(db: Db, importId: number, collection: Collection): Promise<void> {
-  // Without fresh figures the planner may compare every row with every other.
-  await sql`analyze import_row (import_id, row_no, source, source_id, source_id_base)`.execute(db)
   const other = collection.id === 'comunas' ? 'code-repeated' : 'source-id-repeated'
   const severity = collection.id === 'comunas' ? 'rejected' : 'flagged'
   await sql`
@@ -76,11 +83,12 @@ export async function dropImpossibleShapes(db: Db, importId: number, collection:
   const hasNoArea =
     collection.shape?.kind === 'polygon' ? sql`(st_isempty(shape) or st_area(shape) = 0)` : sql`st_isempty(shape)`
   await sql`
-    with lost as (
-      update import_row set shape = null, verdict = ${collection.isKeptWithoutPlace ? null : 'rejected'}::text
-      from (select row_no as no, ${hasNoArea} as is_flat, geometrytype(shape) = 'GEOMETRYCOLLECTION' as is_lost, round(st_x(st_centroid(shape))::numeric, 5) as x,
+    with found as materialized (
+      select row_no as no, ${hasNoArea} as is_flat, geometrytype(shape) = 'GEOMETRYCOLLECTION' as is_lost, round(st_x(st_centroid(shape))::numeric, 5) as x,
                    round(st_y(st_centroid(shape))::numeric, 5) as y
-            from import_row where ${stagedShape(importId)} and (${hasNoArea} or not shape @ ${chile})) as found
+      from import_row where ${stagedShape(importId)} and (${hasNoArea} or not shape @ ${chile})
+    ), lost as (
+      update import_row set shape = null, verdict = ${collection.isKeptWithoutPlace ? null : 'rejected'}::text from found
       where ${stagedShape(importId)} and row_no = found.no
       returning row_no, source_id, found.is_flat, found.is_lost, found.x, found.y
     )

@@ -9,6 +9,7 @@ import { removeDemonstration } from '../demonstration/demonstration.ts'
 import type { Database } from '../platform/database.ts'
 import { isDiskFull, isUnreachable } from '../platform/problem.ts'
 import {
+  analyseStaged,
   countUncheckedComunas,
   dropImpossibleShapes,
   flagOutsideComuna,
@@ -128,6 +129,7 @@ async function readCheckStore(database: Database, importId: number, job: ImportJ
     if (!reading.hasGeometry && run.collectionOf.shape !== null) fileNotes.push(note('layer-without-geometry'))
     await insertFindings(db, importId, fileNotes)
     const staged = await stageFile(database, source, run, progress)
+    await analyseStaged(db)
     if (staged.repeated > 0) await settleRepeats(db, importId, run.collectionOf)
     await checkShapes(database, run, progress)
     await placeFindings(db, importId)

@@ -130,6 +130,7 @@ const stagedRow = {
 
 const checks: Calls<typeof import('../imports/checks.queries.ts')> = {
   isKnownCrs: [{ args: [4326] }],
+  analyseStaged: [{}],
   settleRepeats: [{ args: [1, streets] }],
   repairShapes: [{ args: [1] }],
   reprojectShapes: [{ args: [1] }],

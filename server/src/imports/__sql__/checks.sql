@@ -3,8 +3,11 @@ select 1
 from spatial_ref_sys
 where srid = $1;
 
--- settleRepeats(1, streets)
+-- analyseStaged()
 analyze import_row (import_id, row_no, source, source_id, source_id_base);
+analyze import_finding (import_id, source_row);
+
+-- settleRepeats(1, streets)
 with repeat as (
   select *
   from (
@@ -52,17 +55,16 @@ set shape = transform_or_empty(shape, 4326)
 where import_id = $1 and shape is not null and verdict is null and st_srid(shape) <> 4326;
 
 -- dropImpossibleShapes(1, settlements)
-with lost as (
+with found as materialized (
+  select row_no as no, (st_isempty(shape) or st_area(shape) = 0) as is_flat, geometrytype(shape) = 'GEOMETRYCOLLECTION'
+    as is_lost, round(st_x(st_centroid(shape))::numeric, 5) as x, round(st_y(st_centroid(shape))::numeric, 5) as y
+  from import_row
+  where import_id = $1 and shape is not null and verdict is null and ((st_isempty(shape) or st_area(shape) = 0) or not
+    shape @ st_makeenvelope(-110, -57, -66, -17, 4326))
+), lost as (
   update import_row
-  set shape = null, verdict = $1::text
-  from (
-    select row_no as no, (st_isempty(shape) or st_area(shape) = 0) as is_flat, geometrytype(shape) =
-      'GEOMETRYCOLLECTION' as is_lost, round(st_x(st_centroid(shape))::numeric, 5) as x,
-      round(st_y(st_centroid(shape))::numeric, 5) as y
-    from import_row
-    where import_id = $2 and shape is not null and verdict is null and ((st_isempty(shape) or st_area(shape) = 0) or not
-      shape @ st_makeenvelope(-110, -57, -66, -17, 4326))
-  ) as found
+  set shape = null, verdict = $2::text
+  from found
   where import_id = $3 and shape is not null and verdict is null and row_no = found.no
   returning row_no, source_id, found.is_flat, found.is_lost, found.x, found.y
 )
@@ -72,16 +74,16 @@ select $4, case when is_lost then 'coordinates-outside-crs' when is_flat then 'g
 from lost;
 
 -- dropImpossibleShapes(1, streets)
-with lost as (
+with found as materialized (
+  select row_no as no, st_isempty(shape) as is_flat, geometrytype(shape) = 'GEOMETRYCOLLECTION' as is_lost,
+    round(st_x(st_centroid(shape))::numeric, 5) as x, round(st_y(st_centroid(shape))::numeric, 5) as y
+  from import_row
+  where import_id = $1 and shape is not null and verdict is null and (st_isempty(shape) or not shape @
+    st_makeenvelope(-110, -57, -66, -17, 4326))
+), lost as (
   update import_row
-  set shape = null, verdict = $1::text
-  from (
-    select row_no as no, st_isempty(shape) as is_flat, geometrytype(shape) = 'GEOMETRYCOLLECTION' as is_lost,
-      round(st_x(st_centroid(shape))::numeric, 5) as x, round(st_y(st_centroid(shape))::numeric, 5) as y
-    from import_row
-    where import_id = $2 and shape is not null and verdict is null and (st_isempty(shape) or not shape @
-      st_makeenvelope(-110, -57, -66, -17, 4326))
-  ) as found
+  set shape = null, verdict = $2::text
+  from found
   where import_id = $3 and shape is not null and verdict is null and row_no = found.no
   returning row_no, source_id, found.is_flat, found.is_lost, found.x, found.y
 )
