@@ -1,5 +1,5 @@
 import type { Import, Inspection } from '@arraigo/shared/imports/import.schema.ts'
-import type { FastifyInstance } from 'fastify'
+import type { TestApp } from '../testing/testApp.ts'
 
 const boundary = '----prueba'
 const form = (fileName: string, content: string) => ({
@@ -8,11 +8,11 @@ const form = (fileName: string, content: string) => ({
 })
 
 /** Uploads a text as a file of that name. */
-export const sendFile = (app: FastifyInstance, fileName: string, content: string) =>
+export const sendFile = (app: TestApp['app'], fileName: string, content: string) =>
   app.inject({ method: 'POST', url: '/api/uploads', ...form(fileName, content) })
 
 /** Uploads, imports, and follows the import's events to their end, as the page does. */
-export async function importThroughApi(app: FastifyInstance, content: string, request: object): Promise<Import> {
+export async function importThroughApi(app: TestApp['app'], content: string, request: object): Promise<Import> {
   const sent = await sendFile(app, 'campamentos.geojson', content)
   if (sent.statusCode !== 201) throw new Error(sent.body)
   const { upload } = sent.json<Inspection>()
