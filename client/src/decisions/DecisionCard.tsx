@@ -18,7 +18,7 @@ interface DecisionCardProps {
 export function DecisionCard({ decision, isCurrent, onDecided }: DecisionCardProps) {
   const { t } = useTranslation()
   const { change } = useAddress()
-  const decide = useDecide()
+  const decide = useDecide((choice) => onDecided(decision, choice))
   return (
     <li className={isCurrent ? 'decision is-current' : 'decision'}>
       <button type="button" className="row" aria-current={isCurrent} onClick={() => change({ decision: decision.id })}>
@@ -36,9 +36,7 @@ export function DecisionCard({ decision, isCurrent, onDecided }: DecisionCardPro
               <Button
                 key={choice}
                 isDisabled={decide.isPending}
-                onPress={() =>
-                  decide.mutate({ id: decision.id, choice }, { onSuccess: () => onDecided(decision, choice) })
-                }
+                onPress={() => decide.mutate({ id: decision.id, choice })}
               >
                 {t(`decisions.choices.${choice as 'keep-both'}`)}
               </Button>

@@ -5,11 +5,15 @@ import { request } from '../platform/request.ts'
 export const useDecisions = () =>
   useQuery({ queryKey: ['decisions'], queryFn: ({ signal }) => request<Decision[]>('/api/decisions', { signal }) })
 
-export function useDecide() {
+/** `onDecided` comes before everything is asked anew: by then the question, and what shows it, is gone. */
+export function useDecide(onDecided: (choice: string) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, choice }: { id: number; choice: string }) =>
       request(`/api/decisions/${id}`, { method: 'POST', body: { choice } }),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: (_, { choice }) => {
+      onDecided(choice)
+      return client.invalidateQueries()
+    },
   })
 }

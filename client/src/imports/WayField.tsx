@@ -69,7 +69,7 @@ export function WayField({ layer, reading, onChange }: WayFieldProps) {
 
 function ForgetMapping({ id, name, onForgotten }: { id: number; name: string; onForgotten: () => void }) {
   const { t } = useTranslation()
-  const forget = useForgetMapping()
+  const forget = useForgetMapping(onForgotten)
   return (
     <div>
       <ConfirmButton
@@ -78,7 +78,7 @@ function ForgetMapping({ id, name, onForgotten }: { id: number; name: string; on
         title={t('imports.forgetMapping')}
         text={t('imports.forgetMappingText', { name })}
         action={t('imports.forgetMapping')}
-        onConfirm={() => forget.mutate(id, { onSuccess: onForgotten })}
+        onConfirm={() => forget.mutate(id)}
       />
       {forget.isError && <ProblemNotice error={forget.error} />}
     </div>

@@ -120,11 +120,15 @@ export const usePresetNames = () =>
     staleTime: Infinity,
   })
 
-export function useForgetMapping() {
+/** `onForgotten` comes before the list is asked anew, in which the mapping no longer is. */
+export function useForgetMapping(onForgotten: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: number) => request(`/api/import-mappings/${id}`, { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['import-mappings'] }),
+    onSuccess: () => {
+      onForgotten()
+      return client.invalidateQueries({ queryKey: ['import-mappings'] })
+    },
   })
 }
 
