@@ -75,6 +75,15 @@ test('a settlement that yields well but is not in the best combination says so',
   expect(explanations.get(1)?.reason.code).toBe('plan-other-combination')
 })
 
+test('of two that yield the same, the one left out is not said to yield less', () => {
+  const { explanations, choices } = explain(
+    [aCandidate({ settlementId: 1, families: 30 }), aCandidate({ settlementId: 2, families: 20 })],
+    15_000,
+  )
+  expect([...choices.keys()]).toEqual([1])
+  expect(explanations.get(2)?.reason.code).toBe('plan-other-combination')
+})
+
 const candidates = fc
   .array(
     fc.record({

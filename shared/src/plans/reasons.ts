@@ -67,7 +67,7 @@ function whyNotMore(options: PlanOption[], chosen: PlanOption, money: Money): Is
   if (better === undefined) return null
   const extraUf = better.costUf - chosen.costUf
   const params = { ...names(better), extraUf: Math.ceil(extraUf) }
-  if ((better.benefit - chosen.benefit) / extraUf <= money.thresholdPerUf)
+  if (isBelow((better.benefit - chosen.benefit) / extraUf, money.thresholdPerUf))
     return { code: 'plan-more-is-worth-less', params }
   if (extraUf <= money.leftUf) return null
   return { code: 'plan-more-does-not-fit', params: { ...params, leftUf: Math.floor(money.leftUf) } }
@@ -80,7 +80,7 @@ function whyNot({ families, options }: PlannableSettlement, money: Money): Expla
     const params = { ...names(cheapest), families, costUf: Math.ceil(cheapest.costUf), budgetUf: money.budgetUf }
     return { reason: { code: 'plan-costs-more-than-budget', params }, alternative: null }
   }
-  const code = options.every((option) => yieldOf(option) <= money.thresholdPerUf)
+  const code = options.every((option) => isBelow(yieldOf(option), money.thresholdPerUf))
     ? 'plan-others-yield-more'
     : 'plan-other-combination'
   return { reason: { code }, alternative: whatWouldBringIn(cheapest, money) }
@@ -134,6 +134,8 @@ function stepsTo(settlement: PlannableSettlement, chosen: PlanOption | undefined
   return steps.at(-1)?.to === chosen ? steps : []
 }
 
+// What yields exactly as much as the last UF is no worse than what entered: only another combination was better.
+const isBelow = (yieldPerUf: number, thresholdPerUf: number) => yieldPerUf < thresholdPerUf * (1 - 1e-9)
 const yieldOf = (option: PlanOption) => option.benefit / option.costUf
 const names = (option: PlanOption): IssueParams => ({
   packageEs: option.package.nameEs,
