@@ -85,13 +85,21 @@ const plan: Drawing = ({ shapes, anchors }, colours) => {
     {
       type: 'fill',
       source: shapes,
+      minzoom: shapesFromZoom - 0.5,
       filter: ['all', polygons, hasPackage],
       paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.75 },
     },
-    { type: 'fill', source: shapes, filter: ['all', polygons, ['!', hasPackage]], paint: { 'fill-pattern': 'hatch' } },
+    {
+      type: 'fill',
+      source: shapes,
+      minzoom: shapesFromZoom - 0.5,
+      filter: ['all', polygons, ['!', hasPackage]],
+      paint: { 'fill-pattern': 'hatch' },
+    },
     {
       type: 'line',
       source: shapes,
+      minzoom: shapesFromZoom - 0.5,
       filter: polygons,
       paint: { 'line-color': edge, 'line-width': ['case', isPicked, 3.5, 1] },
     },
