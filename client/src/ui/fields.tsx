@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react'
 import {
-  Switch as AriaSwitch,
   FieldError,
   Input,
   Label,
@@ -106,27 +105,5 @@ export function NumberInput({ label, unit, hint, ...props }: NumberInputProps) {
         </Text>
       )}
     </NumberField>
-  )
-}
-
-export function Switch({
-  label,
-  hint,
-  isOn,
-  onChange,
-}: {
-  label: string
-  hint?: string
-  isOn: boolean
-  onChange: (isOn: boolean) => void
-}) {
-  return (
-    <div className="field">
-      <AriaSwitch isSelected={isOn} onChange={onChange} className="switch">
-        <span className="switch-track" aria-hidden="true" />
-        {label}
-      </AriaSwitch>
-      {hint && <p className="hint">{hint}</p>}
-    </div>
   )
 }
