@@ -31,8 +31,9 @@ export function ConfirmDialog({ title, text, action, onConfirm, isOpen, onClose 
                 <Button
                   look="danger"
                   onPress={() => {
-                    onConfirm()
+                    // Closing may reset what asked; what is confirmed starts after that.
                     close()
+                    onConfirm()
                   }}
                 >
                   {action}

@@ -121,9 +121,9 @@ export const en: Catalogue = {
     alsoPlans_one: 'Also one plan made with it.',
     alsoPlans_many: 'Also {{count, number}} plans made with it.',
     alsoPlans_other: 'Also {{count, number}} plans made with it.',
-    alsoEdited_one: 'Also one record that somebody changed.',
-    alsoEdited_many: 'Also {{count, number}} records that somebody changed.',
-    alsoEdited_other: 'Also {{count, number}} records that somebody changed.',
+    alsoEdited_one: 'One record that somebody changed since it was loaded would go with it.',
+    alsoEdited_many: '{{count, number}} records that somebody changed since it was loaded would go with it.',
+    alsoEdited_other: '{{count, number}} records that somebody changed since it was loaded would go with it.',
     besideText_one:
       'There is one real settlement. The generated ones will mix with it on the map and in plans until you remove them.',
     besideText_many:

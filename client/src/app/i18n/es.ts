@@ -121,9 +121,9 @@ export const es = {
     alsoPlans_one: 'También un plan hecho con ella.',
     alsoPlans_many: 'También {{count, number}} planes hechos con ella.',
     alsoPlans_other: 'También {{count, number}} planes hechos con ella.',
-    alsoEdited_one: 'También un registro que alguien cambió.',
-    alsoEdited_many: 'También {{count, number}} registros que alguien cambió.',
-    alsoEdited_other: 'También {{count, number}} registros que alguien cambió.',
+    alsoEdited_one: 'Se borraría con ella un registro que alguien cambió desde que se cargó.',
+    alsoEdited_many: 'Se borrarían con ella {{count, number}} registros que alguien cambió desde que se cargó.',
+    alsoEdited_other: 'Se borrarían con ella {{count, number}} registros que alguien cambió desde que se cargó.',
     besideText_one:
       'Ya hay un campamento real. Los generados se mezclarán con él en el mapa y en los planes, hasta que los quite.',
     besideText_many:

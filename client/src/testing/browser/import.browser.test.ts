@@ -43,7 +43,7 @@ describe('a planner imports a file of her own', () => {
 
     await page.getByRole('link', { name: 'Explorar' }).click()
     await page.getByText('1 registro repetido no se cuenta').waitFor()
-    expect(await figure(page, 'Campamentos')).toBe('3')
+    expect(await figure(page, 'Campamentos')).toBe('4')
     await page.close()
   })
 
