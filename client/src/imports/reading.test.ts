@@ -46,6 +46,26 @@ describe('reading a file by hand', () => {
     expect(missing(readingOfLayer(layer), layer).crs).toBe(false)
   })
 
+  it('waits for an answer where coordinates look swapped, and either answer will do', () => {
+    const layer = aLayer({ looksSwapped: true })
+    const asked = readingOfLayer(layer)
+    const reading = { ...asked, mapping: withColumn(asked.mapping, 'name', 'TITULO') }
+    expect(isComplete(reading, layer)).toBe(false)
+    expect(isComplete({ ...reading, swapAxes: true }, layer)).toBe(true)
+    expect(importRequest({ ...reading, swapAxes: false }, anInspection([layer])).swapAxes).toBe(false)
+  })
+
+  it('begins with what was saved for such files, and not with what has other columns', () => {
+    const { mapping } = readingOfLayer(aLayer())
+    const saved = [
+      { id: 1, name: 'otra', mapping: { ...mapping, fields: { name: { from: 'NOMBRE' } } } },
+      { id: 2, name: 'constante', mapping: { ...mapping, fields: { name: { constant: 'x' } } } },
+      { id: 3, name: 'mía', mapping: { ...mapping, sourceId: [], fields: { name: { from: 'TITULO' } } } },
+    ]
+    expect(readingOfLayer(aLayer(), saved).way).toBe('saved:3')
+    expect(readingOfLayer(aLayer(), saved.slice(0, 2)).way).toBe('own')
+  })
+
   it('lets a column and a fixed value take each other’s place', () => {
     const { mapping } = readingOfLayer(aLayer())
     const fixed = withConstant(mapping, 'status', 'closed')
