@@ -4,4 +4,6 @@ import { become, prepare, projectNode, root } from './prepare.mjs'
 await prepare()
 const [entry, ...args] = process.argv.slice(2)
 // Files among the arguments are meant from where the person stands, not from the project's root.
-become(projectNode(), [`${root}/${entry}`, ...args], { cwd: process.env.INIT_CWD ?? process.cwd() })
+become(projectNode(), ['--max-semi-space-size=64', `${root}/${entry}`, ...args], {
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+})

@@ -87,7 +87,8 @@ async function measureEmbedded(): Promise<Figures> {
 async function importOnce(env: NodeJS.ProcessEnv): Promise<OwnRun> {
   const script = join(import.meta.dirname, 'importOnce.ts')
   const started = performance.now()
-  const { stdout } = await execute(process.execPath, [script, file, 'census-blocks-2024'], {
+  // With the same flag as `npm run arraigo`.
+  const { stdout } = await execute(process.execPath, ['--max-semi-space-size=64', script, file, 'census-blocks-2024'], {
     env: { ...process.env, ...env },
   })
   const processS = (performance.now() - started) / 1000

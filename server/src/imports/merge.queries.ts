@@ -65,11 +65,19 @@ export async function mergeRows(
     }
     return sql`excluded.${sql.ref(column)}`
   })
+  const insert = sql`
+    insert into ${target} as t (source, source_id, dataset_id, ${names})
+    select s.source, s.source_id, ${run.datasetId}, ${sql.join(values)}
+    from import_row s where s.import_id = ${run.importId} and s.verdict is null
+  `
+  // The first file of a series, often a large one, has nothing to be compared with.
+  if (!(await hasSeries(db, collection, run.importId))) {
+    const { numAffectedRows } = await insert.execute(db)
+    return { added: Number(numAffectedRows ?? 0), updated: 0 }
+  }
   const { rows } = await sql<{ added: number; updated: number }>`
     with merged as (
-      insert into ${target} as t (source, source_id, dataset_id, ${names})
-      select s.source, s.source_id, ${run.datasetId}, ${sql.join(values)}
-      from import_row s where s.import_id = ${run.importId} and s.verdict is null
+      ${insert}
       on conflict (source, source_id) do update
       set dataset_id = excluded.dataset_id, ${sql.join(columns.map((column, at) => sql`${sql.ref(column)} = ${incoming[at]}`))}
       where (${sql.join(columns.map((column) => sql`t.${sql.ref(column)}`))}) is distinct from (${sql.join(incoming)})
@@ -78,6 +86,15 @@ export async function mergeRows(
     select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as updated from merged
   `.execute(db)
   return rows[0] ?? { added: 0, updated: 0 }
+}
+
+/** Whether the collection holds rows of a series that the run brings. */
+async function hasSeries(db: Db, collection: Collection, importId: number): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ${sql.table(collection.table)}
+    where source in (select distinct source from import_row where import_id = ${importId}) limit 1
+  `.execute(db)
+  return rows.length > 0
 }
 
 /** One import at a time per collection: the second waits for the first, instead of meeting its half. */

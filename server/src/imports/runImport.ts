@@ -129,7 +129,8 @@ async function readCheckStore(database: Database, importId: number, job: ImportJ
     if (!reading.hasGeometry && run.collectionOf.shape !== null) fileNotes.push(note('layer-without-geometry'))
     await insertFindings(db, importId, fileNotes)
     const staged = await stageFile(database, source, run, progress)
-    await analyseStaged(db)
+    // Only these make rows meet rows; for the rest it would cost more than it saves.
+    if (staged.repeated > 0 || staged.findings > 1000) await analyseStaged(db)
     if (staged.repeated > 0) await settleRepeats(db, importId, run.collectionOf)
     await checkShapes(database, run, progress)
     await placeFindings(db, importId)

@@ -32,6 +32,7 @@ export interface StagedFile {
   rejected: number
   /** Rows whose id came before: for settleRepeats. */
   repeated: number
+  findings: number
 }
 
 /** Which problems of a geometry mean that it was mended; the others mean that there is none to store. */
@@ -53,7 +54,7 @@ export async function stageFile(
   const collection = collections[run.mapping.collection]
   const map = compileMapping(run.mapping)
   const tellApart = compileTellApart(run.mapping.sourceFrom !== undefined)
-  const result: StagedFile = { read: 0, leftOut: 0, rejected: 0, repeated: 0 }
+  const result: StagedFile = { read: 0, leftOut: 0, rejected: 0, repeated: 0, findings: 0 }
 
   const staging = await openStaging(database, run.importId)
   try {
@@ -80,6 +81,7 @@ export async function stageFile(
       }
       await staging.add(staged)
       await insertFindings(database.db, run.importId, findings)
+      result.findings += findings.length
       await progress.at('reading', source.progress())
     }
     await staging.end()

@@ -116,6 +116,7 @@ const mapping: Mapping = {
 const ownMapping: Mapping = { ...mapping, sourceFrom: 'source' }
 const reading = { mapping, source: 'own', epsg: 4326, swapAxes: false, layer: 'a' }
 const upload = { fileName: 'a.csv', fileHash: 'f1', fileBytes: 1, actor: 'planner' }
+const merged = { added: 0, updated: 0 }
 const storing = { importId: 1, datasetId: 2, source: 'own', actor: 'planner', note: 'import' }
 const storedImport = { request: {}, counts: {}, created_at: someDay }
 const stagedRow = {
@@ -179,9 +180,10 @@ const merge: Calls<typeof import('../imports/merge.queries.ts')> = {
   stagedField: [],
   mergeRows: [
     { args: [facilities, { ...storing, mapping }] },
-    { args: [facilities, { ...storing, mapping: ownMapping }] },
-    { args: [streets, { ...storing, mapping }] },
-    { args: [indicators, { ...storing, mapping }] },
+    { args: [facilities, { ...storing, mapping }], rows: [merged] },
+    { args: [facilities, { ...storing, mapping: ownMapping }], rows: [merged] },
+    { args: [streets, { ...storing, mapping }], rows: [merged] },
+    { args: [indicators, { ...storing, mapping }], rows: [merged] },
   ],
   lockCollection: [{ args: [streets] }],
 }

@@ -1,4 +1,27 @@
 -- mergeRows(facilities, {"importId":1,"datasetId":2,"source":"own","actor":"planner"…)
+select 1
+from "facility"
+where source in (
+  select distinct source
+  from import_row
+  where import_id = $1
+)
+limit 1;
+insert into "facility" as t (source, source_id, dataset_id, "kind", "name", "status", "attributes", "location")
+select s.source, s.source_id, $1, (s.fields ->> 'kind')::text, (s.fields ->> 'name')::text, coalesce((s.fields ->>
+  'status')::text, 'unknown'), s.attributes, s.shape
+from import_row s
+where s.import_id = $2 and s.verdict is null;
+
+-- mergeRows(facilities, {"importId":1,"datasetId":2,"source":"own","actor":"planner"…)
+select 1
+from "facility"
+where source in (
+  select distinct source
+  from import_row
+  where import_id = $1
+)
+limit 1;
 with merged as (
   insert into "facility" as t (source, source_id, dataset_id, "kind", "name", "status", "attributes", "location")
   select s.source, s.source_id, $1, (s.fields ->> 'kind')::text, (s.fields ->> 'name')::text, coalesce((s.fields ->>
@@ -17,6 +40,14 @@ select count(*) filter (where is_new)::int as added, count(*) filter (where not 
 from merged;
 
 -- mergeRows(facilities, {"importId":1,"datasetId":2,"source":"own","actor":"planner"…)
+select 1
+from "facility"
+where source in (
+  select distinct source
+  from import_row
+  where import_id = $1
+)
+limit 1;
 with merged as (
   insert into "facility" as t (source, source_id, dataset_id, "kind", "name", "status", "attributes", "location")
   select s.source, s.source_id, $1, (s.fields ->> 'kind')::text, (s.fields ->> 'name')::text, coalesce((s.fields ->>
@@ -37,6 +68,14 @@ select count(*) filter (where is_new)::int as added, count(*) filter (where not 
 from merged;
 
 -- mergeRows(streets, {"importId":1,"datasetId":2,"source":"own","actor":"planner"…)
+select 1
+from "street"
+where source in (
+  select distinct source
+  from import_row
+  where import_id = $1
+)
+limit 1;
 with merged as (
   insert into "street" as t (source, source_id, dataset_id, "name", "attributes", "path")
   select s.source, s.source_id, $1, (s.fields ->> 'name')::text, s.attributes, st_multi(s.shape)
@@ -52,6 +91,14 @@ select count(*) filter (where is_new)::int as added, count(*) filter (where not 
 from merged;
 
 -- mergeRows(indicators, {"importId":1,"datasetId":2,"source":"own","actor":"planner"…)
+select 1
+from "indicator"
+where source in (
+  select distinct source
+  from import_row
+  where import_id = $1
+)
+limit 1;
 with merged as (
   insert into "indicator" as t (source, source_id, dataset_id, "name", "attributes")
   select s.source, s.source_id, $1, (s.fields ->> 'name')::text, s.attributes
