@@ -1,0 +1,19 @@
+export const datasetsEs = {
+  datasets: {
+    noProvenance: 'Sin datos de origen',
+    title: 'Datos cargados',
+    none: 'Todavía no hay archivos.',
+    name: 'Nombre',
+    publisher: 'Quién lo publica',
+    licence: 'Licencia',
+    year: 'Año de los datos',
+    importedAt: 'Importado el {{date}}',
+    remove: 'Quitar {{name}}',
+    removing: 'Quitando…',
+    removeTitle: '¿Quitar estos datos?',
+    removeText:
+      'Se borran las {{rows}} filas de «{{name}}». No se puede deshacer; el archivo se puede importar de nuevo.',
+    removeAction: 'Quitar los datos',
+  },
+  data: { name: 'Datos', lead: 'Traiga archivos, revise qué pasó con cada fila y lleve los datos a otros programas.' },
+}

@@ -1,0 +1,31 @@
+export const exportsEs = {
+  exports: {
+    title: 'Exportar',
+    lead: 'Lleve los datos a QGIS, Excel u otro programa.',
+    none: 'Todavía no hay datos que exportar.',
+    what: 'Datos',
+    format: 'Formato',
+    region: 'Región',
+    everywhere: 'Todas',
+    wholeRegion: 'Toda la región',
+    download: 'Descargar',
+    asking: 'Preparando…',
+    option: '{{name}} ({{rows}})',
+  },
+  exportFormats: {
+    geojson: 'GeoJSON',
+    geopackage: 'GeoPackage',
+    shapefile: 'Shapefile (zip)',
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    flatgeobuf: 'FlatGeobuf',
+  },
+  exportHints: {
+    geojson: 'Para la web y casi cualquier programa.',
+    geopackage: 'Lo mejor para QGIS: una sola tabla con todo.',
+    shapefile: 'Para programas antiguos; corta los nombres de las columnas.',
+    csv: 'Tabla con el lugar como coordenadas o texto.',
+    xlsx: 'Tabla para Excel.',
+    flatgeobuf: 'Rápido de abrir cuando hay muchas filas.',
+  },
+}
