@@ -1,11 +1,23 @@
+import { type PlaceCollectionId, placeCollectionIds } from '@arraigo/shared/tiles/tileLayers.ts'
+
 export interface Selection {
-  kind: string
-  id: string
+  collection: PlaceCollectionId
+  /** Row ids, the same in tiles, items and tables; in the order they were chosen. Never empty. */
+  ids: readonly number[]
 }
 
-/** `sel=settlement:minvu-campamentos/510103` in the address; the id may have colons of its own. */
+/** More than this would be no address any more. */
+export const selectionLimit = 1000
+
+/** `sel=settlements:12,15` in the address; anything else selects nothing. */
 export function selectionFrom(text: string | null): Selection | null {
-  const colon = text?.indexOf(':') ?? -1
-  if (text === null || colon < 1 || colon === text.length - 1) return null
-  return { kind: text.slice(0, colon), id: text.slice(colon + 1) }
+  const [collection, list = ''] = (text ?? '').split(':')
+  if (!placeCollectionIds.includes(collection as PlaceCollectionId)) return null
+  const ids = [...new Set(list.split(',').map(Number))].filter((id) => Number.isSafeInteger(id) && id > 0)
+  return ids.length === 0 ? null : { collection: collection as PlaceCollectionId, ids: ids.slice(0, selectionLimit) }
 }
+
+export const selectionText = (selection: Selection | null): string | null =>
+  selection === null || selection.ids.length === 0
+    ? null
+    : `${selection.collection}:${selection.ids.slice(0, selectionLimit).join(',')}`

@@ -1,0 +1,106 @@
+import type { CollectionId } from '../territory/collections.ts'
+
+/** Collections that have a place, and the regions, which are the union of their comunas. */
+export const placeCollectionIds = [
+  'regions',
+  'comunas',
+  'zones',
+  'blocks',
+  'zoning',
+  'hazards',
+  'streets',
+  'sites',
+  'facilities',
+  'settlements',
+] as const satisfies readonly (CollectionId | 'regions')[]
+export type PlaceCollectionId = (typeof placeCollectionIds)[number]
+
+/**
+ * What the tiles of a collection carry: the one agreement between the tile server and the map. A tile of collection `c`
+ * has a layer `c`, whose feature ids are the rows' ids; a polygon that would be smaller than two pixels is a point in it.
+ * Where `hasPoints`, a second layer `c-points` has one point well inside each shape, in one tile only: labels and dots.
+ */
+export interface TileLayer {
+  /** Columns sent as properties; null is left out: unknown has no value. */
+  properties: readonly string[]
+  hasPoints: boolean
+  /** Deepest zoom with tiles of its own; clients enlarge these beyond it. */
+  maxZoom: number
+}
+
+export const tileLayers: Readonly<Record<PlaceCollectionId, TileLayer>> = {
+  regions: { properties: ['code', 'name'], hasPoints: true, maxZoom: 12 },
+  comunas: { properties: ['code', 'name', 'region_code', 'population'], hasPoints: true, maxZoom: 14 },
+  settlements: {
+    properties: [
+      'code',
+      'name',
+      'comuna_code',
+      'comuna_name',
+      'status',
+      'household_count',
+      'household_year',
+      'origin_year',
+      'water',
+      'sewerage',
+      'power',
+      'repeats_id',
+    ],
+    hasPoints: true,
+    maxZoom: 16,
+  },
+  // Far out, many facilities of a kind in one place are one point with `point_count`.
+  facilities: { properties: ['kind', 'name', 'status', 'capacity', 'comuna_code'], hasPoints: false, maxZoom: 14 },
+  // `level` says what a feature stands for: 'block', or farther out 'zone' or 'comuna', with the sums of its blocks.
+  blocks: {
+    properties: [
+      'level',
+      'code',
+      'comuna_code',
+      'population',
+      'women',
+      'young',
+      'foreign_born',
+      'density_ha',
+      'block_count',
+      'unknown_count',
+    ],
+    hasPoints: false,
+    maxZoom: 15,
+  },
+  zones: {
+    properties: [
+      'code',
+      'comuna_code',
+      'population',
+      'household_count',
+      'overcrowded_pct',
+      'doubled_up_pct',
+      'material_pct',
+      'doubled_up_households',
+      'overcrowded_households',
+      'critically_overcrowded_households',
+      'material_acceptable',
+      'material_recoverable',
+      'material_irrecoverable',
+    ],
+    hasPoints: false,
+    maxZoom: 14,
+  },
+  streets: { properties: ['name'], hasPoints: false, maxZoom: 15 },
+  hazards: { properties: ['kind', 'name', 'level'], hasPoints: false, maxZoom: 15 },
+  zoning: { properties: ['kind', 'code', 'name'], hasPoints: false, maxZoom: 15 },
+  sites: { properties: ['name', 'comuna_code', 'capacity_families', 'land_cost_uf'], hasPoints: true, maxZoom: 16 },
+}
+
+/** Deepest zoom at which a blocks tile shows comunas, and zones; beyond it the blocks themselves. */
+export const blockLevels = { comunaUpToZoom: 8, zoneUpToZoom: 11 } as const
+
+export type BlockLevel = 'comuna' | 'zone' | 'block'
+
+export const blockLevelAt = (zoom: number): BlockLevel =>
+  zoom <= blockLevels.comunaUpToZoom ? 'comuna' : zoom <= blockLevels.zoneUpToZoom ? 'zone' : 'block'
+
+/** The only address of a tile, also used by the map. */
+export const tilePath = (collection: string, { z, x, y }: { z: number | string; x: number | string; y: number | string }) =>
+  `/ogc/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`
