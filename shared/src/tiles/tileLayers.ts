@@ -102,5 +102,7 @@ export const blockLevelAt = (zoom: number): BlockLevel =>
   zoom <= blockLevels.comunaUpToZoom ? 'comuna' : zoom <= blockLevels.zoneUpToZoom ? 'zone' : 'block'
 
 /** The only address of a tile, also used by the map. */
-export const tilePath = (collection: string, { z, x, y }: { z: number | string; x: number | string; y: number | string }) =>
-  `/ogc/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`
+export const tilePath = (
+  collection: string,
+  { z, x, y }: { z: number | string; x: number | string; y: number | string },
+) => `/ogc/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`
