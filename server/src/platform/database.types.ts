@@ -38,6 +38,42 @@ export interface Block {
   young: number | null;
 }
 
+export interface BlockApart {
+  block_id: number;
+  level: string;
+  place: string;
+}
+
+export interface BlockTotal {
+  block_count: number;
+  foreign_born: number | null;
+  known_area_m2: number | null;
+  level: string;
+  population: number | null;
+  row_id: number;
+  unknown_count: number;
+  women: number | null;
+  young: number | null;
+}
+
+export interface BlockTotalBasis {
+  blocks: number;
+  comunas: number;
+  is_only: Generated<boolean>;
+  zones: number;
+}
+
+export interface CollectionChange {
+  collection: string;
+  extent: string | null;
+  version: number;
+}
+
+export interface CollectionVersion {
+  collection: string;
+  version: Generated<number>;
+}
+
 export interface Comuna {
   area_m2: Generated<number | null>;
   attributes: Generated<Json>;
@@ -288,6 +324,11 @@ export interface Programme {
 }
 
 export interface Region {
+  area_m2: Generated<number | null>;
+  /**
+   * Union of the comunas that are loaded: a part of the region where some are missing.
+   */
+  boundary: string | null;
   code: string;
   name: string;
   position: number;
@@ -435,6 +476,11 @@ export interface Zoning {
 
 export interface DB {
   block: Block;
+  block_apart: BlockApart;
+  block_total: BlockTotal;
+  block_total_basis: BlockTotalBasis;
+  collection_change: CollectionChange;
+  collection_version: CollectionVersion;
   comuna: Comuna;
   criterion: Criterion;
   dataset: Dataset;
