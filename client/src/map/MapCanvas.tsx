@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useAddress } from '../platform/address.ts'
 import { selectionFrom } from '../platform/selection.ts'
+import { currentMap } from './currentMap.ts'
 import { MapView, type Picked } from './mapView.ts'
 import { positionFrom, positionText } from './position.ts'
 import { boundsToLookAt, stage, useStageState } from './stage.ts'
@@ -44,11 +45,15 @@ export function MapCanvas() {
             written.current = positionText(position)
             latest.current.change({ map: written.current }, { replace: true })
           },
-          onPick: (picked) => answerPick(picked, latest.current.change),
+          onPick: (picked) => {
+            if (currentMap.state().mode === 'browse') answerPick(picked, latest.current.change)
+          },
         },
       })
       setView(made)
+      currentMap.setView(made)
       return () => {
+        currentMap.setView(null)
         made.remove()
         setView(null)
       }

@@ -69,7 +69,7 @@ export function useOverlay(id: string, overlay: Overlay | null): void {
   }, [id, isShown])
 }
 
-type Bounds = [number, number, number, number]
+export type Bounds = [number, number, number, number]
 
 /** West, south, east, north of everything that has a place; null when nothing has. */
 export function boundsOf(features: readonly Feature[]): Bounds | null {

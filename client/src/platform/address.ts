@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useLocation, useSearch } from 'wouter'
 
-/** What of the address survives a step to another page: where the map is, and the language. */
-const kept = ['lang', 'map'] as const
+/** What of the address survives a step to another page: the language, and the map as it is. */
+const kept = ['lang', 'map', 'layers', 'order', 'filter', 'base'] as const
 
 export type Changes = Record<string, string | number | null>
 
@@ -13,8 +13,8 @@ export function addressWith(path: string, search: string, changes: Changes): str
     if (value === null) params.delete(name)
     else params.set(name, String(value))
   }
-  // Slashes of `map=9/-33.05/-71.6` and colons of `sel=comuna:05101` stay readable.
-  const text = params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':')
+  // Slashes of `map=9/-33.05/-71.6`, colons and commas of `sel=settlements:12,15` stay readable.
+  const text = params.toString().replace(/%(?:2F|3A|3B|2C)/g, decodeURIComponent)
   return text === '' ? path : `${path}?${text}`
 }
 
