@@ -4,6 +4,7 @@ import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
+import { searchMessages } from '../search/search.messages.ts'
 import { platformMessages } from './platform.messages.ts'
 
 export const locales = ['es', 'en'] as const
@@ -19,6 +20,7 @@ const catalogue: Messages = {
   ...coverageMessages,
   ...demonstrationMessages,
   ...planMessages,
+  ...searchMessages,
 }
 
 export const isMessage = (code: string): boolean => code in catalogue
