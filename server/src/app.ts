@@ -17,6 +17,7 @@ import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
+import { type ChangeWatch, watchChanges } from './platform/changes.ts'
 import { type Config, isLoopback, projectRoot } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { healthRoutes } from './platform/health.routes.ts'
@@ -32,6 +33,11 @@ export interface Context {
   jobs: Jobs
 }
 
+/** Of those whose answers hold until data changes. */
+export interface WatchingContext extends Context {
+  changes: ChangeWatch
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface AppOptions extends Context {
@@ -40,7 +46,8 @@ export interface AppOptions extends Context {
 }
 
 /** The whole application: the same for production and for tests (`app.inject`). */
-export async function buildApp({ attach, ...context }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ attach, ...options }: AppOptions): Promise<FastifyInstance> {
+  const context: WatchingContext = { ...options, changes: watchChanges(options.database.db) }
   const app = Fastify({
     logger: { level: context.config.logLevel },
     bodyLimit: 2 * 1024 * 1024,

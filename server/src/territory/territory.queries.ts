@@ -1,16 +1,7 @@
-import {
-  type Collection,
-  type CollectionId,
-  collectionIds,
-  collections,
-} from '@arraigo/shared/territory/collections.ts'
+import { type Collection, type CollectionId, collections } from '@arraigo/shared/territory/collections.ts'
 import type { CollectionSummary, Dataset } from '@arraigo/shared/territory/territory.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-
-/** Every collection with its rows, by region, and what is unknown. */
-export const summariseCollections = (db: Db): Promise<CollectionSummary[]> =>
-  Promise.all(collectionIds.map((id) => summarise(db, collections[id])))
 
 function regionOf(collection: Collection): RawBuilder<string> {
   if (collection.id === 'comunas') return sql`region_code`
@@ -19,25 +10,76 @@ function regionOf(collection: Collection): RawBuilder<string> {
     : sql`''`
 }
 
-async function summarise(db: Db, collection: Collection): Promise<CollectionSummary> {
-  const noPlace = collection.shape === null ? sql`false` : sql`${sql.ref(collection.shape.column)} is null`
-  const { rows } = await sql<{ region: string; rows: number; without: number }>`
-    select ${regionOf(collection)} as region, count(*)::int as rows, (count(*) filter (where ${noPlace}))::int as without
-    from ${sql.table(collection.table)} group by 1 order by 1
-  `.execute(db)
-  const datasets = await db
-    .selectFrom('dataset')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('collection', '=', collection.id)
-    .executeTakeFirstOrThrow()
+type Summary = Omit<CollectionSummary, 'datasets' | 'version'>
+type Box = CollectionSummary['bounds']
+
+interface RegionRow {
+  region: string
+  rows: number
+  without: number
+  mainland: Box
+  anywhere: Box
+}
+
+// Easter Island and Juan Fernández belong to a region of the mainland; a first view that holds them is mostly ocean.
+const mainlandWest = -77
+
+/** The collection's rows, by region, where they are, and what is unknown. */
+export async function summariseCollection(db: Db, id: CollectionId): Promise<Summary> {
+  const collection = collections[id]
+  const { rows } = await (collection.shape === null ? countRows(collection) : measureRows(collection)).execute(db)
   return {
     id: collection.id,
     rows: rows.reduce((sum, row) => sum + row.rows, 0),
     withoutPlace: rows.reduce((sum, row) => sum + row.without, 0),
-    datasets: datasets.n,
     regions: Object.fromEntries(rows.map((row) => [row.region, row.rows])),
+    bounds: around(rows.map((row) => row.mainland)) ?? around(rows.map((row) => row.anywhere)),
+    regionBounds: Object.fromEntries(
+      rows.flatMap(({ region, mainland, anywhere }) => {
+        const bounds = mainland ?? anywhere
+        return region === '' || bounds === null ? [] : [[region, bounds]]
+      }),
+    ),
     ...(collection.id === 'settlements' ? await countHouseholds(db) : {}),
   }
+}
+
+const countRows = (collection: Collection) => sql<RegionRow>`
+  select ${regionOf(collection)} as region, count(*)::int as rows, 0 as without, null as mainland, null as anywhere
+  from ${sql.table(collection.table)} group by 1 order by 1`
+
+const measureRows = (collection: Collection) => {
+  const shape = sql.ref(collection.shape?.column ?? '')
+  return sql<RegionRow>`
+    select region, rows, without, ${box(sql`mainland`)} as mainland, ${box(sql`anywhere`)} as anywhere
+    from (
+      select ${regionOf(collection)} as region, count(*)::int as rows,
+             (count(*) filter (where ${shape} is null))::int as without, st_extent(${shape}) as anywhere,
+             st_extent(${shape}) filter (where st_xmin(${shape}) > ${sql.lit(mainlandWest)}) as mainland
+      from ${sql.table(collection.table)} group by 1
+    ) by_region order by region`
+}
+
+const box = (extent: RawBuilder<unknown>) =>
+  sql`case when ${extent} is not null
+    then array[st_xmin(${extent}), st_ymin(${extent}), st_xmax(${extent}), st_ymax(${extent})] end`
+
+function around(boxes: Box[]): Box {
+  const known = boxes.filter((candidate) => candidate !== null)
+  if (known.length === 0) return null
+  const [west, south, east, north] = [0, 1, 2, 3].map((side) => known.map((candidate) => candidate[side] ?? 0))
+  return [Math.min(...west!), Math.min(...south!), Math.max(...east!), Math.max(...north!)]
+}
+
+/** Datasets by collection. */
+export async function countDatasets(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('dataset')
+    .select(['collection', sql<number>`count(*)::int`.as('datasets')])
+    .groupBy('collection')
+    .orderBy('collection')
+    .execute()
+  return new Map(rows.map((row) => [row.collection, row.datasets]))
 }
 
 async function countHouseholds(db: Db) {

@@ -264,9 +264,14 @@ const settlementQueries: Calls<typeof import('../settlements/settlements.queries
 }
 
 const territory: Calls<typeof import('../territory/territory.queries.ts')> = {
-  summariseCollections: [{ rows: [{ n: 1 }] }],
+  summariseCollection: [{ args: ['settlements'] }, { args: ['streets'] }, { args: ['indicators'] }],
+  countDatasets: [{}],
   listDatasets: [{}],
   removeDataset: [{ args: [1], rows: [{ id: 1, collection: 'streets' }] }],
+}
+
+const changes: Calls<typeof import('../platform/changes.queries.ts')> = {
+  readVersions: [{ args: [new Map([['blocks', 1]])] }],
 }
 
 const callsOf: Record<string, Record<string, AnyCall[]>> = {
@@ -281,6 +286,7 @@ const callsOf: Record<string, Record<string, AnyCall[]>> = {
   'imports/openDecisions': openDecisions,
   'imports/staging': staging,
   'plans/plans': plans,
+  'platform/changes': changes,
   'priorities/priorities': priorities,
   'settlements/settlements': settlementQueries,
   'territory/territory': territory,

@@ -2,6 +2,9 @@ import { type Static, Type } from 'typebox'
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 
+/** West, south, east, north in degrees. */
+export const Bounds = Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()])
+
 /** What a collection holds at the moment. */
 export const CollectionSummary = Type.Object({
   id: Type.String(),
@@ -10,6 +13,16 @@ export const CollectionSummary = Type.Object({
   datasets: Type.Integer(),
   /** Rows by region code; '' where none is known. */
   regions: Type.Record(Type.String(), Type.Integer()),
+  /**
+   * Grows with every change of what is shown of the collection, so that equal versions are equal maps. Blocks are shown as
+   * zones and comunas far out: theirs grows with those too. Regions, which are no collection of their own, change with
+   * the comunas.
+   */
+  version: Type.Integer(),
+  /** Of the rows on the mainland; of all rows where none is there, null where none has a place. */
+  bounds: Nullable(Bounds),
+  /** The same by region code. */
+  regionBounds: Type.Record(Type.String(), Bounds),
   /** Settlements only: records that repeat another one are not in the households. */
   knownHouseholds: Type.Optional(Type.Integer()),
   unknownHouseholds: Type.Optional(Type.Integer()),

@@ -1,60 +1,45 @@
--- summariseCollections()
-select region_code as region, count(*)::int as rows, (count(*) filter (where "boundary" is null))::int as without
-from "comuna"
-group by 1
-order by 1;
-select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where "boundary" is
-  null))::int as without
-from "settlement"
-group by 1
-order by 1;
-select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where "location" is
-  null))::int as without
-from "facility"
-group by 1
-order by 1;
-select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where "boundary" is
-  null))::int as without
-from "block"
-group by 1
-order by 1;
-select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where "boundary" is
-  null))::int as without
-from "zone"
-group by 1
-order by 1;
-select '' as region, count(*)::int as rows, (count(*) filter (where "path" is null))::int as without
-from "street"
-group by 1
-order by 1;
-select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where "extent" is
-  null))::int as without
-from "hazard"
-group by 1
-order by 1;
-select '' as region, count(*)::int as rows, (count(*) filter (where "extent" is null))::int as without
-from "zoning"
-group by 1
-order by 1;
-select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where "boundary" is
-  null))::int as without
-from "site"
-group by 1
-order by 1;
-select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where false))::int as
-  without
-from "indicator"
-group by 1
-order by 1;
--- 10 times:
-select count(*)::int as "n"
-from "dataset"
-where "collection" = $1;
+-- summariseCollection("settlements")
+select region, rows, without, case when mainland is not null then array[st_xmin(mainland), st_ymin(mainland),
+  st_xmax(mainland), st_ymax(mainland)] end as mainland, case when anywhere is not null then array[st_xmin(anywhere),
+  st_ymin(anywhere), st_xmax(anywhere), st_ymax(anywhere)] end as anywhere
+from (
+  select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, (count(*) filter (where "boundary" is
+    null))::int as without, st_extent("boundary") as anywhere, st_extent("boundary") filter (where st_xmin("boundary") >
+    -77) as mainland
+  from "settlement"
+  group by 1
+) by_region
+order by region;
 select coalesce(sum(household_count) filter (where repeats_id is null), 0)::int as known, (count(*) filter (where
   household_count is null and repeats_id is null))::int as unknown, (count(*) filter (where repeats_id is not
   null))::int as repeated, coalesce(sum(household_count) filter (where repeats_id is not null), 0)::int as
   "repeatedHouseholds"
 from settlement;
+
+-- summariseCollection("streets")
+select region, rows, without, case when mainland is not null then array[st_xmin(mainland), st_ymin(mainland),
+  st_xmax(mainland), st_ymax(mainland)] end as mainland, case when anywhere is not null then array[st_xmin(anywhere),
+  st_ymin(anywhere), st_xmax(anywhere), st_ymax(anywhere)] end as anywhere
+from (
+  select '' as region, count(*)::int as rows, (count(*) filter (where "path" is null))::int as without,
+    st_extent("path") as anywhere, st_extent("path") filter (where st_xmin("path") > -77) as mainland
+  from "street"
+  group by 1
+) by_region
+order by region;
+
+-- summariseCollection("indicators")
+select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, 0 as without, null as mainland, null as
+  anywhere
+from "indicator"
+group by 1
+order by 1;
+
+-- countDatasets()
+select "collection", count(*)::int as "datasets"
+from "dataset"
+group by "collection"
+order by "collection";
 
 -- listDatasets()
 select *

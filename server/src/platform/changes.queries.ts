@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
+
+export type Bounds = [west: number, south: number, east: number, north: number]
+
+export interface VersionRow {
+  collection: string
+  version: number
+  /** Version of one of the changes since; null where there is none. */
+  changedAt: number | null
+  /** Where it was; null where no shape was touched. */
+  extent: Bounds | null
+}
+
+/** The version of every collection and, of those already known, the changes since, in one statement: one moment. */
+export async function readVersions(db: Db, known: ReadonlyMap<string, number>): Promise<VersionRow[]> {
+  const { rows } = await sql<VersionRow>`
+    select v.collection, v.version, c.version as "changedAt",
+           case when not st_isempty(c.extent)
+             then array[st_xmin(c.extent), st_ymin(c.extent), st_xmax(c.extent), st_ymax(c.extent)] end as extent
+    from collection_version v
+    left join unnest(${[...known.keys()]}::text[], ${[...known.values()]}::bigint[]) as k (collection, version)
+      on k.collection = v.collection
+    left join collection_change c on c.collection = v.collection and c.version > k.version
+    order by v.collection, c.version
+  `.execute(db)
+  return rows
+}
