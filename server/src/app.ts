@@ -23,6 +23,7 @@ import type { Database } from './platform/database.ts'
 import { healthRoutes } from './platform/health.routes.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { answerBadAddress, installProblemHandler, Problem } from './platform/problem.ts'
+import { searchRoutes } from './search/search.routes.ts'
 import { settlementRoutes } from './settlements/settlements.routes.ts'
 import { territoryRoutes } from './territory/territory.routes.ts'
 
@@ -88,6 +89,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(healthRoutes, context)
   await app.register(territoryRoutes, context)
   await app.register(settlementRoutes, context)
+  await app.register(searchRoutes, context)
   await app.register(importRoutes, context)
   await app.register(decisionRoutes, context)
   await app.register(exportRoutes, context)
