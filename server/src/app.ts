@@ -16,6 +16,7 @@ import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
+import { ogcItemRoutes } from './ogc/items.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { type ChangeWatch, watchChanges } from './platform/changes.ts'
 import { type Config, isLoopback, projectRoot } from './platform/config.ts'
@@ -95,6 +96,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(exportRoutes, context)
   await app.register(demonstrationRoutes, context)
   await app.register(planRoutes, context)
+  await app.register(ogcItemRoutes, context)
   await serveClient(app)
   await app.ready()
   return app

@@ -2,6 +2,7 @@ import { coverageMessages } from '../coverage/coverage.messages.ts'
 import { demonstrationMessages } from '../demonstration/demonstration.messages.ts'
 import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
+import { ogcMessages } from '../ogc/ogc.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
 import { searchMessages } from '../search/search.messages.ts'
@@ -20,6 +21,7 @@ const catalogue: Messages = {
   ...coverageMessages,
   ...demonstrationMessages,
   ...planMessages,
+  ...ogcMessages,
   ...searchMessages,
 }
 

@@ -39,6 +39,8 @@ export interface Collection {
   isKeptWithoutPlace: boolean
   /** People may edit it: an import then keeps edits made since the last one. */
   isEditable: boolean
+  /** The table keeps `area_m2`, geodesic. */
+  hasArea?: boolean
   fields: readonly Field[]
 }
 
@@ -71,6 +73,7 @@ const list: Collection[] = [
     shape: { column: 'boundary', kind: 'polygon' },
     isKeptWithoutPlace: true,
     isEditable: false,
+    hasArea: true,
     fields: [
       { name: 'code', type: 'comuna-code', isRequired: true },
       { ...text('name'), isRequired: true },
@@ -86,6 +89,7 @@ const list: Collection[] = [
     shape: { column: 'boundary', kind: 'polygon' },
     isKeptWithoutPlace: true,
     isEditable: true,
+    hasArea: true,
     fields: [
       text('code'),
       { ...text('name'), isRequired: true },
@@ -200,6 +204,7 @@ const list: Collection[] = [
     shape: { column: 'boundary', kind: 'polygon' },
     isKeptWithoutPlace: false,
     isEditable: true,
+    hasArea: true,
     fields: [
       { ...text('name'), isRequired: true },
       comunaCode,

@@ -1,0 +1,147 @@
+import { type BoxFilter, readBox } from '@arraigo/shared/ogc/bbox.ts'
+import { type Cql2, type Cql2Operation, isGeometry, isOperation, isProperty } from '@arraigo/shared/ogc/cql2.ts'
+import type { Crs } from '@arraigo/shared/ogc/crs.ts'
+import { geometryProperty, idProperty, type OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
+import type { Geometry } from 'geojson'
+import { type RawBuilder, sql } from 'kysely'
+
+type Sql = RawBuilder<unknown>
+type Condition = RawBuilder<boolean>
+
+/** Edges of projected shapes are straight there and curved in degrees: longer ones get points between. */
+const longestEdgeM = 10_000
+
+/** A row's number; regions have their code. */
+export const idColumn = (collection: OgcCollection): RawBuilder<number> =>
+  collection.table === 'region' ? sql<number>`t.code::int` : sql<number>`t.id`
+
+/** A property of the collection, by a name that was checked to be one. */
+export function propertyColumn(collection: OgcCollection, name: string): Sql {
+  if (name === idProperty) return idColumn(collection)
+  if (name === geometryProperty && collection.shape !== null) return sql`t.${sql.ref(collection.shape.column)}`
+  return sql`t.${sql.ref(name)}`
+}
+
+/** A filter that was found sound (filterIssues), as SQL. Everything that came from outside is a parameter. */
+export function filterCondition(filter: Cql2, collection: OgcCollection, crs: Crs): Condition {
+  return sql<boolean>`(${expression(filter, { collection, crs })})`
+}
+
+interface Context {
+  collection: OgcCollection
+  crs: Crs
+}
+
+function expression(node: Cql2, context: Context): Sql {
+  if (Array.isArray(node)) return sql.join(node.map((item) => expression(item, context)))
+  if (typeof node === 'string') return sql`${node}::text`
+  // Typed by what they are: left to the database, a parameter beside a whole number could not have decimals.
+  if (typeof node === 'number') return Number.isSafeInteger(node) ? sql`${node}::bigint` : sql`${node}::float8`
+  if (typeof node === 'boolean') return sql`${node}::boolean`
+  if (isProperty(node)) return propertyColumn(context.collection, node.property)
+  if (isOperation(node)) return operation(node, context)
+  if (isGeometry(node)) return literal(node, context.crs)
+  if ('bbox' in node) return boxes(readBox(node.bbox, context.crs, 'filter') as BoxFilter)
+  if ('date' in node) return sql`${`${node.date}T00:00:00Z`}::timestamptz`
+  if ('timestamp' in node) return sql`${node.timestamp}::timestamptz`
+  throw new Error('an interval stands only in temporal functions')
+}
+
+const infix: Record<string, Sql> = {
+  '=': sql`=`,
+  '<>': sql`<>`,
+  '<': sql`<`,
+  '>': sql`>`,
+  '<=': sql`<=`,
+  '>=': sql`>=`,
+  like: sql`like`,
+}
+
+function operation({ op, args }: Cql2Operation, context: Context): Sql {
+  const bracketed = args.map((arg) => sql`(${Array.isArray(arg) ? sql`null` : expressionUnlessInterval(arg, context)})`)
+  const [first, second, third] = bracketed
+  if (op === 'and' || op === 'or') return sql.join(bracketed, op === 'and' ? sql` and ` : sql` or `)
+  if (op === 'not') return sql`not ${first}`
+  if (op === 'isNull') return sql`${first} is null`
+  if (op === 'between') return sql`${first} between ${second} and ${third}`
+  if (op === 'in')
+    return (args[1] as Cql2[]).length === 0 ? sql`false` : sql`${first} in (${expression(args[1]!, context)})`
+  if (Object.hasOwn(infix, op)) return sql`${first} ${infix[op]} ${second}`
+  if (op === 'casei') return sql`lower(${first} collate "und-x-icu")`
+  // Letters without the marks that they are composed with.
+  if (op === 'accenti') return sql`regexp_replace(normalize(${first}, nfd), ${'[\u0300-\u036f]'}, '', 'g')`
+  if (op.startsWith('s_')) return sql`${sql.raw(spatial[op]!)}(${first}, ${second})`
+  if (op.startsWith('t_')) return temporal(op, args, context)
+  return arithmetic(op, first!, second!)
+}
+
+const expressionUnlessInterval = (node: Cql2, context: Context): Sql =>
+  typeof node === 'object' && 'interval' in node ? sql`null` : expression(node, context)
+
+/** Names of our own, never of a request. */
+const spatial: Record<string, string> = {
+  s_intersects: 'st_intersects',
+  s_equals: 'st_equals',
+  s_disjoint: 'st_disjoint',
+  s_touches: 'st_touches',
+  s_within: 'st_within',
+  s_overlaps: 'st_overlaps',
+  s_crosses: 'st_crosses',
+  s_contains: 'st_contains',
+}
+
+/** In real numbers: 1 / 2 is a half. What is divided by nothing is unknown. */
+function arithmetic(op: string, left: Sql, right: Sql): Sql {
+  const [a, b] = [sql`${left}::float8`, sql`${right}::float8`]
+  if (op === '+') return sql`${a} + ${b}`
+  if (op === '-') return sql`${a} - ${b}`
+  if (op === '*') return sql`${a} * ${b}`
+  if (op === '/') return sql`${a} / nullif(${b}, 0)`
+  if (op === 'div') return sql`trunc(${a} / nullif(${b}, 0))`
+  if (op === '%') return sql`(${left}::numeric % nullif(${right}::numeric, 0))::float8`
+  return sql`power(${a}, ${b})`
+}
+
+/** Between the ends of both, which are the same of a moment. */
+function temporal(op: string, args: Cql2[], context: Context): Sql {
+  const [a, b] = args.map((arg) => endsOf(arg, context)) as [[Sql, Sql], [Sql, Sql]]
+  if (op === 't_after') return sql`${a[0]} > ${b[1]}`
+  if (op === 't_before') return sql`${a[1]} < ${b[0]}`
+  if (op === 't_equals') return sql`${a[0]} = ${b[0]} and ${a[1]} = ${b[1]}`
+  if (op === 't_during') return sql`${a[0]} > ${b[0]} and ${a[1]} < ${b[1]}`
+  const disjoint = sql`(${a[1]} < ${b[0]} or ${a[0]} > ${b[1]})`
+  return op === 't_disjoint' ? disjoint : sql`not ${disjoint}`
+}
+
+function endsOf(node: Cql2, context: Context): [Sql, Sql] {
+  if (typeof node !== 'object' || !('interval' in node)) {
+    const moment = expression(node, context)
+    return [moment, moment]
+  }
+  const [start, end] = node.interval.map((part, at) => {
+    if (part === '..') return at === 0 ? sql`'-infinity'::timestamptz` : sql`'infinity'::timestamptz`
+    if (typeof part === 'string') return sql`${part.includes('T') ? part : `${part}T00:00:00Z`}::timestamptz`
+    return expression(part, context)
+  })
+  return [start!, end!]
+}
+
+function literal(geometry: Geometry, crs: Crs): Sql {
+  const read = sql`st_setsrid(st_force2d(st_geomfromgeojson(${JSON.stringify(geometry)}::text)), ${sql.lit(crs.srid)})`
+  return inDegrees(crs.isLatitudeFirst ? sql`st_flipcoordinates(${read})` : read, crs)
+}
+
+/** The envelope is brought to the column's degrees, never the column to the envelope's CRS: the index stays usable. */
+export function boxes({ crs, boxes: list }: BoxFilter): Sql {
+  const envelopes = list.map(
+    ([west, south, east, north]) =>
+      sql`st_makeenvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, ${sql.lit(crs.srid)})`,
+  )
+  const [first, second] = envelopes
+  return inDegrees(second === undefined ? first! : sql`st_collect(${first}, ${second})`, crs)
+}
+
+function inDegrees(shape: Sql, crs: Crs): Sql {
+  if (crs.srid === 4326) return shape
+  return sql`st_transform(${crs.isGeographic ? shape : sql`st_segmentize(${shape}, ${sql.lit(longestEdgeM)})`}, 4326)`
+}

@@ -1,0 +1,133 @@
+import type { Messages } from '../messages/messages.ts'
+
+export const ogcMessages: Messages = {
+  'ogc-parameter-unknown': {
+    es: 'No existe el parámetro «{parameter}». Quizás quiso decir: {known}.',
+    en: 'There is no parameter "{parameter}". Perhaps you meant: {known}.',
+  },
+  'ogc-parameter-twice': {
+    es: 'El parámetro «{parameter}» aparece más de una vez; indíquelo una sola vez.',
+    en: 'The parameter "{parameter}" is given more than once; give it once.',
+  },
+  'ogc-limit': {
+    es: 'limit={value} no es válido: es un número entero desde 1; más de {max} se entrega como {max}.',
+    en: 'limit={value} is not valid: it is a whole number from 1; more than {max} is answered as {max}.',
+  },
+  'ogc-bbox-count': {
+    es: '{parameter} lleva 4 números (oeste, sur, este, norte) o 6 con alturas, y tiene {found}.',
+    en: '{parameter} takes 4 numbers (west, south, east, north) or 6 with heights, and has {found}.',
+  },
+  'ogc-bbox-number': {
+    es: '{parameter}: «{value}» no es un número.',
+    en: '{parameter}: "{value}" is not a number.',
+  },
+  'ogc-bbox-height': {
+    es: '{parameter} tiene 6 números, pero {crs} no tiene alturas: son 4.',
+    en: '{parameter} has 6 numbers, but {crs} has no heights: it takes 4.',
+  },
+  'ogc-bbox-outside': {
+    es: '{parameter}: {value} está fuera del eje {axis} de {crs}, que va de {min} a {max}. Revise el orden de los ejes y el sistema de referencia (bbox-crs).',
+    en: '{parameter}: {value} is outside axis {axis} of {crs}, which goes from {min} to {max}. Check the axis order and the reference system (bbox-crs).',
+  },
+  'ogc-bbox-crossed': {
+    es: '{parameter} está cruzado: en el eje {axis} empieza en {low} y termina en {high}. Primero va la esquina menor.',
+    en: '{parameter} is crossed: on axis {axis} it begins at {low} and ends at {high}. The lower corner comes first.',
+  },
+  'ogc-crs-unknown': {
+    es: '{parameter}: no se ofrece el sistema de referencia «{value}». Se ofrecen: {known}.',
+    en: '{parameter}: the reference system "{value}" is not offered. Those offered are: {known}.',
+  },
+  'ogc-datetime': {
+    es: 'datetime={value} no es una fecha (2024-01-31), un instante (2024-01-31T12:00:00Z) ni un intervalo de ellos (2020-01-01/..) que termine después de empezar.',
+    en: 'datetime={value} is no day (2024-01-31), moment (2024-01-31T12:00:00Z) or interval of them (2020-01-01/..) that ends after it begins.',
+  },
+  'ogc-boolean': {
+    es: '{parameter}={value} no es válido: es true o false.',
+    en: '{parameter}={value} is not valid: it is true or false.',
+  },
+  'ogc-name-unknown': {
+    es: '{parameter}: no existe la propiedad «{name}». Quizás quiso decir: {known}.',
+    en: '{parameter}: there is no property "{name}". Perhaps you meant: {known}.',
+  },
+  'ogc-name-twice': {
+    es: '{parameter}: la propiedad «{name}» aparece dos veces.',
+    en: '{parameter}: the property "{name}" is given twice.',
+  },
+  'ogc-cursor': {
+    es: 'cursor no es de esta consulta: siga el enlace «next» de la página anterior sin cambiarlo, o empiece sin cursor.',
+    en: 'cursor is not of this query: follow the "next" link of the page before unchanged, or begin without a cursor.',
+  },
+  'ogc-property-value': {
+    es: '{parameter}={value} no es válido: la propiedad es de tipo {type:word}.',
+    en: '{parameter}={value} is not valid: the property is a {type:word}.',
+  },
+  'ogc-filter-lang': {
+    es: 'filter-lang={value} no se conoce. Son: {known}.',
+    en: 'filter-lang={value} is not known. There are: {known}.',
+  },
+  'ogc-filter-long': {
+    es: 'El filtro tiene {length} caracteres y se aceptan hasta {max}. Divida la consulta.',
+    en: 'The filter has {length} characters and at most {max} are accepted. Split the query.',
+  },
+  'ogc-filter-syntax': {
+    es: 'El filtro no se entiende en el carácter {position}: hay «{found}» y se esperaba {expected}.',
+    en: 'The filter cannot be read at character {position}: there is "{found}", expected was {expected}.',
+  },
+  'ogc-filter-kind': {
+    es: 'Filtro: {expression} es {found:word} y ahí va {expected:word}.',
+    en: 'Filter: {expression} is {found:word} where {expected:word} is expected.',
+  },
+  'ogc-property-unknown': {
+    es: 'Filtro: no existe la propiedad «{name}». Existen: {known}.',
+    en: 'Filter: there is no property "{name}". There are: {known}.',
+  },
+  'ogc-property-unknown-near': {
+    es: 'Filtro: no existe la propiedad «{name}». Quizás quiso decir: {known}.',
+    en: 'Filter: there is no property "{name}". Perhaps you meant: {known}.',
+  },
+  'ogc-function-unknown': {
+    es: 'Filtro: no existe la función «{name}». Quizás quiso decir: {known}.',
+    en: 'Filter: there is no function "{name}". Perhaps you meant: {known}.',
+  },
+  'ogc-function-arguments': {
+    es: 'Filtro: la función {name} lleva {expected} argumentos y tiene {found}.',
+    en: 'Filter: the function {name} takes {expected} arguments and has {found}.',
+  },
+  'ogc-like-pattern': {
+    es: 'Filtro: después de LIKE va un texto entre comillas simples, no {expression}.',
+    en: 'Filter: LIKE is followed by a text in single quotes, not {expression}.',
+  },
+  'ogc-like-escape': {
+    es: 'Filtro: el patrón {expression} termina en una barra invertida sola; escríbala dos veces.',
+    en: 'Filter: the pattern {expression} ends in a single backslash; write it twice.',
+  },
+  'ogc-format-unknown': {
+    es: 'f={value} no se conoce. Son: {known}.',
+    en: 'f={value} is not known. There are: {known}.',
+  },
+  'ogc-collection-unknown': {
+    es: 'No existe la colección «{name}». Quizás quiso decir: {known}.',
+    en: 'There is no collection "{name}". Perhaps you meant: {known}.',
+  },
+  'ogc-feature-unknown': {
+    es: 'En «{collection}» no hay ningún registro con el número {id}.',
+    en: 'There is no record with the number {id} in "{collection}".',
+  },
+  'ogc-geometry-outside': {
+    es: 'Filtro: la posición {position} no existe en {crs}. Revise el orden de los ejes y el sistema de referencia (filter-crs).',
+    en: 'Filter: there is no position {position} in {crs}. Check the axis order and the reference system (filter-crs).',
+  },
+  'ogc-filter-not-computable': {
+    es: 'El filtro no se puede calcular con estos datos: {detail}.',
+    en: 'The filter cannot be computed with these data: {detail}.',
+  },
+  'word.boolean': { es: 'una condición', en: 'a condition' },
+  'word.text': { es: 'un texto', en: 'a text' },
+  'word.number': { es: 'un número', en: 'a number' },
+  'word.integer': { es: 'un número entero', en: 'a whole number' },
+  'word.instant': { es: 'un instante', en: 'a moment' },
+  'word.timestamp': { es: 'un instante', en: 'a moment' },
+  'word.interval': { es: 'un intervalo', en: 'an interval' },
+  'word.geometry': { es: 'una geometría', en: 'a geometry' },
+  'word.list': { es: 'una lista', en: 'a list' },
+}
