@@ -1,3 +1,6 @@
 export const toolsEs = {
-  tools: {},
+  tools: {
+    copied: 'Copiado',
+    notCopied: 'El navegador no permite copiar',
+  },
 }
