@@ -413,6 +413,17 @@ export interface Street {
   source_id: string;
 }
 
+export interface StreetTotal {
+  comuna_name: string;
+  length_m: number;
+  name: string;
+}
+
+export interface StreetTotalBasis {
+  is_only: Generated<boolean>;
+  streets: number;
+}
+
 export interface UfValue {
   clp: number;
   day: Timestamp;
@@ -502,6 +513,8 @@ export interface DB {
   site: Site;
   standard: Standard;
   street: Street;
+  street_total: StreetTotal;
+  street_total_basis: StreetTotalBasis;
   uf_value: UfValue;
   unit_cost: UnitCost;
   zone: Zone;
