@@ -1,5 +1,7 @@
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ResizeHandle } from './ResizeHandle.tsx'
+import { setRoomSizes, useRoomSizes } from './roomSizes.ts'
 import { nextHeight, type SheetHeight, settledHeight } from './sheetHeight.ts'
 
 /** Panel beside the map; on a phone a sheet with three heights, moved by its handle or by pressing it. */
@@ -9,6 +11,8 @@ export function PanelFrame({ children }: { children: ReactNode }) {
   const [draggedPx, setDraggedPx] = useState<number | null>(null)
   const start = useRef<{ y: number; height: number } | null>(null)
   const frame = useRef<HTMLElement>(null)
+  const sizes = useRoomSizes()
+  const side = usePanelSide()
 
   const grab = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -49,6 +53,24 @@ export function PanelFrame({ children }: { children: ReactNode }) {
         }}
       />
       {children}
+      <ResizeHandle
+        label={t('room.panelWidth')}
+        controls="panel"
+        edge="right"
+        width={sizes[side] ?? frame.current?.offsetWidth ?? sizes.panel}
+        onWidth={(px) => setRoomSizes({ [side]: px })}
+        onCollapse={() => setRoomSizes({ isPanelCollapsed: true })}
+      />
     </main>
   )
+}
+
+/** Which of the two widths is on screen: panels with tables say so on the root element. */
+const usePanelSide = (): 'panel' | 'widePanel' =>
+  useSyncExternalStore(watchPanel, () => (document.documentElement.dataset.panel === 'wide' ? 'widePanel' : 'panel'))
+
+function watchPanel(listener: () => void): () => void {
+  const observer = new MutationObserver(listener)
+  observer.observe(document.documentElement, { attributeFilter: ['data-panel'] })
+  return () => observer.disconnect()
 }

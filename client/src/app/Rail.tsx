@@ -6,7 +6,14 @@ import { keptSelection } from './keptSelection.ts'
 import { Settings } from './Settings.tsx'
 import { type Workspace, workspaces } from './workspaces.ts'
 
-export function Rail({ current, onShortcuts }: { current: Workspace; onShortcuts: () => void }) {
+interface RailProps {
+  current: Workspace
+  isTableOpen: boolean
+  onTable: () => void
+  onShortcuts: () => void
+}
+
+export function Rail({ current, isTableOpen, onTable, onShortcuts }: RailProps) {
   const { t } = useTranslation()
   const { href, params } = useAddress()
   return (
@@ -26,6 +33,16 @@ export function Rail({ current, onShortcuts }: { current: Workspace; onShortcuts
           <span>{t(`${workspace.id}.name`)}</span>
         </Link>
       ))}
+      <button
+        type="button"
+        className="rail-item rail-table"
+        aria-expanded={isTableOpen}
+        title={`${t('tables.name')} (t)`}
+        onClick={onTable}
+      >
+        <Icon name="table" />
+        <span>{t('tables.name')}</span>
+      </button>
       <Settings onShortcuts={onShortcuts} />
     </nav>
   )

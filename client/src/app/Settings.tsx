@@ -2,7 +2,6 @@ import { type Locale, locales } from '@arraigo/shared/messages/messages.ts'
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { changeLanguage } from './i18n/language.ts'
@@ -11,7 +10,6 @@ import { applyTheme, storedTheme, type Theme, themes } from './theme.ts'
 export function Settings({ onShortcuts }: { onShortcuts: () => void }) {
   const { t } = useTranslation()
   const { locale } = useFormat()
-  const { change } = useAddress()
   const [theme, setTheme] = useState(storedTheme)
   return (
     <DialogTrigger>
@@ -21,14 +19,7 @@ export function Settings({ onShortcuts }: { onShortcuts: () => void }) {
       </Button>
       <Popover className="popover" placement="right bottom" offset={8}>
         <Dialog aria-label={t('settings.name')}>
-          <RadioGroup
-            className="choices"
-            value={locale}
-            onChange={(value) => {
-              changeLanguage(value as Locale)
-              change({ lang: value }, { replace: true })
-            }}
-          >
+          <RadioGroup className="choices" value={locale} onChange={(value) => changeLanguage(value as Locale)}>
             <Label>{t('settings.language')}</Label>
             {locales.map((option) => (
               <Radio key={option} value={option} className="choice" lang={option}>

@@ -1,47 +1,108 @@
-import { lazy, Suspense, useState } from 'react'
+import { type CSSProperties, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DemonstrationChip } from '../demonstration/DemonstrationChip.tsx'
 import { useAddress } from '../platform/address.ts'
-import { Inspector } from '../territory/Inspector.tsx'
+import { useTable } from '../tables/useTable.ts'
+import { useFreshItems } from '../territory/collections.api.ts'
 import { Skeleton } from '../ui/Loaded.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
 import { Rail } from './Rail.tsx'
+import { ResizeHandle } from './ResizeHandle.tsx'
+import { setRoomSizes, useRoomSizes } from './roomSizes.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { SideToggle } from './SideToggle.tsx'
+import { SkipLinks } from './SkipLinks.tsx'
+import { useLanguageInAddress } from './useLanguageInAddress.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { workspaceAt } from './workspaces.ts'
 
 const MapCanvas = lazy(() => import('../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })))
+const Inspector = lazy(() => import('../territory/Inspector.tsx').then((module) => ({ default: module.Inspector })))
+const TableDrawer = lazy(() => import('../tables/TableDrawer.tsx').then((module) => ({ default: module.TableDrawer })))
 
-/** The room: the map everywhere, the rail, the panel of the workspace, the inspector of what is selected. */
+/** The room: the map everywhere; the rail, the workspace's panel, what is selected and the table slide over it. */
 export function Shell() {
   const { t } = useTranslation()
   const { path, params } = useAddress()
   const [areShortcutsOpen, setAreShortcutsOpen] = useState(false)
-  useShortcuts(() => setAreShortcutsOpen(true))
+  const sizes = useRoomSizes()
+  const { table, ...control } = useTable()
+  useFreshItems()
+  useLanguageInAddress()
+  useShortcuts({
+    showAll: () => setAreShortcutsOpen(true),
+    toggleTable: () => (table === null ? control.open('settlements') : control.close()),
+  })
   const workspace = workspaceAt(path)
   const hasSelection = params.get('sel') !== null
+  const { isPanelCollapsed, isInspectorCollapsed } = sizes
+  const classes = [
+    'shell',
+    isPanelCollapsed && 'is-panel-collapsed',
+    hasSelection && 'has-inspector',
+    hasSelection && isInspectorCollapsed && 'is-inspector-collapsed',
+    table !== null && 'has-table',
+  ]
+  const widths = {
+    '--panel-chosen': `${sizes.panel}px`,
+    ...(sizes.widePanel === null ? {} : { '--wide-panel-chosen': `${sizes.widePanel}px` }),
+    '--inspector-chosen': `${sizes.inspector}px`,
+  }
   return (
-    <div className={hasSelection ? 'shell has-inspector' : 'shell'}>
-      <a className="skip" href="#panel">
-        {t('skipToPanel')}
-      </a>
-      <Rail current={workspace} onShortcuts={() => setAreShortcutsOpen(true)} />
-      <section className="map-area" aria-label={t('map.title')}>
-        <Suspense fallback={null}>
-          <MapCanvas />
-        </Suspense>
-      </section>
-      <div className="chips">
-        <ConnectionBanner />
-        <DemonstrationChip />
+    <div className={classes.filter(Boolean).join(' ')} style={widths as CSSProperties}>
+      <SkipLinks hasTable={table !== null} hasInspector={hasSelection} />
+      <Rail
+        current={workspace}
+        isTableOpen={table !== null}
+        onTable={() => (table === null ? control.open('settlements') : control.close())}
+        onShortcuts={() => setAreShortcutsOpen(true)}
+      />
+      <div className="room-top">
+        <div className="chips">
+          <ConnectionBanner />
+          <DemonstrationChip />
+        </div>
       </div>
       <PanelFrame key={workspace.id}>
         <Suspense fallback={<Skeleton lines={6} />}>
           <workspace.Component />
         </Suspense>
       </PanelFrame>
-      {hasSelection && <Inspector />}
+      <SideToggle
+        side="left"
+        label={t(isPanelCollapsed ? 'room.showPanel' : 'room.hidePanel')}
+        isCollapsed={isPanelCollapsed}
+        onToggle={() => setRoomSizes({ isPanelCollapsed: !isPanelCollapsed })}
+      />
+      <section id="map" tabIndex={-1} className="map-area" aria-label={t('map.title')}>
+        <Suspense fallback={null}>
+          <MapCanvas />
+        </Suspense>
+      </section>
+      <Suspense fallback={null}>
+        {table !== null && <TableDrawer key={table.collection} table={table} {...control} />}
+      </Suspense>
+      {hasSelection && (
+        <Suspense fallback={null}>
+          <Inspector onTable={control.open}>
+            <ResizeHandle
+              label={t('room.inspectorWidth')}
+              controls="inspector"
+              edge="left"
+              width={sizes.inspector}
+              onWidth={(inspector) => setRoomSizes({ inspector })}
+              onCollapse={() => setRoomSizes({ isInspectorCollapsed: true })}
+            />
+          </Inspector>
+          <SideToggle
+            side="right"
+            label={t(isInspectorCollapsed ? 'room.showInspector' : 'room.hideInspector')}
+            isCollapsed={isInspectorCollapsed}
+            onToggle={() => setRoomSizes({ isInspectorCollapsed: !isInspectorCollapsed })}
+          />
+        </Suspense>
+      )}
       <ShortcutsDialog isOpen={areShortcutsOpen} onOpenChange={setAreShortcutsOpen} />
     </div>
   )

@@ -13,6 +13,7 @@ export function ShortcutsDialog({
   const { t } = useTranslation()
   const rows = [
     ...workspaces.map(({ id, key }) => ({ keys: ['g', key], does: t('shortcuts.goTo', { name: t(`${id}.name`) }) })),
+    { keys: ['t'], does: t('shortcuts.table') },
     { keys: ['Esc'], does: t('shortcuts.escape') },
     { keys: ['+', '−'], does: t('shortcuts.zoom') },
     { keys: ['←', '↑', '→', '↓'], does: t('shortcuts.pan') },

@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { DecisionCard, laterMark } from './DecisionCard.tsx'
 import { useDecisions } from './decisions.api.ts'
+import './decisions.css'
 
 /** Questions that imports left: the same settlement twice, or an edit that a newer file contradicts. */
 export function DecisionsPanel() {

@@ -3,10 +3,10 @@ import { type CollectionId, collections } from '@arraigo/shared/territory/collec
 import { regions } from '@arraigo/shared/territory/regions.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useComunas } from '../map/territoryLayers.ts'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import type { CollectionSummary } from '../territory/collections.api.ts'
+import { useComunas } from '../territory/useComunas.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/fields.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -46,9 +46,7 @@ export function ExportsPanel({ loaded }: { loaded: readonly Pick<CollectionSumma
   )
   const chosen = formats.includes(format) ? format : (formats[0] ?? 'csv')
   const search = new URLSearchParams({ format: chosen, ...(region && { region }), ...(comuna && { comuna }) })
-  const inRegion = (comunas.data?.features ?? [])
-    .map(({ properties }) => properties)
-    .filter(({ region_code }) => region_code === region)
+  const inRegion = comunas.filter((one) => one.region === region)
   return (
     <Panel
       title={t('exports.title')}
@@ -96,9 +94,7 @@ export function ExportsPanel({ loaded }: { loaded: readonly Pick<CollectionSumma
           label={t('inspector.comuna')}
           empty={t('exports.wholeRegion')}
           value={comuna}
-          options={inRegion
-            .map(({ code, name }) => ({ value: code, label: name }))
-            .sort((a, b) => a.label.localeCompare(b.label, 'es'))}
+          options={inRegion.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={setComuna}
         />
       )}

@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { ProblemNotice } from '../ui/Notice.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { uploadFile } from './uploadFile.ts'
+import './imports.css'
 
 interface Sending {
   name: string

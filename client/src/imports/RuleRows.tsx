@@ -16,8 +16,11 @@ export function RuleRows({ report, rule }: { report: Import; rule: string }) {
   const { locale } = useFormat()
   const { params, change } = useAddress()
   const query = useFindings(report.id, rule)
-  const nameOf = useRecordNames(report)
   const findings = query.data?.pages.flatMap((page) => page.findings) ?? []
+  const nameOf = useRecordNames(
+    report,
+    findings.map(({ sourceId }) => sourceId),
+  )
   const selected = params.get('finding')
   const show = ({ id, point }: Finding) => {
     change({ finding: id }, { replace: true })

@@ -1,16 +1,21 @@
 import type { Import } from '@arraigo/shared/imports/import.schema.ts'
-import { useComunas, useSettlements } from '../map/territoryLayers.ts'
+import { useAllItems } from '../territory/items.api.ts'
+import { quoted } from '../territory/itemsPath.ts'
 
-/** What a finding's record is called: its name where the territory on the map has it, its identifier otherwise. */
-export function useRecordNames(report: Import): (sourceId: string | null) => string {
-  const settlements = useSettlements()
-  const comunas = useComunas()
-  const names = new Map<string, string>()
-  if (report.collection === 'settlements') {
-    for (const { properties } of settlements.data?.features ?? []) names.set(properties.source_id, properties.name)
-  }
-  if (report.collection === 'comunas') {
-    for (const { properties } of comunas.data?.features ?? []) names.set(properties.code, properties.name)
-  }
-  return (sourceId) => (sourceId === null ? '' : (names.get(sourceId) ?? sourceId))
+/** What findings' records are called: their names where they are in the territory, their identifiers otherwise. */
+export function useRecordNames(
+  report: Pick<Import, 'collection'>,
+  sourceIds: readonly (string | null)[],
+): (sourceId: string | null) => string {
+  const isNamed = report.collection === 'settlements' || report.collection === 'comunas'
+  const key = report.collection === 'comunas' ? 'code' : 'source_id'
+  const asked = [...new Set(sourceIds.filter((id) => id !== null))].sort()
+  const records = useAllItems(
+    report.collection === 'comunas' ? 'comunas' : 'settlements',
+    isNamed && asked.length > 0
+      ? { filter: `${key} IN (${asked.map(quoted).join(',')})`, properties: [key, 'name'], limit: 1000 }
+      : null,
+  )
+  const names = new Map(records.data?.map(({ properties }) => [properties[key], properties.name]))
+  return (sourceId) => (sourceId === null ? '' : String(names.get(sourceId) ?? sourceId))
 }

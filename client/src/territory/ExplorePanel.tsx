@@ -70,7 +70,7 @@ function Settlements({ collection }: { collection: CollectionSummary | undefined
           note={unknownHouseholds > 0 && t('explore.unknownHouseholds', { count: unknownHouseholds })}
         />
       </Figures>
-      <RegionTable regions={collection.regions} />
+      <RegionTable regions={collection.regions} bounds={collection.regionBounds} />
       {collection.withoutPlace > 0 && <UnplacedSettlements count={collection.withoutPlace} />}
     </>
   )

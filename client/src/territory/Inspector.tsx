@@ -1,50 +1,170 @@
+import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { boundsOf, stage } from '../map/stage.ts'
-import { type ComunaPlace, type SettlementPlace, useComunas, useSettlements } from '../map/territoryLayers.ts'
-import { useAddress } from '../platform/address.ts'
-import { selectionFrom } from '../platform/selection.ts'
+import { RequestProblem } from '../platform/request.ts'
+import type { Selection } from '../platform/selection.ts'
 import { Button } from '../ui/Button.tsx'
+import { CopyLink } from '../ui/CopyLink.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Skeleton } from '../ui/Loaded.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { ComunaCard } from './ComunaCard.tsx'
+import { ItemCard } from './ItemCard.tsx'
+import { type Item, useItem } from './items.api.ts'
+import { ManyCard } from './ManyCard.tsx'
 import { SettlementCard } from './SettlementCard.tsx'
+import { saveItems } from './saveItems.ts'
+import { useSourceLine } from './sourceLine.ts'
+import { useChosenItems } from './useChosenItems.ts'
+import { useSelection } from './useSelection.ts'
+import { zoomToIds, zoomToItems } from './zoomTo.ts'
 
-/** What is selected: `sel=settlement:12` or `sel=comuna:05101` in the address. */
-export function Inspector() {
+interface InspectorProps {
+  /** Where the frame puts what belongs to it, such as a handle. */
+  children?: ReactNode
+  onTable: (collection: PlaceCollectionId) => void
+}
+
+/** What is selected, one or many: `sel=settlements:12,15` in the address. */
+export function Inspector({ children, onTable }: InspectorProps) {
+  const { selection } = useSelection()
   const { t } = useTranslation()
-  const { params, change } = useAddress()
-  const settlements = useSettlements()
-  const comunas = useComunas()
-  const selection = selectionFrom(params.get('sel'))
-  const isSettlement = selection?.kind === 'settlement'
-  const query = isSettlement ? settlements : comunas
-  const place = (query.data?.features as (SettlementPlace | ComunaPlace)[] | undefined)?.find(
-    ({ properties }) => properties.id === selection?.id,
+  if (selection === null) {
+    return (
+      <InspectorFrame frame={children}>
+        <Gone />
+      </InspectorFrame>
+    )
+  }
+  const table = (
+    <Button look="icon" aria-label={t('inspector.table')} onPress={() => onTable(selection.collection)}>
+      <Icon name="table" size={18} />
+    </Button>
   )
+  return selection.ids.length === 1 ? (
+    <One frame={children} table={table} collection={selection.collection} id={selection.ids[0] as number} />
+  ) : (
+    <Many frame={children} table={table} selection={selection} />
+  )
+}
+
+interface FrameProps {
+  frame: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
+
+function InspectorFrame({ frame, actions, children }: FrameProps) {
+  const { t } = useTranslation()
+  const { select } = useSelection()
   return (
-    <aside className="inspector" aria-label={t('inspector.name')}>
+    <aside id="inspector" tabIndex={-1} className="inspector" aria-label={t('inspector.name')}>
+      {frame}
       <div className="inspector-actions">
-        {place?.geometry && (
-          <Button look="quiet" onPress={() => show(place)}>
-            <Icon name="place" size={18} />
-            {t('inspector.show')}
-          </Button>
-        )}
-        <Button look="icon" aria-label={t('close')} onPress={() => change({ sel: null })}>
+        {actions}
+        <CopyLink look="icon" />
+        <Button look="icon" aria-label={t('close')} onPress={() => select('settlements', [])}>
           <Icon name="close" size={18} />
         </Button>
       </div>
-      {query.isPending && <Skeleton lines={6} />}
-      {place === undefined && !query.isPending && <p className="lead">{t('inspector.gone')}</p>}
-      {place !== undefined && isSettlement && <SettlementCard place={place as SettlementPlace} />}
-      {place !== undefined && !isSettlement && (
-        <ComunaCard properties={(place as ComunaPlace).properties} settlements={settlements.data?.features ?? []} />
-      )}
+      <div className="inspector-body">{children}</div>
     </aside>
   )
 }
 
-function show(place: SettlementPlace | ComunaPlace): void {
-  const bounds = place.geometry === null ? null : boundsOf([{ ...place, geometry: place.geometry }])
-  if (bounds !== null) stage.lookAt({ bounds, maxZoom: 16 })
+interface ShowProps {
+  onPress: () => void
+}
+
+function Show({ onPress }: ShowProps) {
+  const { t } = useTranslation()
+  return (
+    <Button look="quiet" onPress={onPress}>
+      <Icon name="place" size={18} />
+      {t('inspector.show')}
+    </Button>
+  )
+}
+
+function One({
+  frame,
+  table,
+  collection,
+  id,
+}: {
+  frame: ReactNode
+  table: ReactNode
+  collection: PlaceCollectionId
+  id: number
+}) {
+  const item = useItem(collection, id)
+  const isGone = item.error instanceof RequestProblem && item.error.status === 404
+  const place = item.data?.geometry != null ? item.data : null
+  return (
+    <InspectorFrame
+      frame={frame}
+      actions={
+        <>
+          {place && <Show onPress={() => zoomToItems([place])} />}
+          {table}
+        </>
+      }
+    >
+      {isGone ? (
+        <Gone />
+      ) : (
+        <Loaded query={item} lines={6}>
+          {(data) => <Card collection={collection} item={data} />}
+        </Loaded>
+      )}
+    </InspectorFrame>
+  )
+}
+
+function Card({ collection, item }: { collection: PlaceCollectionId; item: Item }) {
+  if (collection === 'settlements') return <SettlementCard item={item} />
+  if (collection === 'comunas') return <ComunaCard item={item} />
+  return <ItemCard collection={collection} item={item} />
+}
+
+function Many({ frame, table, selection }: { frame: ReactNode; table: ReactNode; selection: Selection }) {
+  const { t } = useTranslation()
+  const { collection, ids } = selection
+  const items = useChosenItems(collection, ids)
+  const sourceOf = useSourceLine()
+  return (
+    <InspectorFrame
+      frame={frame}
+      actions={
+        <>
+          <Show onPress={() => zoomToIds(collection, ids)} />
+          {items.data !== undefined && items.data.length > 0 && (
+            <Button
+              look="icon"
+              aria-label={t('inspector.save')}
+              onPress={() => saveItems({ collection, items: items.data, sourceOf })}
+            >
+              <Icon name="download" size={18} />
+            </Button>
+          )}
+          {table}
+        </>
+      }
+    >
+      <Loaded query={items} lines={6}>
+        {(data) =>
+          data.length === 0 ? <Gone /> : <ManyCard collection={collection} items={data} asked={ids.length} />
+        }
+      </Loaded>
+    </InspectorFrame>
+  )
+}
+
+function Gone() {
+  const { t } = useTranslation()
+  return (
+    <Notice tone="warning" title={t('problem.gone')}>
+      <p>{t('inspector.gone')}</p>
+    </Notice>
+  )
 }

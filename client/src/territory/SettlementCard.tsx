@@ -1,54 +1,72 @@
 import { useTranslation } from 'react-i18next'
-import { areaOf, repeatedIds, type SettlementPlace, useSettlements } from '../map/territoryLayers.ts'
 import { useFormat } from '../platform/format.ts'
-import { Facts, Figure, Figures } from '../ui/Figure.tsx'
+import { Figure, Figures } from '../ui/Figure.tsx'
+import { ItemFacts, OriginalColumns } from './ItemFacts.tsx'
+import { type Item, useItems } from './items.api.ts'
+import { quoted } from './itemsPath.ts'
+import { isRepeated } from './itemTitle.ts'
 import { useSourceLine } from './sourceLine.ts'
 
-export function SettlementCard({ place }: { place: SettlementPlace }) {
-  const { properties } = place
+export function SettlementCard({ item }: { item: Item }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const settlements = useSettlements()
-  const isRepeated = properties.status === 'closed' && repeatedIds(settlements.data?.features ?? []).has(properties.id)
-  const source = useSourceLine('settlements', properties.source)
-  const level = (value: string | null) =>
-    value === null || value === 'unknown'
-      ? t('unknown')
-      : t(`serviceLevels.${value as 'none' | 'informal' | 'shared' | 'formal'}`)
-  const households = [properties.household_source, properties.household_year].filter(
-    (part) => part !== null && part !== undefined,
-  )
+  const sourceOf = useSourceLine()
+  const repeats = useRepeats(item)
+  const { properties } = item
+  const text = (name: string) => (typeof properties[name] === 'string' ? (properties[name] as string) : null)
+  const number = (name: string) => (typeof properties[name] === 'number' ? (properties[name] as number) : null)
+  const householdSource = [text('household_source'), number('household_year')].filter((part) => part !== null)
   return (
     <>
       <p className="kind">{t('inspector.settlement')}</p>
-      <h2 className="inspector-title">{properties.name}</h2>
+      <h2 className="inspector-title">{text('name')}</h2>
       <p className="quiet">
-        {[properties.comuna_name ?? t('inspector.comunaUnknown'), properties.code].filter(Boolean).join(' · ')}
+        {[text('comuna_name') ?? text('comuna_code') ?? t('inspector.comunaUnknown'), text('code')]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      {isRepeated && <p>{t('inspector.repeatedNote')}</p>}
+      {repeats && <p>{t('inspector.repeatedNote')}</p>}
       <Figures>
         <Figure
-          value={format.number(properties.household_count)}
+          value={format.number(number('household_count'))}
           label={t('inspector.households')}
-          note={properties.household_count == null ? t('inspector.householdsUnknown') : households.join(', ')}
+          note={number('household_count') === null ? t('inspector.householdsUnknown') : householdSource.join(', ')}
         />
         <Figure
-          value={format.areaHa(areaOf(place))}
+          value={format.areaHa(number('area_m2'))}
           label={t('inspector.area')}
-          note={place.geometry ? undefined : t('inspector.noBoundary')}
+          note={item.geometry ? undefined : t('inspector.noBoundary')}
         />
       </Figures>
-      <Facts
-        facts={[
-          [t('inspector.water'), level(properties.water)],
-          [t('inspector.sewerage'), level(properties.sewerage)],
-          [t('inspector.power'), level(properties.power)],
-          [t('inspector.status'), t(`statuses.${(properties.status ?? 'identified') as 'identified'}`)],
-          [t('inspector.originYear'), properties.origin_year ?? t('unknown')],
+      <ItemFacts
+        collection="settlements"
+        item={item}
+        without={[
+          'name',
+          'code',
+          'comuna_code',
+          'comuna_name',
+          'household_count',
+          'household_source',
+          'household_year',
+          'area_m2',
+          'notes',
         ]}
       />
-      {properties.notes && <p>{properties.notes}</p>}
-      <p className="source">{source}</p>
+      {text('notes') && <p>{text('notes')}</p>}
+      <OriginalColumns item={item} />
+      <p className="source">{sourceOf(properties.dataset_id)}</p>
     </>
   )
+}
+
+/** Waiting for a decision, or set aside by one: closed, while its series has an open record of the same code. */
+function useRepeats(item: Item): boolean {
+  const { status, code, source } = item.properties
+  const mayRepeat = status === 'closed' && typeof code === 'string' && !isRepeated(item)
+  const alike = useItems(
+    'settlements',
+    mayRepeat ? { filter: `code = ${quoted(code)} AND status <> 'closed'`, limit: 20 } : null,
+  )
+  return isRepeated(item) || (mayRepeat && (alike.data?.features ?? []).some((one) => one.properties.source === source))
 }
