@@ -12,12 +12,14 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { basemapRoutes } from './basemaps/basemaps.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { ogcItemRoutes } from './ogc/items.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
+import { basemapHosts } from './platform/basemaps.ts'
 import { type ChangeWatch, watchChanges } from './platform/changes.ts'
 import { type Config, isLoopback, projectRoot } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
@@ -68,8 +70,10 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   app.pg.pool.on('error', (error) => app.log.warn({ err: error }, 'database connection lost'))
   app.pg.pool.on('connect', (client) => client.on('error', () => {}))
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurityPolicy },
+    contentSecurityPolicy: { directives: contentSecurityPolicy(context.config) },
     strictTransportSecurity: false,
+    // Servers of street maps ask to be told which site their pictures are for; they learn no more than its name.
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   })
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
@@ -89,6 +93,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
 
   await app.register(healthRoutes, context)
   await app.register(territoryRoutes, context)
+  await app.register(basemapRoutes, context)
   await app.register(settlementRoutes, context)
   await app.register(searchRoutes, context)
   await app.register(importRoutes, context)
@@ -102,15 +107,18 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   return app
 }
 
-// MapLibre makes its workers from blobs; everything else comes from here.
-const contentSecurityPolicy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  workerSrc: ["'self'", 'blob:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  connectSrc: ["'self'"],
-  upgradeInsecureRequests: null,
+// MapLibre makes its workers from blobs; everything else comes from here, but for the base maps that the operator offers.
+function contentSecurityPolicy({ basemaps }: Config) {
+  const hosts = basemapHosts(basemaps)
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:', ...hosts],
+    connectSrc: ["'self'", ...hosts],
+    upgradeInsecureRequests: null,
+  }
 }
 
 /**

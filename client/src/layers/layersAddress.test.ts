@@ -1,7 +1,7 @@
 import { placeCollectionIds } from '@arraigo/shared/tiles/tileLayers.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureIds } from '../map/symbology/measures.ts'
+import { measureIdsOf } from '../map/symbology/measures.ts'
 import { addressWith } from '../platform/address.ts'
 import { type Condition, filterFields, isNumeric, operatorsOf } from './layerFilter.ts'
 import { defaultLayers, type LayerState, layersFrom, layersText } from './layersAddress.ts'
@@ -40,7 +40,7 @@ const someLayers = fc
           collection: fc.constant(collection),
           isVisible: fc.boolean(),
           opacity: fc.integer({ min: 10, max: 100 }),
-          measure: fc.constantFrom(...measureIds[collection]),
+          measure: fc.constantFrom(...measureIdsOf(collection)),
           filter: aFilter(collection),
         }),
       ),

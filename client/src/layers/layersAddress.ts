@@ -1,5 +1,5 @@
 import { type PlaceCollectionId, placeCollectionIds } from '@arraigo/shared/tiles/tileLayers.ts'
-import { isMeasureOf, type MeasureId, measureIds } from '../map/symbology/measures.ts'
+import { isMeasureOf, type MeasureId, measureIdsOf } from '../map/symbology/measures.ts'
 import { type Condition, conditionFrom, type Filter } from './layerFilter.ts'
 
 export interface LayerState {
@@ -35,7 +35,7 @@ const defaultLayer = (collection: PlaceCollectionId): LayerState => ({
   collection,
   isVisible: shownAtFirst.includes(collection),
   opacity: 100,
-  measure: measureIds[collection][0],
+  measure: measureIdsOf(collection)[0],
   filter: [],
 })
 

@@ -1,15 +1,25 @@
-import type { Feature } from 'geojson'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import { useBasemap } from '../layers/basemaps.api.ts'
 import { useAddress } from '../platform/address.ts'
 import { selectionFrom } from '../platform/selection.ts'
+import { useCollections } from '../territory/collections.api.ts'
 import { currentMap } from './currentMap.ts'
-import { MapView, type Picked } from './mapView.ts'
+import { MapStatus } from './MapStatus.tsx'
+import './map.css'
+import { type MapEvents, MapView } from './mapView.ts'
+import { pickedAddress } from './pickedAddress.ts'
 import { positionFrom, positionText } from './position.ts'
-import { boundsToLookAt, stage, useStageState } from './stage.ts'
-import { type SettlementPlace, territorySources, useComunas, useSettlements } from './territoryLayers.ts'
+import { useStageState } from './stage.ts'
+import type { TileState } from './tileWatch.ts'
+import { useDrawn } from './useDrawn.ts'
+import { useFirstLook } from './useFirstLook.ts'
+import { useNameOf } from './useNameOf.ts'
+import { usePageLook } from './usePageLook.ts'
 import { viewPadding } from './viewPadding.ts'
+
+const allThere: TileState = { isLoading: false, failed: [] }
 
 /** The map behind everything: draws territory and overlays, keeps its position and the selection in the address. */
 export function MapCanvas() {
@@ -17,39 +27,58 @@ export function MapCanvas() {
   const container = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<MapView | null>(null)
   const [isImpossible, setIsImpossible] = useState(false)
-  const address = useAddress()
-  const latest = useRef(address)
-  latest.current = address
+  const [tiles, setTiles] = useState(allThere)
+  const { params, change } = useAddress()
   const written = useRef<string | null>(null)
+  const look = usePageLook()
+  const isPlaced = useFirstLook(view)
+  const base = useBasemap()
+  const selected = params.get('sel')
+  const selection = useMemo(() => selectionFrom(selected), [selected])
+  const drawn = useDrawn({ base, selection, isPlaced, hasTypeface: look.hasTypeface, isAtRest: look.isAtRest })
+
+  const events: MapEvents = {
+    onMoved: (position) => {
+      written.current = positionText(position)
+      change({ map: written.current }, { replace: true })
+    },
+    onPick: (picked, { isAdding }) => pickedAddress(picked, isAdding, change),
+    onTiles: setTiles,
+    nameOf: useNameOf(),
+  }
+  // The map is made once and asks these of the last render.
+  const latest = useRef({ drawn, events })
+  latest.current = { drawn, events }
 
   const words = useMemo(
     () => ({
       'Map.Title': t('map.title'),
       'NavigationControl.ZoomIn': t('map.zoomIn'),
       'NavigationControl.ZoomOut': t('map.zoomOut'),
+      'AttributionControl.ToggleAttribution': t('layers.attribution'),
       'ScaleControl.Meters': 'm',
       'ScaleControl.Kilometers': 'km',
     }),
     [t],
   )
 
+  const { setAtRest } = look
   useEffect(() => {
     if (container.current === null) return
     try {
       const made = new MapView({
         container: container.current,
-        position: positionFrom(latest.current.params.get('map')),
+        position: positionFrom(new URLSearchParams(window.location.search).get('map')),
         words,
+        drawn: latest.current.drawn,
         events: {
-          onMoved: (position) => {
-            written.current = positionText(position)
-            latest.current.change({ map: written.current }, { replace: true })
-          },
-          onPick: (picked) => {
-            if (currentMap.state().mode === 'browse') answerPick(picked, latest.current.change)
-          },
+          onMoved: (position) => latest.current.events.onMoved(position),
+          onPick: (picked, how) => latest.current.events.onPick(picked, how),
+          onTiles: setTiles,
+          nameOf: (picked) => latest.current.events.nameOf(picked),
         },
       })
+      made.map.once('idle', setAtRest)
       setView(made)
       currentMap.setView(made)
       return () => {
@@ -60,23 +89,21 @@ export function MapCanvas() {
     } catch {
       setIsImpossible(true)
     }
-  }, [words])
+  }, [words, setAtRest])
 
-  useThemeChange(view)
-  const isLoading = useTerritory(view)
-  const { overlays, look } = useStageState()
+  useEffect(() => view?.draw(drawn), [view, drawn])
+  useEffect(() => view?.setPicked(selection), [view, selection])
+  useEffect(() => {
+    if (look.theme !== null) view?.recolour()
+  }, [view, look.theme])
+  const { overlays, look: lookAt } = useStageState()
   useEffect(() => view?.setOverlays(overlays), [view, overlays])
   useEffect(() => {
-    if (look !== null) view?.look(look.to, viewPadding())
-  }, [view, look])
+    if (lookAt !== null) view?.look(lookAt.to, viewPadding())
+  }, [view, lookAt])
+  useFreshTiles(view)
 
-  const selected = address.params.get('sel')
-  useEffect(() => {
-    const selection = selectionFrom(selected)
-    view?.setPicked(selection && { source: `${selection.kind}s`, id: selection.id })
-  }, [view, selected])
-
-  const position = address.params.get('map')
+  const position = params.get('map')
   useEffect(() => {
     const wanted = positionFrom(position)
     if (view === null || wanted === null || position === written.current) return
@@ -88,78 +115,23 @@ export function MapCanvas() {
   return (
     <>
       <div ref={container} className="map-canvas" />
-      {isLoading && (
-        <p className="map-loading" role="status">
-          {t('map.loading')}
-        </p>
-      )}
+      <MapStatus tiles={tiles} base={base} drawn={drawn} />
     </>
   )
 }
 
-function answerPick(picked: Picked | null, change: ReturnType<typeof useAddress>['change']): void {
-  const overlayId = picked?.source.split(':')[0] ?? ''
-  const overlay = stage.state().overlays[overlayId]
-  if (picked !== null && overlay !== undefined) overlay.onPick?.(picked.id)
-  else change({ sel: picked === null ? null : `${picked.source.replace(/s$/, '')}:${picked.id}` })
-}
-
-function useThemeChange(view: MapView | null): void {
+/** Tiles of a collection are asked anew when its rows changed, whoever changed them. */
+function useFreshTiles(view: MapView | null): void {
+  const { data } = useCollections()
+  const seen = useRef(new Map<string, number>())
   useEffect(() => {
     if (view === null) return
-    const restyle = () => view.restyle()
-    const scheme = window.matchMedia('(prefers-color-scheme: dark)')
-    const observer = new MutationObserver(restyle)
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    scheme.addEventListener('change', restyle)
-    // Labels are drawn with the page's typeface, which arrives after the first frame.
-    let isCurrent = true
-    const face = '12px "Public Sans Variable"'
-    if (!document.fonts.check(face)) document.fonts.load(face).then(() => isCurrent && restyle())
-    return () => {
-      isCurrent = false
-      observer.disconnect()
-      scheme.removeEventListener('change', restyle)
+    for (const { id, version } of data ?? []) {
+      const before = seen.current.get(id)
+      seen.current.set(id, version)
+      if (before === undefined || before === version || id === 'indicators') continue
+      view.refresh(id)
+      if (id === 'comunas') view.refresh('regions')
     }
-  }, [view])
+  }, [view, data])
 }
-
-/** Feeds the territory to the map; the first time something is there and the address says no place, it goes there. Answers whether it is still on its way. */
-function useTerritory(view: MapView | null): boolean {
-  const { t } = useTranslation()
-  const comunas = useComunas()
-  const settlements = useSettlements()
-  const sources = useMemo(
-    () =>
-      territorySources(comunas.data, settlements.data, {
-        repeated: t('inspector.repeated'),
-        closed: t('inspector.closed'),
-      }),
-    [comunas.data, settlements.data, t],
-  )
-  const hasLooked = useRef(positionFrom(new URLSearchParams(window.location.search).get('map')) !== null)
-  useEffect(() => {
-    if (view === null) return
-    view.setTerritory(sources)
-    // A report or a decision that was opened knows better where to look.
-    if (stage.state().look !== null) hasLooked.current = true
-    if (hasLooked.current || comunas.data === undefined || settlements.data === undefined) return
-    const bounds = boundsToLookAt(firstRegion(settlements.data.features)) ?? boundsToLookAt(sources.comunas.features)
-    if (bounds === null) return
-    hasLooked.current = true
-    stage.lookAt({ bounds, maxZoom: 12 })
-  }, [view, sources, comunas.data, settlements.data])
-  return comunas.isPending || settlements.isPending
-}
-
-/** Settlements of the region that has most of them: a whole country of dots says nothing on a first view. */
-function firstRegion(settlements: readonly SettlementPlace[]): Feature[] {
-  const byRegion = Map.groupBy(
-    settlements.filter(hasPlace),
-    ({ properties }) => properties.comuna_code?.slice(0, 2) ?? '',
-  )
-  const [most] = [...byRegion.values()].sort((a, b) => b.length - a.length)
-  return most ?? []
-}
-
-const hasPlace = (place: SettlementPlace): place is SettlementPlace & Feature => place.geometry !== null

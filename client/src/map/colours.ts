@@ -3,11 +3,17 @@ const names = [
   'paper',
   'sea',
   'land',
+  'urban',
+  'street',
+  'street-case',
   'comuna-line',
+  'region-line',
   'label',
   'label-halo',
+  'label-quiet',
   'settlement',
   'settlement-edge',
+  'site',
   'accent',
   'first',
   'second',
@@ -16,20 +22,43 @@ const names = [
   'flagged',
   'rejected',
   'unknown',
+  'amount-1',
+  'amount-2',
+  'amount-3',
+  'amount-4',
+  'amount-5',
+  'need-1',
+  'need-2',
+  'need-3',
+  'need-4',
+  'need-5',
+  'middle-1',
+  'middle-2',
+  'middle-3',
+  'middle-4',
+  'middle-5',
+  'category-blue',
+  'category-sky',
+  'category-vermilion',
+  'category-orange',
+  'category-pink',
+  'category-green',
 ] as const
 
-export type MapColours = Record<(typeof names)[number], string>
+export type ColourName = (typeof names)[number]
+export type MapColours = Record<ColourName, string>
 
 export function mapColours(): MapColours {
-  const probe = document.createElement('span')
-  // Where motion is reduced every property has a very short transition, in which each colour would still be the one before.
-  probe.style.setProperty('transition', 'none', 'important')
-  document.body.append(probe)
-  const colour = (name: string): string => {
+  const probes = document.createElement('div')
+  for (const name of names) {
+    const probe = document.createElement('span')
+    // Where motion is reduced every property has a very short transition, in which each colour would still be the one before.
+    probe.style.setProperty('transition', 'none', 'important')
     probe.style.color = `var(--map-${name})`
-    return getComputedStyle(probe).color
+    probes.append(probe)
   }
-  const entries = names.map((name) => [name, colour(name)])
-  probe.remove()
+  document.body.append(probes)
+  const entries = names.map((name, at) => [name, getComputedStyle(probes.children[at] as Element).color])
+  probes.remove()
   return Object.fromEntries(entries) as MapColours
 }

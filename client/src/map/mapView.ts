@@ -1,74 +1,69 @@
-import type { FeatureCollection } from 'geojson'
-import {
-  type GeoJSONSource,
-  Map as LibreMap,
-  type MapMouseEvent,
-  NavigationControl,
-  ScaleControl,
-  type StyleSpecification,
-  setWorkerUrl,
-} from 'maplibre-gl'
+import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
+import { AttributionControl, Map as LibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { type MapColours, mapColours } from './colours.ts'
-import { hatch } from './hatch.ts'
-import { overlayLayers } from './overlayLayers.ts'
-import { anchorsOf, type Look, type Overlay } from './stage.ts'
-import {
-  comunaLabelLayers,
-  comunaLayers,
-  settlementLabelLayers,
-  settlementLayers,
-  type TerritorySource,
-} from './territoryLayers.ts'
+import type { Selection } from '../platform/selection.ts'
+import { mapColours } from './colours.ts'
+import { MapOverlays } from './mapOverlays.ts'
+import { MapPointer, type Picked } from './mapPointer.ts'
+import { markRow } from './rowMarks.ts'
+import type { Look, Overlay } from './stage.ts'
+import { applyStyle } from './style/applyStyle.ts'
+import { type MapStyle, mapStyle, type StyleInput } from './style/mapStyle.ts'
+import { styleImages } from './symbology/images.ts'
+import { type TileState, TileWatch } from './tileWatch.ts'
 
 setWorkerUrl(workerUrl)
-
-/** Land of southern America, Natural Earth 1:10m (public domain): the ground where no comuna is loaded. */
-const groundUrl = '/ground.json'
-const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
-const overlaysGoBefore = 'settlement-label'
 
 export interface Position {
   zoom: number
   lat: number
   lng: number
 }
-export interface Picked {
-  source: string
-  id: string
-}
+
 export interface MapEvents {
   onMoved: (position: Position) => void
-  onPick: (picked: Picked | null) => void
+  onPick: (picked: Picked | null, how: { isAdding: boolean }) => void
+  onTiles: (state: TileState) => void
+  /** What the label at the pointer says; null says nothing. */
+  nameOf: (picked: Picked) => string | null
 }
+
+/** What is drawn, but for what the map finds out by itself. */
+export type Drawn = Omit<StyleInput, 'colours' | 'hidesSettlements'>
+
 export interface MapOptions {
   container: HTMLElement
   position: Position | null
   words: Record<string, string>
+  drawn: Drawn
   events: MapEvents
 }
 
-/** Keeps a MapLibre map equal to what it was told: sources, overlays, marks. Everything survives a change of theme. */
+/** Keeps a MapLibre map equal to what it was told: layers, overlays, marks. Everything survives a change of theme. */
 export class MapView {
   readonly map: LibreMap
-  #events: MapEvents
-  #territory: Partial<Record<TerritorySource, FeatureCollection>> = {}
-  #drawn: Partial<Record<TerritorySource, FeatureCollection>> = {}
-  #overlays: Readonly<Record<string, Overlay>> = {}
-  #picked: Picked | null = null
-  #hovered: Picked | null = null
+  readonly pointer: MapPointer
+  #tiles: TileWatch
+  #overlays: MapOverlays
+  #drawn: Drawn
+  #style: MapStyle
+  #colours = mapColours()
+  #picked: Selection | null = null
   #isStyled = false
 
-  constructor({ container, position, words, events }: MapOptions) {
-    this.#events = events
+  constructor({ container, position, words, drawn, events }: MapOptions) {
+    this.#drawn = drawn
+    this.#style = mapStyle({ ...drawn, colours: this.#colours, hidesSettlements: false })
     this.map = new LibreMap({
       container,
-      style: this.#style(),
+      style: { version: 8, ...this.#style },
       center: position ? [position.lng, position.lat] : [-71.9, -34.9],
       zoom: position?.zoom ?? 6,
       minZoom: 3.5,
       maxZoom: 20,
       attributionControl: false,
+      // The server says when data changed; a clock does not.
+      refreshExpiredTiles: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
@@ -76,13 +71,14 @@ export class MapView {
       fadeDuration: 120,
     })
     this.map.touchZoomRotate.disableRotation()
-    this.map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
+    this.map.keyboard.disableRotation()
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right')
-    this.map.on('moveend', () => this.#events.onMoved(this.position()))
-    this.map.on('click', (event) => this.#events.onPick(this.#at(event)))
-    this.map.on('mousemove', (event) => this.#hover(this.#at(event)))
-    this.map.on('mouseout', () => this.#hover(null))
-    this.map.on('style.load', () => this.#onStyle())
+    this.map.addControl(new AttributionControl({ compact: false }), 'bottom-right')
+    this.#overlays = new MapOverlays(this.map)
+    this.pointer = new MapPointer(this.map, container, events)
+    this.#tiles = new TileWatch(this.map, events.onTiles)
+    this.map.on('moveend', () => events.onMoved(this.position()))
+    this.map.once('style.load', () => this.#onStyle())
   }
 
   position(): Position {
@@ -90,155 +86,80 @@ export class MapView {
     return { zoom: this.map.getZoom(), lat, lng }
   }
 
-  /** Builds the style anew with the colours of the theme in use. */
-  restyle(): void {
-    this.#isStyled = false
-    this.map.setStyle(this.#style(), { diff: false })
+  draw(drawn: Drawn): void {
+    this.#drawn = drawn
+    this.#redraw()
   }
 
-  #style(): StyleSpecification {
-    const colours = mapColours()
-    this.#drawn = { ...this.#territory }
-    const source = (data: FeatureCollection) => ({ type: 'geojson' as const, data, promoteId: 'id', tolerance: 0.2 })
-    return {
-      version: 8,
-      sources: {
-        land: { type: 'geojson', data: groundUrl },
-        comunas: source(this.#territory.comunas ?? empty),
-        'comuna-anchors': source(this.#territory['comuna-anchors'] ?? empty),
-        settlements: source(this.#territory.settlements ?? empty),
-        'settlement-anchors': source(this.#territory['settlement-anchors'] ?? empty),
-      },
-      layers: [
-        { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.paper } },
-        ...comunaLayers(colours),
-        ...comunaLabelLayers(colours),
-        ...settlementLayers(colours),
-        ...settlementLabelLayers(colours),
-      ],
-    }
-  }
-
-  #onStyle(): void {
-    this.#isStyled = true
-    const colours = mapColours()
-    this.map.addImage('hatch', hatch(colours.unknown), { pixelRatio: 2 })
-    this.#drawTerritory()
-    for (const [id, overlay] of Object.entries(this.#overlays)) this.#draw(id, overlay, colours)
-    this.#showSettlements()
-    this.#mark(this.#picked, 'picked', true)
-  }
-
-  setTerritory(sources: Record<TerritorySource, FeatureCollection>): void {
-    this.#territory = sources
-    if (this.#isStyled) this.#drawTerritory()
-  }
-
-  /** Sends what changed since the style was made; before the style is there a source takes nothing. */
-  #drawTerritory(): void {
-    for (const [id, data] of Object.entries(this.#territory)) {
-      if (this.#drawn[id as TerritorySource] !== data) this.#source(id)?.setData(data)
-    }
-    this.#drawn = { ...this.#territory }
+  /** The colours of the theme in use. */
+  recolour(): void {
+    this.#colours = mapColours()
+    if (!this.#isStyled) return
+    this.#addImages()
+    this.#redraw()
+    this.#overlays.recolour(this.#colours)
   }
 
   setOverlays(overlays: Readonly<Record<string, Overlay>>): void {
-    const before = this.#overlays
-    this.#overlays = overlays
-    if (!this.#isStyled) return
-    for (const id of Object.keys(before)) if (!(id in overlays)) this.#erase(id)
-    const colours = mapColours()
-    for (const [id, overlay] of Object.entries(overlays)) {
-      const old = before[id]
-      if (old?.data === overlay.data && old.kind === overlay.kind) this.#markOverlay(id, old, overlay)
-      else this.#draw(id, overlay, colours)
-    }
-    this.#showSettlements()
+    this.#overlays.set(overlays, this.#colours)
+    this.pointer.overlays = overlays
+    this.#redraw()
   }
 
-  setPicked(picked: Picked | null): void {
-    this.#mark(this.#picked, 'picked', false)
+  setPicked(picked: Selection | null): void {
+    this.#mark(this.#picked, false)
     this.#picked = picked
-    this.#mark(picked, 'picked', true)
+    this.#mark(picked, true)
   }
 
-  look(to: Look, padding: { top: number; right: number; bottom: number; left: number }): void {
-    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  /** Its rows changed: what is on screen is asked anew and stays until the answer is there. */
+  refresh(collection: PlaceCollectionId): void {
+    if (this.map.getSource(collection) !== undefined) this.map.refreshTiles(collection)
+  }
+
+  look(to: Look, padding: { top: number; right: number; bottom: number; left: number }, isInstant = false): void {
+    const isStill = isInstant || window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const motion = { padding, duration: isStill ? 0 : 700 }
     if ('bounds' in to) this.map.fitBounds(to.bounds, { ...motion, maxZoom: to.maxZoom ?? 15 })
     else this.map.easeTo({ center: to.center, zoom: Math.max(to.zoom, 3), ...motion })
   }
 
   remove(): void {
+    this.#tiles.stop()
+    this.pointer.stop()
     this.map.remove()
   }
 
-  #source(id: string): GeoJSONSource | undefined {
-    return this.map.getSource(id) as GeoJSONSource | undefined
+  #styleNow(): MapStyle {
+    return mapStyle({ ...this.#drawn, colours: this.#colours, hidesSettlements: this.#overlays.hideSettlements() })
   }
 
-  #draw(id: string, overlay: Overlay, colours: MapColours): void {
-    this.#erase(id)
-    this.map.addSource(`${id}:shapes`, { type: 'geojson', data: overlay.data, promoteId: 'id' })
-    this.map.addSource(`${id}:anchors`, { type: 'geojson', data: anchorsOf(overlay.data), promoteId: 'id' })
-    for (const layer of overlayLayers(id, overlay.kind, colours)) this.map.addLayer(layer, overlaysGoBefore)
-    this.#markOverlay(id, undefined, overlay)
+  #onStyle(): void {
+    this.#isStyled = true
+    this.#addImages()
+    this.#overlays.start(this.#colours)
+    this.#redraw()
   }
 
-  #erase(id: string): void {
-    if (this.map.getSource(`${id}:shapes`) === undefined) return
-    for (const layer of this.map.getStyle().layers) if (layer.id.startsWith(`${id}:`)) this.map.removeLayer(layer.id)
-    this.map.removeSource(`${id}:shapes`)
-    this.map.removeSource(`${id}:anchors`)
+  #redraw(): void {
+    if (!this.#isStyled) return
+    const next = this.#styleNow()
+    applyStyle(this.map, this.#style, next)
+    this.#style = next
+    this.pointer.layers = next.layers
+    // A source that is new knows no marks.
+    this.#mark(this.#picked, true)
   }
 
-  #markOverlay(id: string, old: Overlay | undefined, overlay: Overlay): void {
-    if (old?.selected === overlay.selected) return
-    for (const source of [`${id}:shapes`, `${id}:anchors`]) {
-      if (old?.selected != null) this.map.setFeatureState({ source, id: old.selected }, { picked: false })
-      if (overlay.selected != null) this.map.setFeatureState({ source, id: overlay.selected }, { picked: true })
+  #addImages(): void {
+    for (const [name, { data, pixelRatio }] of styleImages(this.#colours)) {
+      if (this.map.hasImage(name)) this.map.updateImage(name, data)
+      else this.map.addImage(name, data, { pixelRatio })
     }
   }
 
-  #showSettlements(): void {
-    const isHidden = Object.values(this.#overlays).some((overlay) => overlay.hidesSettlements)
-    for (const layer of this.map.getStyle().layers) {
-      if (!layer.id.startsWith('settlement-') || layer.id === 'settlement-label') continue
-      this.map.setLayoutProperty(layer.id, 'visibility', isHidden ? 'none' : 'visible')
-    }
-  }
-
-  #mark(place: Picked | null, state: 'picked' | 'hovered', isOn: boolean): void {
-    if (place === null || !this.#isStyled) return
-    const sources = place.source === 'settlements' ? ['settlements', 'settlement-anchors'] : [place.source]
-    for (const source of sources) this.map.setFeatureState({ source, id: place.id }, { [state]: isOn })
-  }
-
-  #hover(place: Picked | null): void {
-    if (place?.source === this.#hovered?.source && place?.id === this.#hovered?.id) return
-    this.#mark(this.#hovered, 'hovered', false)
-    this.#hovered = place?.source === 'settlements' ? place : null
-    this.#mark(this.#hovered, 'hovered', true)
-    this.map.getCanvas().style.cursor = place === null || place.source === 'comunas' ? '' : 'pointer'
-  }
-
-  /** The topmost thing under the pointer, with a few pixels of grace for small ones. */
-  #at({ point }: MapMouseEvent): Picked | null {
-    if (!this.#isStyled) return null
-    const around: [[number, number], [number, number]] = [
-      [point.x - 3, point.y - 3],
-      [point.x + 3, point.y + 3],
-    ]
-    const layers = this.map
-      .getStyle()
-      .layers.map((layer) => layer.id)
-      .filter((id) => id !== 'land' && id !== 'sea' && !id.endsWith('-label'))
-    const found = this.map.queryRenderedFeatures(around, { layers })
-    const best =
-      found.find((feature) => feature.source !== 'comunas') ??
-      this.map.queryRenderedFeatures(point, { layers: ['comuna-land'] })[0]
-    if (best === undefined) return null
-    return { source: best.source.replace('settlement-anchors', 'settlements'), id: String(best.properties.id) }
+  #mark(selection: Selection | null, isOn: boolean): void {
+    if (selection === null || !this.#isStyled || this.map.getSource(selection.collection) === undefined) return
+    for (const id of selection.ids) markRow(this.map, selection.collection, id, { picked: isOn })
   }
 }

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { MapColours } from './colours.ts'
 import type { OverlayKind } from './stage.ts'
-import { dotRadius, shapesFromZoom } from './territoryLayers.ts'
+import { dotRadius, shapesFromZoom } from './style/settlements.ts'
 
 const isPicked = ['boolean', ['feature-state', 'picked'], false]
 

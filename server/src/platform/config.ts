@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Basemap } from '@arraigo/shared/basemaps/basemap.schema.ts'
+import { readBasemaps } from './basemaps.ts'
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -19,6 +21,8 @@ export interface Config {
   isOpenToNetwork: boolean
   /** Loading the demonstration on an empty database; off for tests and for deployments. */
   demo: boolean
+  /** Pictures offered beside our own ground; fetched by the browser, never by the server. */
+  basemaps: readonly Basemap[]
   /** Run jobs inside this process; off when separate workers do it. */
   runJobs: boolean
   logLevel: string
@@ -48,6 +52,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     problems.push('DATABASE_URL must start with postgres://')
 
+  const basemaps = readBasemaps(env.ARRAIGO_BASEMAPS, projectRoot, problems)
+
   if (problems.length > 0) throw new Error(`Configuration: ${problems.join('; ')}`)
   return {
     host,
@@ -57,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     maxUploadBytes: Math.round(uploadMb * 1e6),
     isOpenToNetwork: env.ARRAIGO_ALLOW_NETWORK === 'yes',
     demo: env.ARRAIGO_DEMO !== 'off',
+    basemaps,
     runJobs: env.ARRAIGO_JOBS !== 'off',
     logLevel: env.LOG_LEVEL ?? 'warn',
     version: programVersion,
