@@ -29,6 +29,7 @@ import { answerBadAddress, installProblemHandler, Problem } from './platform/pro
 import { searchRoutes } from './search/search.routes.ts'
 import { settlementRoutes } from './settlements/settlements.routes.ts'
 import { territoryRoutes } from './territory/territory.routes.ts'
+import { tileRoutes } from './tiles/tiles.routes.ts'
 
 /** What every feature's routes are given. */
 export interface Context {
@@ -93,6 +94,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
 
   await app.register(healthRoutes, context)
   await app.register(territoryRoutes, context)
+  await app.register(tileRoutes, context)
   await app.register(basemapRoutes, context)
   await app.register(settlementRoutes, context)
   await app.register(searchRoutes, context)

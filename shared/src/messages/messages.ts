@@ -6,6 +6,7 @@ import { ogcMessages } from '../ogc/ogc.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
 import { searchMessages } from '../search/search.messages.ts'
+import { tileMessages } from '../tiles/tiles.messages.ts'
 import { platformMessages } from './platform.messages.ts'
 
 export const locales = ['es', 'en'] as const

@@ -18,6 +18,7 @@ export type PlaceCollectionId = (typeof placeCollectionIds)[number]
 /**
  * What the tiles of a collection carry: the one agreement between the tile server and the map. A tile of collection `c`
  * has a layer `c`, whose feature ids are the rows' ids; a polygon that would be smaller than two pixels is a point in it.
+ * Points are in one tile only; lines and areas reach 64 units beyond their tile's edge.
  * Where `hasPoints`, a second layer `c-points` has one point well inside each shape, in one tile only: labels and dots.
  */
 export interface TileLayer {
@@ -28,6 +29,7 @@ export interface TileLayer {
   maxZoom: number
 }
 
+// Regions have no number of their own: their feature ids are their codes read as numbers.
 export const tileLayers: Readonly<Record<PlaceCollectionId, TileLayer>> = {
   regions: { properties: ['code', 'name'], hasPoints: true, maxZoom: 12 },
   comunas: { properties: ['code', 'name', 'region_code', 'population'], hasPoints: true, maxZoom: 14 },
@@ -50,8 +52,14 @@ export const tileLayers: Readonly<Record<PlaceCollectionId, TileLayer>> = {
     maxZoom: 16,
   },
   // Far out, many facilities of a kind in one place are one point with `point_count`.
-  facilities: { properties: ['kind', 'name', 'status', 'capacity', 'comuna_code'], hasPoints: false, maxZoom: 14 },
-  // `level` says what a feature stands for: 'block', or farther out 'zone' or 'comuna', with the sums of its blocks.
+  facilities: {
+    properties: ['kind', 'name', 'status', 'capacity', 'comuna_code', 'point_count'],
+    hasPoints: false,
+    maxZoom: 14,
+  },
+  // `level` says what a feature stands for: 'block', or farther out 'zone' or 'comuna', whose row its id is then, with the
+  // sums of its blocks. Blocks in no zone or comuna that is loaded are points there, near ones in one with `block_count`.
+  // `density_ha`: people per geodesic hectare of the blocks whose population is known, at every level.
   blocks: {
     properties: [
       'level',
@@ -100,6 +108,18 @@ export type BlockLevel = 'comuna' | 'zone' | 'block'
 
 export const blockLevelAt = (zoom: number): BlockLevel =>
   zoom <= blockLevels.comunaUpToZoom ? 'comuna' : zoom <= blockLevels.zoneUpToZoom ? 'zone' : 'block'
+
+/**
+ * Deepest zoom at which near facilities of one kind are one point, and at which only the long streets are drawn. The files
+ * know no class of a street, so its length in its comuna tells: it is drawn from where it is this many pixels long.
+ */
+export const facilitiesThinnedUpToZoom = 12
+export const streetsThinnedUpToZoom = 13
+export const shortestStreetPx = 60
+
+/** Units of a tile's coordinates along one side, and pixels at the size at which tiles are drawn. */
+export const tileExtent = 4096
+export const tilePx = 512
 
 /** The only address of a tile, also used by the map. */
 export const tilePath = (

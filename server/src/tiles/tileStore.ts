@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip, gzipSync } from 'node:zlib'
+import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
+import { LRUCache } from 'lru-cache'
+import { openCancellableQueries } from '../platform/cancellableQueries.ts'
+import type { Changes, ChangeWatch } from '../platform/changes.ts'
+import type { Database } from '../platform/database.ts'
+import { openDerivation } from './derivation.ts'
+import { openSlots } from './slots.ts'
+import { basisNow, derivedFor, holds, type TileBasis } from './tileBasis.ts'
+import type { TileCoord } from './tileFrame.ts'
+import { fetchTile } from './tiles.queries.ts'
+
+export interface Tile {
+  /** Compressed; null where nothing is in the tile. */
+  gzipped: Buffer | null
+  /** Of the content: equal tiles have equal ones, whoever made them. */
+  etag: string
+}
+
+export interface TileStore {
+  /** Rejects with the signal's reason when it aborts; what nobody waits for any more is stopped. */
+  get(collection: PlaceCollectionId, tile: TileCoord, signal: AbortSignal): Promise<Tile>
+  close(): Promise<void>
+}
+
+interface Kept extends Tile {
+  basis: TileBasis
+}
+
+interface Flight {
+  made: Promise<Kept>
+  /** Null while it waits for its turn: what it will read is newer than anything now. */
+  basis: TileBasis | null
+  askers: number
+  controller: AbortController
+}
+
+const maxBytes = 96 * 1024 * 1024
+/** What a kept tile takes besides its bytes. */
+const entryBytes = 600
+// Few enough that the rest of the application keeps its connections and the machine its cores.
+const connections = { server: 4, embedded: 1 } as const
+/** How long a tile that is there waits to learn whether it still holds: an import may keep the embedded database busy. */
+const patienceMs = 1000
+
+/** Tiles made once for all who ask, and kept until a change meets them. */
+export function openTileStore(database: Database, watch: ChangeWatch): TileStore {
+  const kept = new LRUCache<string, Kept>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ gzipped }) => (gzipped?.length ?? 0) + entryBytes,
+  })
+  const flights = new Map<string, Flight>()
+  const queries = openCancellableQueries(database, connections[database.kind])
+  const slots = openSlots(connections[database.kind])
+  const derivation = openDerivation(database.db)
+
+  const make = async (flight: Flight, collection: PlaceCollectionId, tile: TileCoord): Promise<Kept> => {
+    const { signal } = flight.controller
+    const derived = derivedFor(collection, tile.z)
+    if (derived !== null) {
+      // Before the turn, which it would keep from other tiles for seconds.
+      const changes = watch.last() ?? (await watch.now())
+      flight.basis = basisNow(changes, collection, tile)
+      await derivation.bringUpToDate(derived, changes)
+    }
+    const release = await slots.take(signal)
+    try {
+      flight.basis ??= basisNow(watch.last() ?? (await watch.now()), collection, tile)
+      const bytes = await fetchTile(database, queries, { collection, tile }, signal)
+      return { ...(await pack(bytes)), basis: flight.basis }
+    } finally {
+      release()
+    }
+  }
+
+  const start = (key: string, collection: PlaceCollectionId, tile: TileCoord): Flight => {
+    const controller = new AbortController()
+    const flight: Flight = { made: undefined as never, basis: null, askers: 0, controller }
+    const land = () => flights.get(key) === flight && flights.delete(key)
+    flight.made = make(flight, collection, tile).finally(land)
+    flight.made.then(
+      (made) => kept.set(key, made),
+      () => {},
+    )
+    flights.set(key, flight)
+    return flight
+  }
+
+  return {
+    get: async (collection, tile, signal) => {
+      const key = `${collection}/${tile.z}/${tile.x}/${tile.y}`
+      const there = kept.get(key)
+      const changes = await (there === undefined ? watch.now() : patiently(watch))
+      if (there !== undefined && holds(there.basis, changes, tile)) return there
+      signal.throwIfAborted()
+      const flying = flights.get(key)
+      const isGood =
+        flying?.controller.signal.aborted === false && (flying.basis === null || holds(flying.basis, changes, tile))
+      return joined(isGood ? flying : start(key, collection, tile), signal)
+    },
+    close: () => queries.close(),
+  }
+}
+
+/** The flight's tile; the last one to lose interest ends it. */
+async function joined(flight: Flight, signal: AbortSignal): Promise<Kept> {
+  flight.askers++
+  const { promise: left, reject } = Promise.withResolvers<never>()
+  const leave = () => {
+    if (--flight.askers === 0) flight.controller.abort(signal.reason)
+    reject(signal.reason)
+  }
+  signal.addEventListener('abort', leave, { once: true })
+  return Promise.race([flight.made, left]).finally(() => signal.removeEventListener('abort', leave))
+}
+
+async function patiently(watch: ChangeWatch): Promise<Changes> {
+  const now = watch.now()
+  const last = watch.last()
+  if (last === null) return now
+  const { promise: tired, resolve } = Promise.withResolvers<Changes>()
+  const timer = setTimeout(() => resolve(last), patienceMs)
+  return Promise.race([now, tired]).finally(() => clearTimeout(timer))
+}
+
+const compress = promisify(gzip)
+/** Below it the way to another thread takes longer than compressing. */
+const smallBytes = 16 * 1024
+const level = 4
+
+async function pack(bytes: Uint8Array): Promise<Tile> {
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  if (bytes.length === 0) return { gzipped: null, etag }
+  return { gzipped: bytes.length < smallBytes ? gzipSync(bytes, { level }) : await compress(bytes, { level }), etag }
+}
