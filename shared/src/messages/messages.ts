@@ -24,6 +24,7 @@ const catalogue: Messages = {
   ...planMessages,
   ...ogcMessages,
   ...searchMessages,
+  ...tileMessages,
 }
 
 export const isMessage = (code: string): boolean => code in catalogue
