@@ -17,7 +17,7 @@ import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
-import { ogcItemRoutes } from './ogc/items.routes.ts'
+import { ogcRoutes } from './ogc/ogc.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { basemapHosts } from './platform/basemaps.ts'
 import { type ChangeWatch, watchChanges } from './platform/changes.ts'
@@ -103,7 +103,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(exportRoutes, context)
   await app.register(demonstrationRoutes, context)
   await app.register(planRoutes, context)
-  await app.register(ogcItemRoutes, context)
+  await app.register(ogcRoutes, context)
   await serveClient(app)
   await app.ready()
   return app

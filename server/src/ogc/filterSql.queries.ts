@@ -71,7 +71,7 @@ function operation({ op, args }: Cql2Operation, context: Context): Sql {
   // Letters without the marks that they are composed with.
   if (op === 'accenti') return sql`regexp_replace(normalize(${first}, nfd), ${'[\u0300-\u036f]'}, '', 'g')`
   if (op.startsWith('s_')) return sql`${sql.raw(spatial[op]!)}(${first}, ${second})`
-  if (op.startsWith('t_')) return temporal(op, args, context)
+  if (op.startsWith('t_')) return temporalRelation(op, args, context)
   return arithmetic(op, first!, second!)
 }
 
@@ -102,15 +102,29 @@ function arithmetic(op: string, left: Sql, right: Sql): Sql {
   return sql`power(${a}, ${b})`
 }
 
-/** Between the ends of both, which are the same of a moment. */
-function temporal(op: string, args: Cql2[], context: Context): Sql {
-  const [a, b] = args.map((arg) => endsOf(arg, context)) as [[Sql, Sql], [Sql, Sql]]
-  if (op === 't_after') return sql`${a[0]} > ${b[1]}`
-  if (op === 't_before') return sql`${a[1]} < ${b[0]}`
-  if (op === 't_equals') return sql`${a[0]} = ${b[0]} and ${a[1]} = ${b[1]}`
-  if (op === 't_during') return sql`${a[0]} > ${b[0]} and ${a[1]} < ${b[1]}`
-  const disjoint = sql`(${a[1]} < ${b[0]} or ${a[0]} > ${b[1]})`
-  return op === 't_disjoint' ? disjoint : sql`not ${disjoint}`
+/** Relations of the starts and ends of a and b (OGC 21-065, 7.8); start and end of a moment are the same. */
+const temporal: Record<string, (ends: { a: Sql; aEnd: Sql; b: Sql; bEnd: Sql }) => Sql> = {
+  t_after: ({ a, bEnd }) => sql`${a} > ${bEnd}`,
+  t_before: ({ aEnd, b }) => sql`${aEnd} < ${b}`,
+  t_contains: ({ a, aEnd, b, bEnd }) => sql`${a} < ${b} and ${aEnd} > ${bEnd}`,
+  t_disjoint: ({ a, aEnd, b, bEnd }) => sql`${aEnd} < ${b} or ${a} > ${bEnd}`,
+  t_during: ({ a, aEnd, b, bEnd }) => sql`${a} > ${b} and ${aEnd} < ${bEnd}`,
+  t_equals: ({ a, aEnd, b, bEnd }) => sql`${a} = ${b} and ${aEnd} = ${bEnd}`,
+  t_finishedBy: ({ a, aEnd, b, bEnd }) => sql`${a} < ${b} and ${aEnd} = ${bEnd}`,
+  t_finishes: ({ a, aEnd, b, bEnd }) => sql`${a} > ${b} and ${aEnd} = ${bEnd}`,
+  t_intersects: ({ a, aEnd, b, bEnd }) => sql`not (${aEnd} < ${b} or ${a} > ${bEnd})`,
+  t_meets: ({ aEnd, b }) => sql`${aEnd} = ${b}`,
+  t_metBy: ({ a, bEnd }) => sql`${a} = ${bEnd}`,
+  t_overlappedBy: ({ a, aEnd, b, bEnd }) => sql`${a} > ${b} and ${a} < ${bEnd} and ${aEnd} > ${bEnd}`,
+  t_overlaps: ({ a, aEnd, b, bEnd }) => sql`${a} < ${b} and ${aEnd} > ${b} and ${aEnd} < ${bEnd}`,
+  t_startedBy: ({ a, aEnd, b, bEnd }) => sql`${a} = ${b} and ${aEnd} > ${bEnd}`,
+  t_starts: ({ a, aEnd, b, bEnd }) => sql`${a} = ${b} and ${aEnd} < ${bEnd}`,
+}
+
+function temporalRelation(op: string, args: Cql2[], context: Context): Sql {
+  const [a, aEnd] = endsOf(args[0]!, context)
+  const [b, bEnd] = endsOf(args[1]!, context)
+  return temporal[op]!({ a, aEnd, b, bEnd })
 }
 
 function endsOf(node: Cql2, context: Context): [Sql, Sql] {

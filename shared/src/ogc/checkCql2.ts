@@ -1,7 +1,16 @@
 import type { Geometry, Position } from 'geojson'
 import type { Issue } from '../problems/issue.ts'
 import { readBox } from './bbox.ts'
-import { arithmetic, type Cql2, comparisons, isGeometry, isOperation, isProperty, spatialFunctions } from './cql2.ts'
+import {
+  arithmetic,
+  type Cql2,
+  comparisons,
+  isGeometry,
+  isOperation,
+  isProperty,
+  spatialFunctions,
+  temporalFunctions,
+} from './cql2.ts'
 import type { Crs } from './crs.ts'
 import { nearestNames } from './nearestNames.ts'
 import type { OgcType } from './ogcCollections.ts'
@@ -134,8 +143,6 @@ function kindOfOperation(check: Check, op: string, args: Cql2[]): Kind | null {
   })
 }
 
-/** Those between moments and intervals that a moment can fulfil; features have moments, no intervals. */
-export const temporalFunctions = ['t_after', 't_before', 't_disjoint', 't_during', 't_equals', 't_intersects'] as const
 const knownFunctions = [...spatialFunctions, ...temporalFunctions, 'casei', 'accenti']
 
 const includes = (list: readonly string[], op: string) => list.includes(op)

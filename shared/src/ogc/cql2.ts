@@ -46,6 +46,31 @@ export const spatialFunctions = [
   's_contains',
 ] as const
 
+/** Relations of time intervals; a moment is an interval of no length. */
+export const temporalFunctions = [
+  't_after',
+  't_before',
+  't_contains',
+  't_disjoint',
+  't_during',
+  't_equals',
+  't_finishedBy',
+  't_finishes',
+  't_intersects',
+  't_meets',
+  't_metBy',
+  't_overlappedBy',
+  't_overlaps',
+  't_startedBy',
+  't_starts',
+] as const
+
+/** Functions that the standard names are written in any case; names of others are kept. */
+export const functionName = (name: string): string =>
+  [...spatialFunctions, ...temporalFunctions, 'casei', 'accenti'].find(
+    (known) => known.toLowerCase() === name.toLowerCase(),
+  ) ?? name
+
 /** Where a filter cannot be read: position in characters from 1, what is there, and what was expected. */
 export class Cql2SyntaxError extends Error {
   readonly position: number

@@ -1,5 +1,13 @@
 import type { Geometry } from 'geojson'
-import { arithmetic, type Cql2, Cql2SyntaxError, comparisons, joinLogically, maxFilterDepth } from './cql2.ts'
+import {
+  arithmetic,
+  type Cql2,
+  Cql2SyntaxError,
+  comparisons,
+  functionName,
+  joinLogically,
+  maxFilterDepth,
+} from './cql2.ts'
 import { isDate, isTimestamp } from './instants.ts'
 
 /**
@@ -85,7 +93,7 @@ function readOperation(node: Record<string, unknown>, path: string, depth: numbe
     throw refuse(`${path}.args`, least === most ? `${least} arguments` : `${least} or more arguments`)
   const values = args.map((arg, at) => read(arg, `${path}.args[${at}]`, depth + 1))
   if (op === 'in' && !Array.isArray(values[1])) throw refuse(`${path}.args[1]`, '[ ]')
-  return op === 'and' || op === 'or' ? joinLogically(op, values) : { op, args: values }
+  return op === 'and' || op === 'or' ? joinLogically(op, values) : { op: functionName(op), args: values }
 }
 
 /** Levels of arrays around a geometry's numbers. */

@@ -4,6 +4,7 @@ import {
   type Cql2,
   Cql2SyntaxError,
   comparisons,
+  functionName,
   isOperation,
   joinLogically,
   maxFilterDepth,
@@ -225,18 +226,6 @@ function readCall(reader: Reader): Cql2 {
     return { op: functionName(name), args: [] }
   }
   return { op: functionName(name), args: readList(reader, '(', ')') }
-}
-
-/** Names that the standard gives are written in any case; others are kept. */
-const functionName = (name: string) =>
-  /^([sta]_[a-z]+|casei|accenti)$/i.test(name) ? (standardNames[name.toLowerCase()] ?? name.toLowerCase()) : name
-
-const standardNames: Record<string, string> = {
-  a_containedby: 'a_containedBy',
-  t_finishedby: 't_finishedBy',
-  t_metby: 't_metBy',
-  t_overlappedby: 't_overlappedBy',
-  t_startedby: 't_startedBy',
 }
 
 /** The text up to the bracket that closes it goes to the reader of well-known text. */

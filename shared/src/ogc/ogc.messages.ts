@@ -121,6 +121,18 @@ export const ogcMessages: Messages = {
     es: 'El filtro no se puede calcular con estos datos: {detail}.',
     en: 'The filter cannot be computed with these data: {detail}.',
   },
+  'ogc-method': {
+    es: 'Esta dirección solo se lee (GET, HEAD, OPTIONS); {method} no se acepta.',
+    en: 'This address is only read (GET, HEAD, OPTIONS); {method} is not accepted.',
+  },
+  'ogc-tiles-none': {
+    es: 'La colección «{collection}» no tiene lugar y por eso no tiene teselas.',
+    en: 'The collection "{collection}" has no place and therefore no tiles.',
+  },
+  'ogc-tile-matrix-set-unknown': {
+    es: 'No existe el esquema de teselas «{name}». El único es {known}.',
+    en: 'There is no tile matrix set "{name}". The only one is {known}.',
+  },
   'word.boolean': { es: 'una condición', en: 'a condition' },
   'word.text': { es: 'un texto', en: 'a text' },
   'word.number': { es: 'un número', en: 'a number' },

@@ -1,0 +1,116 @@
+import type { Query } from '@arraigo/shared/ogc/itemsRequest.ts'
+import { ogcCollections } from '@arraigo/shared/ogc/ogcCollections.ts'
+import { collectionTexts } from '@arraigo/shared/ogc/ogcTexts.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../app.ts'
+import { Problem } from '../platform/problem.ts'
+import { collectionOf, documentFormat, originOf } from './asked.ts'
+import { collectionDocument, singleCollectionDocument } from './collectionDocument.ts'
+import { rememberFacts } from './collectionFacts.ts'
+import {
+  apiHtml,
+  collectionHtml,
+  collectionsHtml,
+  conformanceHtml,
+  landingHtml,
+  schemaHtml,
+} from './html/documentPages.ts'
+import { ogcItemRoutes } from './items.routes.ts'
+import { conformanceDocument, landingDocument } from './landingDocument.ts'
+import { mediaTypes, selfLinks } from './links.ts'
+import { openApiDocument } from './openapi.ts'
+import { type SchemaKind, schemaDocument, schemaKinds } from './schemaDocuments.ts'
+import { ogcTileRoutes } from './tilesets.routes.ts'
+
+type Asking = FastifyRequest<{ Params: { collection: string }; Querystring: Query }>
+
+const schema = { hide: true }
+const schemaTitles: Record<SchemaKind, string> = {
+  schema: 'Propiedades',
+  queryables: 'Propiedades por las que se puede filtrar',
+  sortables: 'Propiedades por las que se puede ordenar',
+}
+
+/** OGC API: everything under /ogc but the tiles themselves. */
+export async function ogcRoutes(app: FastifyInstance, context: Context): Promise<void> {
+  const factsOf = rememberFacts(context.database.db)
+
+  for (const path of ['/ogc', '/ogc/']) {
+    app.get(path, { schema }, async (request: Asking, reply) => {
+      const format = documentFormat(request)
+      return format === 'html' ? sendPage(reply, landingHtml()) : landingDocument(request, format)
+    })
+  }
+
+  app.get('/ogc/conformance', { schema }, async (request: Asking, reply) => {
+    const format = documentFormat(request)
+    return format === 'html' ? sendPage(reply, conformanceHtml()) : conformanceDocument(request, format)
+  })
+
+  app.get('/ogc/api', { schema }, async (request: Asking, reply) => {
+    const format = documentFormat(request)
+    const document = openApiDocument(originOf(request), context.config.version)
+    return format === 'html' ? sendPage(reply, apiHtml(document.paths)) : reply.type(mediaTypes.openapi).send(document)
+  })
+
+  app.get('/ogc/collections', { schema }, async (request: Asking, reply) => {
+    const format = documentFormat(request)
+    if (format === 'html') return sendPage(reply, collectionsHtml())
+    const collections = []
+    for (const collection of ogcCollections) {
+      collections.push(collectionDocument(request, collection, await factsOf(collection)))
+    }
+    return { links: selfLinks(request, format), collections }
+  })
+
+  app.get('/ogc/collections/:collection', { schema }, async (request: Asking, reply) => {
+    const collection = collectionOf(request.params.collection)
+    const format = documentFormat(request)
+    const facts = await factsOf(collection)
+    return format === 'html'
+      ? sendPage(reply, collectionHtml(collection, facts))
+      : singleCollectionDocument(request, format, collection, facts)
+  })
+
+  for (const kind of schemaKinds) {
+    app.get(`/ogc/collections/:collection/${kind}`, { schema }, async (request: Asking, reply) => {
+      const collection = collectionOf(request.params.collection)
+      const format = documentFormat(request)
+      const document = schemaDocument(request, collection, kind)
+      return format === 'html'
+        ? sendPage(
+            reply,
+            schemaHtml(
+              collection,
+              `${collectionTexts[collection.id].title}: ${schemaTitles[kind]}`,
+              document.properties,
+            ),
+          )
+        : reply.type(mediaTypes.schema).send(document)
+    })
+  }
+
+  await app.register(ogcItemRoutes, context)
+  await app.register(ogcTileRoutes, { factsOf })
+  answerOtherMethods(app)
+}
+
+const sendPage = (reply: FastifyReply, page: string) => reply.type(`${mediaTypes.html}; charset=utf-8`).send(page)
+
+const allowed = 'GET, HEAD, OPTIONS'
+
+/** Everything here is read only, and says so. */
+function answerOtherMethods(app: FastifyInstance): void {
+  for (const url of ['/ogc', '/ogc/*']) {
+    app.options(url, { schema }, (_, reply) => reply.code(204).header('allow', allowed).send())
+    app.route({
+      method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+      url,
+      schema,
+      handler: (request, reply) => {
+        reply.header('allow', allowed)
+        throw new Problem(405, { code: 'ogc-method', params: { method: request.method } })
+      },
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  geometryProperty,
+  idProperty,
+  type OgcCollection,
+  type OgcProperty,
+} from '@arraigo/shared/ogc/ogcCollections.ts'
+import { collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
+import { type Asked, originOf } from './asked.ts'
+
+export const schemaKinds = ['schema', 'queryables', 'sortables'] as const
+export type SchemaKind = (typeof schemaKinds)[number]
+
+/**
+ * JSON Schema of a feature, or of what it can be filtered or sorted by (OGC 23-058; 19-079, 6.2). A value that is not
+ * known is null in the answer, which the logical schema does not repeat in every type.
+ */
+export function schemaDocument(asked: Asked, collection: OgcCollection, kind: SchemaKind) {
+  const { title } = collectionTexts[collection.id]
+  const properties = [
+    [idProperty, { title: propertyTitle(idProperty), type: 'integer', 'x-ogc-role': 'id', readOnly: true }],
+    ...(collection.shape === null || kind === 'sortables' ? [] : [[geometryProperty, geometrySchema(collection)]]),
+    ...collection.properties.map((property, at) => [property.name, propertySchema(property, kind, at + 3)]),
+  ]
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${originOf(asked)}/ogc/collections/${collection.id}/${kind}`,
+    title,
+    type: 'object',
+    properties: Object.fromEntries(properties) as Record<string, Record<string, unknown>>,
+    additionalProperties: false,
+  }
+}
+
+const formats = {
+  polygon: 'geometry-multipolygon',
+  point: 'geometry-point',
+  line: 'geometry-multilinestring',
+  any: 'geometry-any',
+} as const
+
+const geometrySchema = ({ shape }: OgcCollection) => ({
+  title: propertyTitle(geometryProperty),
+  'x-ogc-role': 'primary-geometry',
+  format: formats[shape?.kind ?? 'any'],
+})
+
+function propertySchema({ name, type, choices, min, unit }: OgcProperty, kind: SchemaKind, order: number) {
+  return {
+    title: propertyTitle(name),
+    ...(type === 'timestamp' ? { type: 'string', format: 'date-time' } : { type: type === 'text' ? 'string' : type }),
+    ...(choices === undefined ? {} : { enum: choices }),
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(unit === undefined ? {} : { 'x-ogc-unit': unit }),
+    ...(kind === 'schema' ? { 'x-ogc-propertySeq': order } : {}),
+  }
+}
