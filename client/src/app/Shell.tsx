@@ -2,8 +2,11 @@ import { type CSSProperties, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DemonstrationChip } from '../demonstration/DemonstrationChip.tsx'
 import { useAddress } from '../platform/address.ts'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { useTable } from '../tables/useTable.ts'
 import { useFreshItems } from '../territory/collections.api.ts'
+import { MapReadout } from '../tools/MapReadout.tsx'
+import { MapTools } from '../tools/MapTools.tsx'
 import { Skeleton } from '../ui/Loaded.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
@@ -59,6 +62,9 @@ export function Shell() {
         onShortcuts={() => setAreShortcutsOpen(true)}
       />
       <div className="room-top">
+        <div className="room-search">
+          <SearchBox />
+        </div>
         <div className="chips">
           <ConnectionBanner />
           <DemonstrationChip />
@@ -80,6 +86,10 @@ export function Shell() {
           <MapCanvas />
         </Suspense>
       </section>
+      <div className="room-tools">
+        <MapTools />
+      </div>
+      <MapReadout />
       <Suspense fallback={null}>
         {table !== null && <TableDrawer key={table.collection} table={table} {...control} />}
       </Suspense>

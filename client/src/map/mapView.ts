@@ -1,5 +1,5 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
-import { AttributionControl, Map as LibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { AttributionControl, Map as LibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Selection } from '../platform/selection.ts'
 import { mapColours } from './colours.ts'
@@ -72,7 +72,6 @@ export class MapView {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
-    this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right')
     this.map.addControl(new AttributionControl({ compact: false }), 'bottom-right')
     this.#overlays = new MapOverlays(this.map)
     this.pointer = new MapPointer(this.map, container, events)

@@ -1,6 +1,6 @@
-import { Marker } from 'maplibre-gl'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useCurrentMap } from '../currentMap.ts'
+import { MapSketch, type SketchLayers } from './mapSketch.ts'
 
 export interface Pin {
   longitude: number
@@ -10,20 +10,31 @@ export interface Pin {
 let pin: Pin | null = null
 const listeners = new Set<() => void>()
 
-/** A place that was typed as numbers; one at a time. */
+/** A place that was typed as numbers or pointed at; one at a time. */
 export function dropPin(next: Pin | null): void {
   pin = next
   for (const listener of listeners) listener()
 }
 
-export const useDroppedPin = (): Pin | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useDroppedPin = (): Pin | null => useSyncExternalStore(subscribe, () => pin)
+
+const layers: SketchLayers = (colours) => [
+  {
+    type: 'circle',
+    paint: {
+      'circle-radius': 7,
+      'circle-color': colours.accent,
+      'circle-stroke-color': colours['label-halo'],
+      'circle-stroke-width': 3,
     },
-    () => pin,
-  )
+  },
+  { type: 'circle', paint: { 'circle-radius': 2.5, 'circle-color': colours['label-halo'] } },
+]
 
 /** Shows the pin on the map while the component lives. */
 export function usePinOnMap(): void {
@@ -31,11 +42,9 @@ export function usePinOnMap(): void {
   const place = useDroppedPin()
   useEffect(() => {
     if (view === null || place === null) return
-    const colour = getComputedStyle(document.documentElement).getPropertyValue('--map-accent')
-    const marker = new Marker({ color: colour, className: 'pin' }).setLngLat([place.longitude, place.latitude])
-    marker.addTo(view.map)
-    // The numbers are said in the card; the picture on the map has nothing to add for whoever reads with the ears.
-    marker.getElement().setAttribute('aria-hidden', 'true')
-    return () => void marker.remove()
+    const sketch = new MapSketch(view.map, 'pin', layers)
+    const coordinates = [place.longitude, place.latitude]
+    sketch.show([{ geometry: { type: 'Point', coordinates }, kind: 'pin' }])
+    return () => sketch.remove()
   }, [view, place])
 }

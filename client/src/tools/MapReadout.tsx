@@ -12,7 +12,7 @@ const storageKey = 'arraigo.coordinates'
 const longestBarPx = 110
 
 /** Scale bar, and the coordinates under the pointer or, without one, of the map's middle. */
-export function MapStatus() {
+export function MapReadout() {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const place = useWatchedPlace()
@@ -26,14 +26,14 @@ export function MapStatus() {
   const shown = isUtm ? utmText(longitude, latitude) : placeText(locale, longitude, latitude)
   const copied = isUtm ? utmText(longitude, latitude) : degreesText(longitude, latitude)
   return (
-    <div className="map-status">
+    <div className="map-readout">
+      <ScaleBar place={place} />
       <button type="button" className="map-coordinates" title={t('tools.otherCoordinates')} onClick={toggle}>
         <span className="only-read">{t(place.isPointer ? 'tools.pointerAt' : 'tools.centreAt')}</span>
         {!place.isPointer && <span aria-hidden="true">⊹ </span>}
         {shown}
       </button>
       <CopyButton text={copied} label={t('tools.copyCoordinates')} />
-      <ScaleBar place={place} />
     </div>
   )
 }
