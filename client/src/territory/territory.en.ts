@@ -101,6 +101,27 @@ export const territoryEn: Texts<typeof territoryEs> = {
     closed: 'closed',
     repeatedNote: 'It repeats another record: it is neither counted nor planned.',
   },
+  selecting: {
+    'select-box': 'Select with a box',
+    'select-polygon': 'Select with a polygon',
+    what: 'Select',
+    how: {
+      'select-box': 'Drag over the map from one corner to the other. Esc ends.',
+      'select-polygon': 'Mark the corners; double click or Enter closes. Esc ends.',
+    },
+    asking: 'Looking…',
+    failed: 'The server could not be asked. Draw again.',
+    none: 'There are no {{name}} there. Draw again or choose another layer.',
+    found_one: '{{count, number}} selected. You can draw again.',
+    found_many: '{{count, number}} selected. You can draw again.',
+    found_other: '{{count, number}} selected. You can draw again.',
+    tooMany_one: 'There is {{count, number}} {{name}}, more than the {{limit}} that can be selected at once.',
+    tooMany_many:
+      'There are {{count, number}} {{name}}, more than the {{limit}} that can be selected at once: draw something smaller or filter the layer.',
+    tooMany_other:
+      'There are {{count, number}} {{name}}, more than the {{limit}} that can be selected at once: draw something smaller or filter the layer.',
+    stop: 'Stop selecting',
+  },
   serviceLevels: { none: 'None', informal: 'Informal', shared: 'Shared', formal: 'Formal' },
   statuses: {
     identified: 'Identified',

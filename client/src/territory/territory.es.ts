@@ -98,6 +98,27 @@ export const territoryEs = {
     closed: 'cerrado',
     repeatedNote: 'Repite otro registro: no se cuenta ni se planifica.',
   },
+  selecting: {
+    'select-box': 'Seleccionar con un rectángulo',
+    'select-polygon': 'Seleccionar con un polígono',
+    what: 'Seleccionar',
+    how: {
+      'select-box': 'Arrastre sobre el mapa de una esquina a la otra. Esc termina.',
+      'select-polygon': 'Marque las esquinas; doble clic o Enter cierra. Esc termina.',
+    },
+    asking: 'Buscando…',
+    failed: 'No se pudo preguntar al servidor. Dibuje de nuevo.',
+    none: 'No hay {{name}} ahí. Dibuje de nuevo o elija otra capa.',
+    found_one: '{{count, number}} seleccionado. Puede dibujar de nuevo.',
+    found_many: '{{count, number}} seleccionados. Puede dibujar de nuevo.',
+    found_other: '{{count, number}} seleccionados. Puede dibujar de nuevo.',
+    tooMany_one: 'Hay {{count, number}} {{name}}, más de los {{limit}} que se pueden seleccionar a la vez.',
+    tooMany_many:
+      'Hay {{count, number}} {{name}}, más de los {{limit}} que se pueden seleccionar a la vez: dibuje algo más pequeño o filtre la capa.',
+    tooMany_other:
+      'Hay {{count, number}} {{name}}, más de los {{limit}} que se pueden seleccionar a la vez: dibuje algo más pequeño o filtre la capa.',
+    stop: 'Dejar de seleccionar',
+  },
   serviceLevels: { none: 'No tiene', informal: 'Informal', shared: 'Compartido', formal: 'Formal' },
   statuses: {
     identified: 'Identificado',
