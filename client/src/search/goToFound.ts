@@ -13,6 +13,16 @@ export function goToFound(found: Found, address: Address): void {
   if (found.bounds === null) return
   const [west, south, east, north] = found.bounds
   const isPoint = east - west < smallestDegrees && north - south < smallestDegrees
-  if (isPoint) stage.lookAt({ center: [(west + east) / 2, (south + north) / 2], zoom: pointZoom })
-  else stage.lookAt({ bounds: found.bounds, maxZoom: pointZoom })
+  const { bounds } = found
+  whenInspectorIsThere(() => {
+    if (isPoint) stage.lookAt({ center: [(west + east) / 2, (south + north) / 2], zoom: pointZoom })
+    else stage.lookAt({ bounds, maxZoom: pointZoom })
+  })
+}
+
+/** The inspector that opens takes room from the map; it comes with the next frames, or later on a slow line. */
+function whenInspectorIsThere(then: () => void, frames = 30): void {
+  const isThere = document.querySelector('.inspector') !== null
+  if (isThere || frames === 0) then()
+  else requestAnimationFrame(() => whenInspectorIsThere(then, frames - 1))
 }

@@ -22,6 +22,8 @@ const nothing = sql`null::text`
 interface Source {
   table: string
   shape: string
+  /** Box of what to look at, where that is not the whole shape. */
+  box?: RawBuilder<unknown>
   id?: RawBuilder<unknown>
   name: RawBuilder<unknown>
   code?: RawBuilder<unknown>
@@ -30,11 +32,22 @@ interface Source {
   kind?: RawBuilder<unknown>
 }
 
+/** Valparaíso reaches to islands 800 km out, its region to Easter Island: whoever looks for them means the continent. */
+const mainland = sql`coalesce((select st_extent(part.geom) from st_dump(boundary) part where st_xmin(part.geom) > -77), box2d(boundary))`
+
 const sources: Record<SearchedCollection, Source> = {
-  regions: { table: 'region', shape: 'boundary', id: sql`code::int`, name: sql`short_name`, code: sql`code` },
+  regions: {
+    table: 'region',
+    shape: 'boundary',
+    box: mainland,
+    id: sql`code::int`,
+    name: sql`short_name`,
+    code: sql`code`,
+  },
   comunas: {
     table: 'comuna',
     shape: 'boundary',
+    box: mainland,
     name: sql`name`,
     code: sql`code`,
     within: sql`(select r.short_name from region r where r.code = region_code)`,
@@ -70,13 +83,15 @@ export async function searchRows(
 ): Promise<SearchRow[]> {
   const { table, shape, id = sql`id`, ...columns } = sources[collection]
   const { code = nothing, comunaCode = nothing, within = nothing, kind = nothing } = columns
-  const box = sql`box2d(${sql.ref(shape)})`
   const { rows } = await sql<SearchRow>`
-    select ${id} as id, ${columns.name} as name, ${code} as code, ${comunaCode} as "comunaCode", ${within} as within, ${kind} as kind,
-           st_xmin(${box}) as west, st_ymin(${box}) as south, st_xmax(${box}) as east, st_ymax(${box}) as north
-    from ${sql.table(table)}
-    where ${id} > ${after} and ${columns.name} is not null
-    order by 1 limit ${limit}
+    select id, name, code, "comunaCode", within, kind, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east, st_ymax(box) as north
+    from (
+      select ${id} as id, ${columns.name} as name, ${code} as code, ${comunaCode} as "comunaCode", ${within} as within,
+             ${kind} as kind, ${columns.box ?? sql`box2d(${sql.ref(shape)})`} as box
+      from ${sql.table(table)}
+      where ${id} > ${after} and ${columns.name} is not null
+      order by 1 limit ${limit}
+    ) rows order by id
   `.execute(db)
   return rows
 }
