@@ -19,7 +19,18 @@ export type Filter = readonly Condition[]
 export function filterFields(collection: PlaceCollectionId): readonly Field[] {
   if (collection === 'regions') return regionFields
   const { properties } = tileLayers[collection]
-  return collections[collection].fields.filter(({ name }) => properties.includes(name))
+  const kinds = knownKinds[collection]
+  return collections[collection].fields
+    .filter(({ name }) => properties.includes(name))
+    .map((field) =>
+      field.name === 'kind' && kinds !== undefined ? { ...field, type: 'choice', choices: kinds } : field,
+    )
+}
+
+/** Kinds are free texts there; these are the ones that the official files are read into. */
+const knownKinds: Partial<Record<PlaceCollectionId, readonly string[]>> = {
+  hazards: ['flood', 'landslide', 'fire', 'tsunami', 'ravine', 'other'],
+  zoning: ['intercommunal-zone', 'no-build', 'urban-limit', 'other'],
 }
 
 const regionFields: readonly Field[] = [

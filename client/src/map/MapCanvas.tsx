@@ -6,7 +6,7 @@ import { useAddress } from '../platform/address.ts'
 import { selectionFrom } from '../platform/selection.ts'
 import { useCollections } from '../territory/collections.api.ts'
 import { currentMap } from './currentMap.ts'
-import { MapStatus } from './MapStatus.tsx'
+import { MapMessages } from './MapMessages.tsx'
 import './map.css'
 import { type MapEvents, MapView } from './mapView.ts'
 import { pickedAddress } from './pickedAddress.ts'
@@ -53,11 +53,7 @@ export function MapCanvas() {
   const words = useMemo(
     () => ({
       'Map.Title': t('map.title'),
-      'NavigationControl.ZoomIn': t('map.zoomIn'),
-      'NavigationControl.ZoomOut': t('map.zoomOut'),
       'AttributionControl.ToggleAttribution': t('layers.attribution'),
-      'ScaleControl.Meters': 'm',
-      'ScaleControl.Kilometers': 'km',
     }),
     [t],
   )
@@ -115,7 +111,7 @@ export function MapCanvas() {
   return (
     <>
       <div ref={container} className="map-canvas" />
-      <MapStatus tiles={tiles} base={base} drawn={drawn} />
+      <MapMessages tiles={tiles} base={base} drawn={drawn} />
     </>
   )
 }

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCollections } from '../territory/collections.api.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { LayerLegend } from './LayerLegend.tsx'
+import './layers.css'
+import { useLayers } from './layers.state.ts'
+import { useLayerName } from './useLayerFacts.ts'
+
+/** Ground needs no explanation. */
+const selfEvident = ['streets', 'comunas', 'regions']
+
+/** What is on the map means this: on the map itself, small, folded away by who knows it. */
+export function MapLegend() {
+  const { t } = useTranslation()
+  const [isOpen, setIsOpen] = useState(() => window.matchMedia('(min-width: 1100px)').matches)
+  const nameOf = useLayerName()
+  const { data } = useCollections()
+  const layers = useLayers().filter(
+    ({ collection, isVisible }) =>
+      isVisible && !selfEvident.includes(collection) && (data?.find(({ id }) => id === collection)?.rows ?? 0) > 0,
+  )
+  if (layers.length === 0) return null
+  if (!isOpen) {
+    return (
+      <button type="button" className="map-legend-button" onClick={() => setIsOpen(true)}>
+        {t('layers.legend.title')}
+      </button>
+    )
+  }
+  return (
+    <section className="map-legend" aria-label={t('layers.legend.title')}>
+      <button
+        type="button"
+        className="map-legend-close"
+        aria-label={t('layers.legend.hide')}
+        onClick={() => setIsOpen(false)}
+      >
+        <Icon name="close" size={14} />
+      </button>
+      {layers.map((layer) => (
+        <div key={layer.collection}>
+          <h3>{nameOf(layer.collection)}</h3>
+          <LayerLegend layer={layer} />
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next'
+import type { Catalogue } from '../app/i18n/es.ts'
+
+/** A field's name as people say it. */
+export function useFieldName(): (name: string) => string {
+  const { t } = useTranslation()
+  return (name) => t(`fields.${name as keyof Catalogue['fields']}`)
+}
