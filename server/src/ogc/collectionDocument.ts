@@ -72,7 +72,8 @@ function collectionLinks(origin: string, collection: OgcCollection, facts: Colle
     { href: `${base}/items?f=json`, rel: 'items', type: mediaTypes.geojson, title },
     { href: `${base}/items?f=html`, rel: 'items', type: mediaTypes.html, title },
     schema('schema', 'Propiedades'),
-    { ...schema('schema', 'Propiedades'), rel: 'describedby' },
+    // Registered without the capital, and compared without regard to it (RFC 8288) by all but GDAL.
+    { ...schema('feature-schema', 'Propiedades en GeoJSON'), rel: 'describedBy' },
     schema('queryables', 'Propiedades por las que se puede filtrar'),
     schema('sortables', 'Propiedades por las que se puede ordenar'),
     ...(hasTiles(collection)

@@ -13,8 +13,9 @@ import { Problem } from '../platform/problem.ts'
 import { collectionOf, formatOf, understood } from './asked.ts'
 import { featureCollectionJson, featureJson } from './featureJson.ts'
 import { featurePage, itemsPage } from './html/featurePages.ts'
+import { rememberCounts } from './itemCounts.ts'
 import { featureLinks, pageLinks } from './itemLinks.ts'
-import { countItems, findItem, findItems, findVersion } from './items.queries.ts'
+import { findItem, findItems, findVersion } from './items.queries.ts'
 import { mediaTypes } from './links.ts'
 
 type Asking = FastifyRequest<{ Params: { collection: string; id: string }; Querystring: Query }>
@@ -24,15 +25,18 @@ const htmlType = `${mediaTypes.html}; charset=utf-8`
 /** Features of a collection, and one feature. */
 export async function ogcItemRoutes(app: FastifyInstance, { database }: Context): Promise<void> {
   const { db } = database
-  const schema = { hide: true }
+  // A copy of a collection comes in pages, of ten in GDAL: many requests of one client are no abuse here.
+  const options = { schema: { hide: true }, config: { rateLimit: { max: 60_000, timeWindow: '1 minute' } } }
+  const count = rememberCounts(db)
 
-  app.get('/ogc/collections/:collection/items', { schema }, async (request: Asking, reply) => {
+  app.get('/ogc/collections/:collection/items', options, async (request: Asking, reply) => {
     const collection = collectionOf(request.params.collection)
     const asked = understood(readItemsRequest(collection, request.query))
     const format = formatOf(request)
-    if (await isUnchanged(db, collection, request, reply)) return reply.code(304).send()
+    const version = await findVersion(db, collection.id)
+    if (isUnchanged(collection, version, request, reply)) return reply.code(304).send()
     const [page, numberMatched] = await computed(
-      Promise.all([findItems(db, collection, asked), countItems(db, collection, asked)]),
+      Promise.all([findItems(db, collection, asked), count(collection, asked, version)]),
     )
     const links = pageLinks(request, format, collection, asked, page)
     const list = { rows: page.rows, numberMatched, links, timeStamp: new Date().toISOString() }
@@ -42,12 +46,13 @@ export async function ogcItemRoutes(app: FastifyInstance, { database }: Context)
       : reply.type(mediaTypes.geojson).send(featureCollectionJson(list))
   })
 
-  app.get('/ogc/collections/:collection/items/:id', { schema }, async (request: Asking, reply) => {
+  app.get('/ogc/collections/:collection/items/:id', options, async (request: Asking, reply) => {
     const collection = collectionOf(request.params.collection)
     const asked = understood(readFeatureRequest(collection, request.query))
     const format = formatOf(request)
+    const version = await findVersion(db, collection.id)
     const row = await findFeature(db, collection, request.params.id, asked)
-    if (await isUnchanged(db, collection, request, reply)) return reply.code(304).send()
+    if (isUnchanged(collection, version, request, reply)) return reply.code(304).send()
     const links = featureLinks(request, format, collection)
     reply.header('content-crs', `<${asked.crs.uri}>`)
     return format === 'html'
@@ -86,8 +91,8 @@ async function findFeature(db: Db, collection: OgcCollection, id: string, asked:
  * The version of the collection answers for all of its pages. It is read before the rows, so that it is never newer than
  * what goes with it.
  */
-async function isUnchanged(db: Db, collection: OgcCollection, request: FastifyRequest, reply: FastifyReply) {
-  const etag = `W/"${collection.id}-${await findVersion(db, collection.id)}"`
+function isUnchanged({ id }: OgcCollection, version: number, request: FastifyRequest, reply: FastifyReply): boolean {
+  const etag = `W/"${id}-${version}"`
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept')
   return request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag) === true
 }

@@ -19,12 +19,14 @@ import { ogcItemRoutes } from './items.routes.ts'
 import { conformanceDocument, landingDocument } from './landingDocument.ts'
 import { mediaTypes, selfLinks } from './links.ts'
 import { openApiDocument } from './openapi.ts'
-import { type SchemaKind, schemaDocument, schemaKinds } from './schemaDocuments.ts'
+import { featureSchemaDocument, type SchemaKind, schemaDocument, schemaKinds } from './schemaDocuments.ts'
 import { ogcTileRoutes } from './tilesets.routes.ts'
 
 type Asking = FastifyRequest<{ Params: { collection: string }; Querystring: Query }>
 
 const schema = { hide: true }
+// With its charset stated, the type is not rewritten: GDAL does not know `version="3.0"` in quotes.
+const openApiType = `${mediaTypes.openapi};charset=utf-8`
 const schemaTitles: Record<SchemaKind, string> = {
   schema: 'Propiedades',
   queryables: 'Propiedades por las que se puede filtrar',
@@ -50,7 +52,7 @@ export async function ogcRoutes(app: FastifyInstance, context: Context): Promise
   app.get('/ogc/api', { schema }, async (request: Asking, reply) => {
     const format = documentFormat(request)
     const document = openApiDocument(originOf(request), context.config.version)
-    return format === 'html' ? sendPage(reply, apiHtml(document.paths)) : reply.type(mediaTypes.openapi).send(document)
+    return format === 'html' ? sendPage(reply, apiHtml(document.paths)) : reply.type(openApiType).send(document)
   })
 
   app.get('/ogc/collections', { schema }, async (request: Asking, reply) => {
@@ -89,6 +91,12 @@ export async function ogcRoutes(app: FastifyInstance, context: Context): Promise
         : reply.type(mediaTypes.schema).send(document)
     })
   }
+
+  app.get('/ogc/collections/:collection/feature-schema', { schema }, async (request: Asking, reply) => {
+    documentFormat(request)
+    const document = featureSchemaDocument(request, collectionOf(request.params.collection))
+    return reply.type(mediaTypes.schema).send(document)
+  })
 
   await app.register(ogcItemRoutes, context)
   await app.register(ogcTileRoutes, { factsOf })

@@ -54,3 +54,20 @@ function propertySchema({ name, type, choices, min, unit }: OgcProperty, kind: S
     ...(kind === 'schema' ? { 'x-ogc-propertySeq': order } : {}),
   }
 }
+
+/**
+ * JSON Schema of a feature in GeoJSON, from which GDAL takes the types of columns. It reads `type` as one word, so that
+ * null, which every property may be, is not spelled out.
+ */
+export function featureSchemaDocument(asked: Asked, collection: OgcCollection) {
+  const { properties } = schemaDocument(asked, collection, 'schema')
+  const { [idProperty]: id, [geometryProperty]: _, ...own } = properties
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${originOf(asked)}/ogc/collections/${collection.id}/feature-schema`,
+    title: collectionTexts[collection.id].title,
+    description: 'Un dato desconocido es null.',
+    type: 'object',
+    properties: { id, properties: { type: 'object', properties: own } },
+  }
+}

@@ -26,7 +26,8 @@ export type Cql2Literal =
   | { bbox: number[] }
   | Geometry
 
-export const filterLanguages = ['cql2-text', 'cql2-json'] as const
+/** `cql-text` is what GDAL before 3.8 calls its filters, written before the standard was finished. */
+export const filterLanguages = ['cql2-text', 'cql2-json', 'cql-text'] as const
 export type FilterLanguage = (typeof filterLanguages)[number]
 
 /** Longer and deeper filters are refused: nobody writes them by hand, and the database would work for long. */

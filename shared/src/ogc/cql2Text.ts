@@ -106,6 +106,9 @@ function readPredicate(reader: Reader): Cql2 {
   }
   const isNegated = isWord(reader, 'NOT') && takeWord(reader, 'NOT')
   if (takeWord(reader, 'LIKE')) return negatedIf(isNegated, { op: 'like', args: [left, readSum(reader)] })
+  // Not in the standard, but what GDAL writes: LIKE without regard to case.
+  if (takeWord(reader, 'ILIKE'))
+    return negatedIf(isNegated, { op: 'like', args: [left, readSum(reader)].map(caseless) })
   if (takeWord(reader, 'IN')) return negatedIf(isNegated, { op: 'in', args: [left, readList(reader, '(', ')')] })
   if (takeWord(reader, 'BETWEEN')) {
     const low = readSum(reader)
@@ -115,6 +118,8 @@ function readPredicate(reader: Reader): Cql2 {
   if (isNegated) throw unexpected(reader, 'LIKE, IN, BETWEEN')
   return left
 }
+
+const caseless = (node: Cql2): Cql2 => ({ op: 'casei', args: [node] })
 
 const negatedIf = (isNegated: boolean, node: Cql2): Cql2 => (isNegated ? { op: 'not', args: [node] } : node)
 
@@ -165,7 +170,7 @@ function readOperand(reader: Reader): Cql2 {
   return { property: take(reader).value }
 }
 
-const reservedWords = new Set(['AND', 'OR', 'NOT', 'IS', 'NULL', 'LIKE', 'IN', 'BETWEEN', 'DIV'])
+const reservedWords = new Set(['AND', 'OR', 'NOT', 'IS', 'NULL', 'LIKE', 'ILIKE', 'IN', 'BETWEEN', 'DIV'])
 
 function readNumber(reader: Reader): number {
   const value = Number(peek(reader).value)

@@ -17,6 +17,7 @@ import { parseDatetime, type Years } from './datetime.ts'
 import { isTimestamp } from './instants.ts'
 import { nearestNames } from './nearestNames.ts'
 import { geometryProperty, idProperty, type OgcCollection } from './ogcCollections.ts'
+import { readInstants } from './readInstants.ts'
 
 export const defaultLimit = 100
 export const maxLimit = 10_000
@@ -200,7 +201,8 @@ function readFilter(reading: Reading, queryables: Queryables, crs: Crs): Cql2 | 
     return null
   }
   try {
-    const filter = language === 'cql2-text' ? parseCql2Text(text) : parseCql2Json(text)
+    const parsed = language === 'cql2-json' ? parseCql2Json(text) : parseCql2Text(text)
+    const filter = readInstants(parsed, queryables)
     reading.issues.push(...filterIssues(filter, queryables, crs))
     return filter
   } catch (error) {
