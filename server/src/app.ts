@@ -52,7 +52,7 @@ export interface AppOptions extends Context {
 
 /** The whole application: the same for production and for tests (`app.inject`). */
 export async function buildApp({ attach, ...options }: AppOptions): Promise<FastifyInstance> {
-  const context: WatchingContext = { ...options, changes: watchChanges(options.database.db) }
+  const context: WatchingContext = { ...options, changes: watchChanges(options.database) }
   const app = Fastify({
     logger: { level: context.config.logLevel },
     bodyLimit: 2 * 1024 * 1024,

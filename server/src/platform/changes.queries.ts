@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './database.ts'
+import type { Database, Db } from './database.ts'
 
 export type Bounds = [west: number, south: number, east: number, north: number]
 
@@ -25,4 +25,16 @@ export async function readVersions(db: Db, known: ReadonlyMap<string, number>): 
     order by v.collection, c.version
   `.execute(db)
   return rows
+}
+
+/**
+ * All versions as one text, to be compared. Asked for with every batch of tiles, so a server prepares it: it would take
+ * longer to plan than to run. The embedded database has one backend, where two connections cannot both name a statement.
+ */
+export async function readVersionStamp({ pool, kind }: Pick<Database, 'pool' | 'kind'>): Promise<string> {
+  const { rows } = await pool.query<{ stamp: string }>({
+    ...(kind === 'server' ? { name: 'version-stamp' } : {}),
+    text: `select string_agg(collection || ' ' || version, ',' order by collection) as stamp from collection_version`,
+  })
+  return rows[0]?.stamp ?? ''
 }

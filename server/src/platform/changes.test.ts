@@ -16,7 +16,7 @@ describe.each(databaseKinds)('changes (%s)', (kind) => {
   afterAll(() => database.close())
   let watch: ReturnType<typeof watchChanges>
   beforeEach(() => {
-    watch = watchChanges(database.db)
+    watch = watchChanges(database)
   })
 
   /** Which of the two places changes, as far as settlements tell. */

@@ -1,5 +1,5 @@
-import { type Bounds, readVersions, type VersionRow } from './changes.queries.ts'
-import type { Db } from './database.ts'
+import { type Bounds, readVersionStamp, readVersions, type VersionRow } from './changes.queries.ts'
+import type { Database } from './database.ts'
 
 /** What is known of the changes of every collection at one moment. */
 export interface Changes {
@@ -13,7 +13,7 @@ export interface Changes {
 
 export interface ChangeWatch {
   /**
-   * Never older than the call. All calls that arrive while a question is on its way share the next one. Rejects where the
+   * Never older than the call. Calls that arrive while questions are on their way share the next one. Rejects where the
    * database does.
    */
   now(): Promise<Changes>
@@ -29,33 +29,53 @@ interface Log {
 }
 
 const keptChanges = 1000
+/** While one is on its way the next may leave; more would not bring answers sooner. */
+const questionsAtOnce = 2
 
 /** Follows what the triggers of the database note: the same for any number of servers on one database. */
-export function watchChanges(db: Db): ChangeWatch {
+export function watchChanges(database: Pick<Database, 'db' | 'pool' | 'kind'>): ChangeWatch {
   const logs = new Map<string, Log>()
-  let isKnown = false
-  let asking: Promise<unknown> | null = null
-  let next: Promise<Changes> | null = null
+  let stamp: string | null = null
+  let reading: Promise<void> = Promise.resolve()
+  let asking = 0
+  let next: { answer: Promise<Changes>; send: () => void } | null = null
 
   const ask = async () => {
-    next = null
-    const known = new Map([...logs].map(([collection, { version }]) => [collection, version]))
-    note(logs, await readVersions(db, known))
-    isKnown = true
+    const current = await readVersionStamp(database)
+    if (current === stamp) return changes
+    // One after the other: an older answer must not arrive after a newer one.
+    reading = reading.then(read, read)
+    await reading
+    stamp = current
     return changes
+  }
+  const read = async () => {
+    const known = new Map([...logs].map(([collection, { version }]) => [collection, version]))
+    note(logs, await readVersions(database.db, known))
   }
   const changes: Changes = {
     version: (collection) => logs.get(collection)?.version ?? 0,
     hasChanged: (collection, since, place) => hasChanged(logs.get(collection), since, place),
   }
+  const send = (answer: (changes: Promise<Changes>) => void) => {
+    asking++
+    next = null
+    answer(
+      ask().finally(() => {
+        asking--
+        next?.send()
+      }),
+    )
+  }
   return {
     now: () => {
-      if (next !== null) return next
-      next = (asking ?? Promise.resolve()).then(ask, ask)
-      asking = next
-      return next
+      if (next !== null) return next.answer
+      const { promise, resolve } = Promise.withResolvers<Changes>()
+      next = { answer: promise, send: () => send(resolve) }
+      if (asking < questionsAtOnce) next.send()
+      return promise
     },
-    last: () => (isKnown ? changes : null),
+    last: () => (stamp === null ? null : changes),
   }
 }
 

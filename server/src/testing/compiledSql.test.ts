@@ -3,10 +3,17 @@ import { basename, dirname, join } from 'node:path'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { collections } from '@arraigo/shared/territory/collections.ts'
+import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { openStaging } from '../imports/staging.queries.ts'
+import { readVersionStamp } from '../platform/changes.queries.ts'
 import { projectRoot } from '../platform/config.ts'
 import type { Database, Tx } from '../platform/database.ts'
+import { tileFeatures } from '../tiles/tileFeatures.queries.ts'
+import { type TileFrame, tileFrame } from '../tiles/tileFrame.ts'
+import { envelope, placeShapes, spotIn } from '../tiles/tileShapes.queries.ts'
+import { fetchTile } from '../tiles/tiles.queries.ts'
 import { layOut, recordingDatabase } from './recordedSql.ts'
 
 /** A call whose SQL is kept: what follows the database, and the rows that each of its statements answers (none). */
@@ -272,6 +279,53 @@ const territory: Calls<typeof import('../territory/territory.queries.ts')> = {
 
 const changes: Calls<typeof import('../platform/changes.queries.ts')> = {
   readVersions: [{ args: [new Map([['blocks', 1]])] }],
+  readVersionStamp: [async ({ pool }) => void (await readVersionStamp({ pool, kind: 'server' }))],
+}
+
+const someTile = (collection: PlaceCollectionId, z: number) => ({ collection, tile: { z, x: 1, y: 1 } })
+const tiles: Calls<typeof import('../tiles/tiles.queries.ts')> = {
+  fetchTile: (
+    [
+      ['regions', 4],
+      ['comunas', 5],
+      ['zones', 14],
+      ['blocks', 8],
+      ['blocks', 10],
+      ['blocks', 12],
+      ['zoning', 15],
+      ['streets', 9],
+      ['streets', 14],
+      ['facilities', 9],
+      ['facilities', 14],
+    ] as const
+  ).map(([collection, z]) => async ({ db }) => {
+    const run = async (query: { sql: string }) => (await db.executeQuery(CompiledQuery.raw(query.sql))).rows as object[]
+    await fetchTile({ db, kind: 'server' }, { run }, someTile(collection, z), new AbortController().signal)
+  }),
+}
+const frame = tileFrame(someTile('zones', 12).tile)
+const fragment =
+  (part: (frame: TileFrame) => RawBuilder<unknown>): OwnCall =>
+  async ({ db }) =>
+    void (await part(frame).execute(db))
+
+// What is whole SQL only in a tile's query.
+const tileShapes: Calls<typeof import('../tiles/tileShapes.queries.ts')> = {
+  envelope: [fragment((own) => sql`select ${envelope(own)}`)],
+  spotIn: [fragment((own) => sql`select ${spotIn(sql`location`, own)} from facility`)],
+  placeShapes: [
+    fragment((own) => sql`with ${placeShapes(own, 'polygon', true)} select 1`),
+    fragment((own) => sql`with ${placeShapes(own, 'line', true)} select 1`),
+    fragment((own) => sql`with ${placeShapes(own, 'any', false)} select 1`),
+  ],
+}
+const tileFeature: Calls<typeof import('../tiles/tileFeatures.queries.ts')> = {
+  tileFeatures: [fragment((own) => sql`with ${tileFeatures('sites', own).ctes} select 1`)],
+}
+
+const totals: Calls<typeof import('../tiles/totals.queries.ts')> = {
+  deriveBlockTotals: [{}],
+  deriveStreetTotals: [{}],
 }
 
 const callsOf: Record<string, Record<string, AnyCall[]>> = {
@@ -290,6 +344,10 @@ const callsOf: Record<string, Record<string, AnyCall[]>> = {
   'priorities/priorities': priorities,
   'settlements/settlements': settlementQueries,
   'territory/territory': territory,
+  'tiles/tileFeatures': tileFeature,
+  'tiles/tileShapes': tileShapes,
+  'tiles/tiles': tiles,
+  'tiles/totals': totals,
 }
 
 type Functions = Record<string, (...args: unknown[]) => unknown>

@@ -26,12 +26,16 @@ export function recordingDatabase(rows: readonly object[]) {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  // COPY goes past Kysely, over a connection of its own.
+  // COPY and prepared statements go past Kysely, over connections of their own.
   const query = ({ text }: { text: string }) => {
     statements.push(text)
     return new PassThrough().resume()
   }
-  const pool = { connect: async () => ({ query, release: () => {} }) } as unknown as Database['pool']
+  const prepared = async ({ text }: { text: string }) => {
+    statements.push(text)
+    return { rows }
+  }
+  const pool = { query: prepared, connect: async () => ({ query, release: () => {} }) } as unknown as Database['pool']
   return { statements, db, pool }
 }
 

@@ -21,7 +21,7 @@ export async function fetchTile(
 }
 
 /** One row \`tile\` from a PostGIS that encodes by itself; from the embedded one, which cannot, a row per feature. */
-export function tileQuery(
+function tileQuery(
   db: Db,
   kind: DatabaseKind,
   { collection, tile }: { collection: PlaceCollectionId; tile: TileCoord },

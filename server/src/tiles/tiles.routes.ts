@@ -68,8 +68,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, { gzipped, eta
 
 /** Weak comparison (RFC 9110, 13.1.2). */
 const isKnown = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === etag.slice(2))
+  (header ?? '').split(',').some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === etag.slice(2))
 
 /** Named with a weight above zero, or covered by the star (RFC 9110, 12.5.3). */
 function takesGzip(header: string | undefined): boolean {

@@ -5,3 +5,7 @@ from collection_version v
 left join unnest($1::text[], $2::bigint[]) as k (collection, version) on k.collection = v.collection
 left join collection_change c on c.collection = v.collection and c.version > k.version
 order by v.collection, c.version;
+
+-- readVersionStamp()
+select string_agg(collection || ' ' || version, ',' order by collection) as stamp
+from collection_version;
