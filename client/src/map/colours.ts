@@ -48,8 +48,10 @@ const names = [
 export type ColourName = (typeof names)[number]
 export type MapColours = Record<ColourName, string>
 
-export function mapColours(): MapColours {
+/** Of the theme in use, or of the light one: paper is white. */
+export function mapColours(theme: 'in-use' | 'light' = 'in-use'): MapColours {
   const probes = document.createElement('div')
+  if (theme === 'light') probes.style.colorScheme = 'light'
   for (const name of names) {
     const probe = document.createElement('span')
     // Where motion is reduced every property has a very short transition, in which each colour would still be the one before.

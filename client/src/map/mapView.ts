@@ -2,7 +2,7 @@ import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import { AttributionControl, Map as LibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Selection } from '../platform/selection.ts'
-import { mapColours } from './colours.ts'
+import { type MapColours, mapColours } from './colours.ts'
 import { MapOverlays } from './mapOverlays.ts'
 import { MapPointer, type Picked } from './mapPointer.ts'
 import { markRow } from './rowMarks.ts'
@@ -37,6 +37,12 @@ export interface MapOptions {
   words: Record<string, string>
   drawn: Drawn
   events: MapEvents
+}
+
+export interface Snapshot {
+  style: MapStyle
+  overlays: Readonly<Record<string, Overlay>>
+  picked: Selection | null
 }
 
 /** Keeps a MapLibre map equal to what it was told: layers, overlays, marks. Everything survives a change of theme. */
@@ -121,6 +127,16 @@ export class MapView {
     const motion = { padding, duration: isStill ? 0 : 700 }
     if ('bounds' in to) this.map.fitBounds(to.bounds, { ...motion, maxZoom: to.maxZoom ?? 15 })
     else this.map.easeTo({ center: to.center, zoom: Math.max(to.zoom, 3), ...motion })
+  }
+
+  /** What is on the map, to be drawn once more elsewhere: as a picture, on paper. */
+  drawnIn(colours: MapColours): Snapshot {
+    const hidesSettlements = this.#overlays.hideSettlements()
+    return {
+      style: mapStyle({ ...this.#drawn, colours, hidesSettlements }),
+      overlays: this.pointer.overlays,
+      picked: this.#picked,
+    }
   }
 
   remove(): void {
