@@ -27,10 +27,10 @@ export function Rail({ current, isTableOpen, onTable, onShortcuts }: RailProps) 
           href={href(workspace.path, keptSelection(params))}
           className="rail-item"
           aria-current={workspace.id === current.id ? 'page' : undefined}
-          title={`${t(`${workspace.id}.name`)} (g ${workspace.key})`}
+          title={`${t(workspace.name)} (g ${workspace.key})`}
         >
           <Icon name={workspace.icon} />
-          <span>{t(`${workspace.id}.name`)}</span>
+          <span>{t(workspace.name)}</span>
         </Link>
       ))}
       <button

@@ -12,7 +12,7 @@ export function ShortcutsDialog({
 }) {
   const { t } = useTranslation()
   const rows = [
-    ...workspaces.map(({ id, key }) => ({ keys: ['g', key], does: t('shortcuts.goTo', { name: t(`${id}.name`) }) })),
+    ...workspaces.map(({ name, key }) => ({ keys: ['g', key], does: t('shortcuts.goTo', { name: t(name) }) })),
     { keys: ['t'], does: t('shortcuts.table') },
     { keys: ['Esc'], does: t('shortcuts.escape') },
     { keys: ['+', '−'], does: t('shortcuts.zoom') },

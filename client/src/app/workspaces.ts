@@ -3,7 +3,16 @@ import type { IconName } from '../ui/Icon.tsx'
 import { ExploreWorkspace } from './workspaces/ExploreWorkspace.tsx'
 
 export interface Workspace {
-  id: 'explore' | 'plans' | 'data'
+  id: 'explore' | 'settlements' | 'coverage' | 'demand' | 'priorities' | 'plans' | 'data'
+  /** Key of its name in the texts. */
+  name:
+    | 'explore.name'
+    | 'workspace.settlements.name'
+    | 'workspace.coverage.name'
+    | 'workspace.demand.name'
+    | 'workspace.priorities.name'
+    | 'plans.name'
+    | 'data.name'
   path: string
   /** After `g`. */
   key: string
@@ -11,26 +20,59 @@ export interface Workspace {
   Component: ComponentType
 }
 
-/** What the rail shows: only what works. */
+const lazily = (load: () => Promise<ComponentType>): ComponentType =>
+  lazy(() => load().then((component) => ({ default: component })))
+
+/** What the rail shows, in the order of the work: from what is there to what is done about it. */
 export const workspaces: readonly Workspace[] = [
-  { id: 'explore', path: '/', key: 'e', icon: 'explore', Component: ExploreWorkspace },
+  { id: 'explore', name: 'explore.name', path: '/', key: 'e', icon: 'explore', Component: ExploreWorkspace },
+  {
+    id: 'settlements',
+    name: 'workspace.settlements.name',
+    path: '/settlements',
+    key: 's',
+    icon: 'settlements',
+    Component: lazily(() => import('./workspaces/SettlementsWorkspace.tsx').then((m) => m.SettlementsWorkspace)),
+  },
+  {
+    id: 'coverage',
+    name: 'workspace.coverage.name',
+    path: '/coverage',
+    key: 'c',
+    icon: 'coverage',
+    Component: lazily(() => import('./workspaces/CoverageWorkspace.tsx').then((m) => m.CoverageWorkspace)),
+  },
+  {
+    id: 'demand',
+    name: 'workspace.demand.name',
+    path: '/demand',
+    key: 'm',
+    icon: 'demand',
+    Component: lazily(() => import('./workspaces/DemandWorkspace.tsx').then((m) => m.DemandWorkspace)),
+  },
+  {
+    id: 'priorities',
+    name: 'workspace.priorities.name',
+    path: '/priorities',
+    key: 'r',
+    icon: 'priorities',
+    Component: lazily(() => import('./workspaces/PrioritiesWorkspace.tsx').then((m) => m.PrioritiesWorkspace)),
+  },
   {
     id: 'plans',
+    name: 'plans.name',
     path: '/plans',
     key: 'p',
     icon: 'plans',
-    Component: lazy(() =>
-      import('./workspaces/PlansWorkspace.tsx').then((module) => ({ default: module.PlansWorkspace })),
-    ),
+    Component: lazily(() => import('./workspaces/PlansWorkspace.tsx').then((m) => m.PlansWorkspace)),
   },
   {
     id: 'data',
+    name: 'data.name',
     path: '/data',
     key: 'd',
     icon: 'data',
-    Component: lazy(() =>
-      import('./workspaces/DataWorkspace.tsx').then((module) => ({ default: module.DataWorkspace })),
-    ),
+    Component: lazily(() => import('./workspaces/DataWorkspace.tsx').then((m) => m.DataWorkspace)),
   },
 ]
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useLocation, useSearch } from 'wouter'
 
 /** What of the address survives a step to another page: the language, and the map as it is. */
-const kept = ['lang', 'map', 'layers', 'order', 'filter', 'base', 'table'] as const
+const kept = ['lang', 'map', 'layers', 'order', 'filter', 'base', 'table', 'in'] as const
 
 export type Changes = Record<string, string | number | null>
 

@@ -10,6 +10,7 @@ import { searchEn } from '../../search/search.en.ts'
 import { tablesEn } from '../../tables/tables.en.ts'
 import { territoryEn } from '../../territory/territory.en.ts'
 import { toolsEn } from '../../tools/tools.en.ts'
+import { workspacesEn } from '../workspaces/workspaces.en.ts'
 import type { Catalogue } from './es.ts'
 
 export const en: Catalogue = {
@@ -86,4 +87,5 @@ export const en: Catalogue = {
   ...tablesEn,
   ...territoryEn,
   ...toolsEn,
+  ...workspacesEn,
 }

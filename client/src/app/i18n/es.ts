@@ -10,6 +10,7 @@ import { searchEs } from '../../search/search.es.ts'
 import { tablesEs } from '../../tables/tables.es.ts'
 import { territoryEs } from '../../territory/territory.es.ts'
 import { toolsEs } from '../../tools/tools.es.ts'
+import { workspacesEs } from '../workspaces/workspaces.es.ts'
 import type { Texts } from './texts.ts'
 
 /**
@@ -86,6 +87,7 @@ export const es = {
   ...tablesEs,
   ...territoryEs,
   ...toolsEs,
+  ...workspacesEs,
 }
 
 export type Catalogue = Texts<typeof es>
