@@ -1,6 +1,8 @@
 import { type CSSProperties, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DemonstrationChip } from '../demonstration/DemonstrationChip.tsx'
+import { MapLegend } from '../layers/MapLegend.tsx'
+import { SelectTools } from '../map/selecting/SelectTools.tsx'
 import { useAddress } from '../platform/address.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { useTable } from '../tables/useTable.ts'
@@ -87,7 +89,12 @@ export function Shell() {
         </Suspense>
       </section>
       <div className="room-tools">
-        <MapTools />
+        <MapTools>
+          <SelectTools />
+        </MapTools>
+      </div>
+      <div className="room-legend">
+        <MapLegend />
       </div>
       <MapReadout />
       <Suspense fallback={null}>

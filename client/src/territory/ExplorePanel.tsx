@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
-import { Facts, Figure, Figures } from '../ui/Figure.tsx'
+import { Figure, Figures } from '../ui/Figure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
@@ -12,13 +12,15 @@ import { RegionTable } from './RegionTable.tsx'
 import { UnplacedSettlements } from './UnplacedSettlements.tsx'
 
 interface ExplorePanelProps {
+  /** What the map shows and how. */
+  layers: ReactNode
   /** Offer for who has nothing yet. */
   firstStep: ReactNode
   sources: ReactNode
 }
 
 /** What is loaded, and how much of it is known. */
-export function ExplorePanel({ firstStep, sources }: ExplorePanelProps) {
+export function ExplorePanel({ layers, firstStep, sources }: ExplorePanelProps) {
   const { t } = useTranslation()
   const { href } = useAddress()
   const collections = useCollections()
@@ -38,10 +40,8 @@ export function ExplorePanel({ firstStep, sources }: ExplorePanelProps) {
           ) : (
             <>
               <Settlements collection={all.find(({ id }) => id === 'settlements')} />
-              <Legend />
-              <Section title={t('explore.loaded')}>
-                <CollectionList collections={all.filter(({ rows }) => rows > 0)} />
-              </Section>
+              {layers}
+              <Regions collection={all.find(({ id }) => id === 'settlements')} />
               {sources}
             </>
           )
@@ -70,35 +70,17 @@ function Settlements({ collection }: { collection: CollectionSummary | undefined
           note={unknownHouseholds > 0 && t('explore.unknownHouseholds', { count: unknownHouseholds })}
         />
       </Figures>
-      <RegionTable regions={collection.regions} bounds={collection.regionBounds} />
-      {collection.withoutPlace > 0 && <UnplacedSettlements count={collection.withoutPlace} />}
     </>
   )
 }
 
-function Legend() {
+function Regions({ collection }: { collection: CollectionSummary | undefined }) {
   const { t } = useTranslation()
+  if (collection === undefined || collection.rows === 0) return null
   return (
-    <ul className="legend">
-      <li>
-        <span className="swatch swatch-settlement" /> {t('explore.legendKnown')}
-      </li>
-      <li>
-        <span className="swatch swatch-unknown" /> {t('explore.legendUnknown')}
-      </li>
-    </ul>
-  )
-}
-
-function CollectionList({ collections }: { collections: readonly CollectionSummary[] }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  return (
-    <Facts
-      facts={collections.map(({ id, rows, repeatedRecords = 0 }) => [
-        t(`collections.${id}`),
-        format.number(rows - repeatedRecords),
-      ])}
-    />
+    <Section title={t('explore.byRegion')}>
+      <RegionTable regions={collection.regions} bounds={collection.regionBounds} />
+      {collection.withoutPlace > 0 && <UnplacedSettlements count={collection.withoutPlace} />}
+    </Section>
   )
 }

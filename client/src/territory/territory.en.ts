@@ -41,7 +41,6 @@ export const territoryEn: Texts<typeof territoryEs> = {
     name: 'Explore',
     emptyLead:
       'Here you will see the settlements, their comunas and what is known about them. Start with your files or with a demonstration territory.',
-    loaded: 'What is loaded',
     sources: 'Sources',
     byRegion: 'Settlements by region',
     regionUnknown: 'Region unknown',
@@ -52,8 +51,6 @@ export const territoryEn: Texts<typeof territoryEs> = {
     withoutPlace_one: '{{count, number}} settlement without a drawn boundary',
     withoutPlace_many: '{{count, number}} settlements without a drawn boundary',
     withoutPlace_other: '{{count, number}} settlements without a drawn boundary',
-    legendKnown: 'Settlement',
-    legendUnknown: 'Households unknown',
     repeated_one: '{{count, number}} repeated record is not counted',
     repeated_many: '{{count, number}} repeated records are not counted',
     repeated_other: '{{count, number}} repeated records are not counted',

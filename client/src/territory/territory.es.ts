@@ -38,7 +38,6 @@ export const territoryEs = {
     name: 'Explorar',
     emptyLead:
       'Aquí verá los campamentos, sus comunas y lo que se sabe de ellos. Empiece con sus archivos o con un territorio de demostración.',
-    loaded: 'Lo que está cargado',
     sources: 'Fuentes',
     byRegion: 'Campamentos por región',
     regionUnknown: 'Región sin dato',
@@ -49,8 +48,6 @@ export const territoryEs = {
     withoutPlace_one: '{{count, number}} campamento sin límite dibujado',
     withoutPlace_many: '{{count, number}} campamentos sin límite dibujado',
     withoutPlace_other: '{{count, number}} campamentos sin límite dibujado',
-    legendKnown: 'Campamento',
-    legendUnknown: 'Hogares sin dato',
     repeated_one: '{{count, number}} registro repetido no se cuenta',
     repeated_many: '{{count, number}} registros repetidos no se cuentan',
     repeated_other: '{{count, number}} registros repetidos no se cuentan',
