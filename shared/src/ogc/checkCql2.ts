@@ -74,7 +74,7 @@ function kindOf(check: Check, node: Cql2): Kind | null {
 }
 
 function kindOfBox(check: Check, numbers: number[]): Kind | null {
-  const box = readBox(numbers, check.crs, 'filter: BBOX')
+  const box = readBox(numbers, check.crs, 'filter')
   if (!Array.isArray(box)) return 'geometry'
   check.issues.push(...box)
   return null

@@ -109,7 +109,7 @@ function readPredicate(reader: Reader): Cql2 {
   // Not in the standard, but what GDAL writes: LIKE without regard to case.
   if (takeWord(reader, 'ILIKE'))
     return negatedIf(isNegated, { op: 'like', args: [left, readSum(reader)].map(caseless) })
-  if (takeWord(reader, 'IN')) return negatedIf(isNegated, { op: 'in', args: [left, readList(reader, '(', ')')] })
+  if (takeWord(reader, 'IN')) return negatedIf(isNegated, { op: 'in', args: [left, readList(reader)] })
   if (takeWord(reader, 'BETWEEN')) {
     const low = readSum(reader)
     if (!takeWord(reader, 'AND')) throw unexpected(reader, 'AND')
@@ -163,7 +163,6 @@ function readOperand(reader: Reader): Cql2 {
   if (kind === 'number') return readNumber(reader)
   if (kind === 'quoted') return { property: take(reader).value }
   if (isSymbol(reader, '(')) return readBracketed(reader)
-  if (isSymbol(reader, '[')) return readList(reader, '[', ']')
   if (kind !== 'name' || reservedWords.has(value.toUpperCase())) throw unexpected(reader, 'a property or a value')
   if (isWord(reader, 'TRUE') || isWord(reader, 'FALSE')) return take(reader).value.toUpperCase() === 'TRUE'
   if (isSymbol(reader, '(', 1) || (isSpatialWord(reader) && isDimension(reader))) return readCall(reader)
@@ -179,18 +178,16 @@ function readNumber(reader: Reader): number {
   return value
 }
 
+/** One value in brackets is that value; several, or none, are an array. */
 function readBracketed(reader: Reader): Cql2 {
-  take(reader)
-  const inner = deeper(reader, () => readOr(reader))
-  if (!isSymbol(reader, ')')) throw unexpected(reader, ')')
-  take(reader)
-  return inner
+  const items = readList(reader)
+  return items.length === 1 ? items[0]! : items
 }
 
-/** What `[` … `]` and `IN (` … `)` hold. */
-function readList(reader: Reader, open: string, close: string): Cql2[] {
-  expectSymbol(reader, open)
-  if (open === '[' && isSymbol(reader, close)) {
+/** What stands between brackets. */
+function readList(reader: Reader): Cql2[] {
+  expectSymbol(reader, '(')
+  if (isSymbol(reader, ')')) {
     take(reader)
     return []
   }
@@ -200,7 +197,7 @@ function readList(reader: Reader, open: string, close: string): Cql2[] {
       take(reader)
       items.push(readOr(reader))
     }
-    if (!isSymbol(reader, close)) throw unexpected(reader, `, ${close}`)
+    if (!isSymbol(reader, ')')) throw unexpected(reader, items.length > 1 ? ', )' : ')')
     take(reader)
     return items
   })
@@ -226,11 +223,7 @@ function readCall(reader: Reader): Cql2 {
   if (word === 'TIMESTAMP') return { timestamp: readInstant(reader, isTimestamp, "'2024-01-31T12:00:00Z'") }
   if (word === 'INTERVAL') return readInterval(reader)
   const name = take(reader).value
-  if (isSymbol(reader, ')', 1)) {
-    reader.at += 2
-    return { op: functionName(name), args: [] }
-  }
-  return { op: functionName(name), args: readList(reader, '(', ')') }
+  return { op: functionName(name), args: readList(reader) }
 }
 
 /** The text up to the bracket that closes it goes to the reader of well-known text. */
@@ -248,13 +241,14 @@ function readGeometry(reader: Reader): Cql2 {
     return decodeWkt(written).geometry
   } catch (error) {
     const [, character = '1', found = written] = /character (\d+): (.*)/.exec((error as Error).message) ?? []
-    throw new Cql2SyntaxError(first.start + Number(character), found, 'well-known text')
+    const spaces = found.length - found.trimStart().length
+    throw new Cql2SyntaxError(first.start + Number(character) + spaces, found.trimStart(), 'well-known text')
   }
 }
 
 function readBox(reader: Reader): Cql2 {
   const start = take(reader).start
-  const numbers = readList(reader, '(', ')')
+  const numbers = readList(reader)
   if ((numbers.length !== 4 && numbers.length !== 6) || numbers.some((item) => typeof item !== 'number')) {
     throw new Cql2SyntaxError(start + 1, reader.text.slice(start, start + 20), 'BBOX with 4 or 6 numbers')
   }
@@ -274,7 +268,7 @@ function readInstant(reader: Reader, isValid: (text: string) => boolean, example
 function readInterval(reader: Reader): Cql2 {
   take(reader)
   const start = peek(reader).start
-  const ends = readList(reader, '(', ')')
+  const ends = readList(reader)
   const isEnd = (end: Cql2) =>
     typeof end === 'string'
       ? end === '..' || isDate(end) || isTimestamp(end)

@@ -16,7 +16,7 @@ const nameStart =
   ':_A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFE\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}'
 const name = `[${nameStart}][${nameStart}.\\d\\u0300-\\u036F\\u203F-\\u2040]*`
 const token = new RegExp(
-  `\\s*(?:(?<name>${name})|"(?<quoted>${name})"|'(?<text>(?:[^'\\\\]|''|\\\\[^])*)'|(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)|(?<symbol><>|<=|>=|[-+*/%^=<>(),[\\]])|(?<end>$))`,
+  `\\s*(?:(?<name>${name})|"(?<quoted>${name})"|'(?<text>(?:[^'\\\\]|''|\\\\[^])*)'|(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)|(?<symbol><>|<=|>=|[-+*/%^=<>(),])|(?<end>$))`,
   'uy',
 )
 

@@ -3,7 +3,7 @@ import { type Cql2, type Cql2Operation, isGeometry, isOperation, isProperty } fr
 
 /** A filter as text that reads back as the same filter. */
 export function printCql2(node: Cql2): string {
-  if (Array.isArray(node)) return `[${node.map(printCql2).join(', ')}]`
+  if (Array.isArray(node)) return `(${node.map(printCql2).join(', ')})`
   if (typeof node === 'string') return quote(node)
   if (typeof node === 'number') return String(node)
   if (typeof node === 'boolean') return node ? 'TRUE' : 'FALSE'
