@@ -12,6 +12,7 @@ import { MapTools } from '../tools/MapTools.tsx'
 import { Skeleton } from '../ui/Loaded.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
+import { PrintTool } from './PrintTool.tsx'
 import { Rail } from './Rail.tsx'
 import { ResizeHandle } from './ResizeHandle.tsx'
 import { setRoomSizes, useRoomSizes } from './roomSizes.ts'
@@ -89,7 +90,7 @@ export function Shell() {
         </Suspense>
       </section>
       <div className="room-tools">
-        <MapTools>
+        <MapTools outputs={<PrintTool />}>
           <SelectTools />
         </MapTools>
       </div>

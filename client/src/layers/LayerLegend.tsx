@@ -8,11 +8,12 @@ import type { LayerState } from './layers.state.ts'
 
 type CategoryId = keyof Catalogue['layers']['categories']
 
-/** What the colours and signs of a layer mean at the scale on screen. */
-export function LayerLegend({ layer }: { layer: LayerState }) {
+/** What the colours and signs of a layer mean at the scale on screen, or at another one: that of a page. */
+export function LayerLegend({ layer, zoom: other }: { layer: LayerState; zoom?: number }) {
   const { t } = useTranslation()
   const words = useLegendWords()
-  const zoom = useZoom() ?? 9
+  const onScreen = useZoom()
+  const zoom = other ?? onScreen ?? 9
   const { entries, unit, hasMiddle, level } = legendOf(layer.collection, layer.measure, zoom)
   const measure = layer.measure === 'plain' ? null : t(`layers.measures.${layer.measure}`)
   const title = [

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { metresPerPx, roundLength, zoomFor } from '../map/tools/mapScale.ts'
 import { fittingScale, metresPerPrintedPx, mmPerPx, papers, sheetSize } from './paper.ts'
 
 describe('a page to scale', () => {
   it('has one centimetre for a hundred metres at 1:10.000', () => {
     expect(100 / metresPerPrintedPx(10_000) / (10 / mmPerPx)).toBeCloseTo(1, 9)
-  })
-
-  it('takes the enlargement of Web Mercator into account', () => {
-    // OGC 07-057r7, table E.1: one pixel of 256-pixel tiles is 156543.03 m at the equator on level 0; ours are 512.
-    expect(metresPerPx(0, 0)).toBeCloseTo(156_543.033928 / 2, 5)
-    expect(metresPerPx(0, -60)).toBeCloseTo(156_543.033928 / 4, 5)
-    expect(metresPerPx(zoomFor(metresPerPrintedPx(25_000), -33), -33)).toBeCloseTo(metresPerPrintedPx(25_000), 9)
   })
 
   it.each(papers.flatMap((paper) => [[paper, 'portrait'] as const, [paper, 'landscape'] as const]))(
@@ -32,9 +24,5 @@ describe('a page to scale', () => {
     expect(fittingScale(widthM, 10, size)).toBe(10_000)
     expect(fittingScale(widthM * 1.01, 10, size)).toBe(20_000)
     expect(fittingScale(1e9, 10, size)).toBe(1_000_000)
-  })
-
-  it('rounds the scale bar to a length one can read', () => {
-    expect([999, 1000, 4999, 5001, 73].map(roundLength)).toEqual([500, 1000, 2000, 5000, 50])
   })
 })

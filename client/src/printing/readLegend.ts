@@ -1,0 +1,48 @@
+export interface LegendBlock {
+  title: string
+  hints: string[]
+  entries: { sign: HTMLImageElement | null; text: string }[]
+}
+
+const drawnStyles = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-dasharray',
+  'fill-opacity',
+  'opacity',
+] as const
+
+/** The legend as it stands on the page: words, and signs as pictures that a canvas takes. */
+export async function readLegend(legend: HTMLElement): Promise<LegendBlock[]> {
+  const blocks = [...legend.querySelectorAll<HTMLElement>('[data-legend]')]
+  return Promise.all(
+    blocks.map(async (block) => ({
+      title: block.querySelector('h3')?.textContent ?? '',
+      hints: [...block.querySelectorAll('p')].map((hint) => hint.textContent ?? ''),
+      entries: await Promise.all([...block.querySelectorAll('li')].map(readEntry)),
+    })),
+  )
+}
+
+async function readEntry(item: HTMLElement): Promise<LegendBlock['entries'][number]> {
+  const svg = item.querySelector('svg')
+  return { text: item.textContent ?? '', sign: svg === null ? null : await pictureOf(svg) }
+}
+
+/** A picture knows no style sheet: what is drawn carries its style along. */
+async function pictureOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  const originals = svg.querySelectorAll<SVGElement>('*')
+  for (const [at, element] of copy.querySelectorAll<SVGElement>('*').entries()) {
+    const style = getComputedStyle(originals[at] as SVGElement)
+    for (const name of drawnStyles) element.style.setProperty(name, style.getPropertyValue(name))
+  }
+  const picture = new Image()
+  picture.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
+  await picture.decode()
+  return picture
+}
