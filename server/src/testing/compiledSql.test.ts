@@ -1,6 +1,9 @@
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import { crs84, findCrs } from '@arraigo/shared/ogc/crs.ts'
+import type { ItemsRequest } from '@arraigo/shared/ogc/itemsRequest.ts'
+import { findOgcCollection, type OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
@@ -241,6 +244,73 @@ const staging: Calls<typeof import('../imports/staging.queries.ts')> = {
   clearStaging: [{ args: [1] }],
 }
 
+const ogcItems = {
+  limit: 10,
+  bbox: { crs: crs84, boxes: [[-72, -34, -70, -32]] },
+  time: { from: 2020, to: null },
+  crs: crs84,
+  filter: { op: '>', args: [{ property: 'household_count' }, 5] },
+  filterCrs: crs84,
+  sort: [],
+  properties: ['name'],
+  skipGeometry: false,
+  cursor: null,
+} satisfies ItemsRequest
+const everything: ItemsRequest = { ...ogcItems, bbox: null, time: null, filter: null, properties: null }
+const utm19 = findCrs('EPSG:32719')!
+const [ogcRegions, ogcSettlements, ogcIndicators] = ['regions', 'settlements', 'indicators'].map(
+  (id) => findOgcCollection(id)!,
+) as [OgcCollection, OgcCollection, OgcCollection]
+
+const ogcItemQueries: Calls<typeof import('../ogc/items.queries.ts')> = {
+  findItems: [
+    { args: [ogcSettlements, everything] },
+    { args: [ogcSettlements, ogcItems] },
+    { args: [ogcSettlements, { ...everything, skipGeometry: true, properties: [], crs: utm19 }] },
+    {
+      args: [
+        ogcSettlements,
+        {
+          ...everything,
+          crs: findCrs('EPSG:4674')!,
+          bbox: { crs: utm19, boxes: [[250000, 6e6, 260000, 7e6]] },
+          sort: [
+            { name: 'household_count', isDescending: true },
+            { name: 'name', isDescending: false },
+          ],
+          cursor: { isBackward: false, keys: [null, 'a', 5] },
+        },
+      ],
+    },
+    {
+      args: [
+        ogcSettlements,
+        {
+          ...everything,
+          sort: [{ name: 'valid_from', isDescending: true }],
+          cursor: { isBackward: true, keys: ['2024-01-01', 5] },
+        },
+      ],
+    },
+    { args: [ogcRegions, ogcItems] },
+    { args: [ogcIndicators, ogcItems] },
+  ],
+  countItems: [{ args: [ogcSettlements, everything] }, { args: [ogcSettlements, ogcItems] }],
+  findItem: [{ args: [ogcSettlements, 1, everything] }, { args: [ogcRegions, 1, everything] }],
+  findVersion: [{ args: ['settlements'] }],
+}
+
+const ogcFilters: Calls<typeof import('../ogc/filterSql.queries.ts')> = {
+  idColumn: [],
+  propertyColumn: [],
+  filterCondition: [],
+  boxes: [],
+}
+
+const ogcCollectionQueries: Calls<typeof import('../ogc/collections.queries.ts')> = {
+  findFacts: [{ args: [ogcSettlements] }, { args: [ogcRegions] }, { args: [ogcIndicators] }],
+}
+
 const plan = {
   name: 'Plan',
   regionCode: '05',
@@ -339,6 +409,9 @@ const callsOf: Record<string, Record<string, AnyCall[]>> = {
   'imports/mergeEdited': mergeEdited,
   'imports/openDecisions': openDecisions,
   'imports/staging': staging,
+  'ogc/collections': ogcCollectionQueries,
+  'ogc/filterSql': ogcFilters,
+  'ogc/items': ogcItemQueries,
   'plans/plans': plans,
   'platform/changes': changes,
   'priorities/priorities': priorities,
