@@ -67,7 +67,11 @@ export class MapPointer {
   #answering(): string[] {
     const isNear = this.#map.getZoom() >= streetsFromZoom
     const ours = this.layers.flatMap(({ id, type }) => {
-      if (type === 'background' || type === 'raster' || /^(land|urban|comunas-(land|line)|regions-line)$/.test(id))
+      if (
+        type === 'background' ||
+        type === 'raster' ||
+        /^(land|coast|urban|comunas-(land|line)|regions-line)$/.test(id)
+      )
         return []
       if (id.startsWith('streets-')) return isNear && id === 'streets-line' ? [id] : []
       return [id]

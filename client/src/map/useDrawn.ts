@@ -6,6 +6,7 @@ import { useLayers } from '../layers/layers.state.ts'
 import type { Selection } from '../platform/selection.ts'
 import { type CollectionSummary, useCollections } from '../territory/collections.api.ts'
 import type { Drawn } from './mapView.ts'
+import { useCoast } from './useCoast.ts'
 
 interface Wanted {
   base: Basemap | null
@@ -25,6 +26,7 @@ export function useDrawn({ base, selection, isPlaced, hasTypeface, isAtRest }: W
   const key = isPlaced ? [...without].join() : 'all'
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is in the set, which is new each time
   const empty = useMemo(() => (isPlaced ? without : new Set(placeCollectionIds)), [key])
+  const coast = useCoast(isAtRest)
   return useMemo(
     () => ({
       layers,
@@ -32,12 +34,13 @@ export function useDrawn({ base, selection, isPlaced, hasTypeface, isAtRest }: W
       base,
       origin: window.location.origin,
       urban: !isAtRest || !isPlaced ? null : empty.has('zones') ? (empty.has('blocks') ? null : 'blocks') : 'zones',
+      coast,
       hasTypeface,
       words: { repeated: t('inspector.repeated'), closed: t('inspector.closed') },
       selected: selection?.collection ?? null,
       selectedIds: selection?.ids ?? [],
     }),
-    [layers, empty, base, isAtRest, isPlaced, hasTypeface, selection, t],
+    [layers, empty, base, coast, isAtRest, isPlaced, hasTypeface, selection, t],
   )
 }
 

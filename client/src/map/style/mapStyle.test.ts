@@ -18,6 +18,7 @@ const styleOf = (input: Partial<StyleInput> = {}) =>
     base: null,
     origin: 'http://localhost',
     urban: 'zones',
+    coast: { type: 'FeatureCollection', features: [] },
     hasTypeface: true,
     hidesSettlements: false,
     colours,

@@ -1,7 +1,9 @@
 import { type PlaceCollectionId, tileLayers, tilePath } from '@arraigo/shared/tiles/tileLayers.ts'
+import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import type { LayerState } from '../../layers/layersAddress.ts'
 import { drawBlocks, drawZones } from './census.ts'
+import { groundUrl } from './coast.ts'
 import type { Draw, Drawing, StyleContext } from './drawing.ts'
 import { drawFacilities } from './facilities.ts'
 import { groundLayers, urbanLayer } from './ground.ts'
@@ -10,9 +12,6 @@ import { drawComunas, drawRegions } from './limits.ts'
 import { drawSettlements } from './settlements.ts'
 import { drawSites } from './sites.ts'
 import { drawStreets, streetsFromZoom } from './streets.ts'
-
-/** Land of southern America, Natural Earth 1:10m (public domain): the ground where no comuna is loaded. */
-const groundUrl = '/ground.json'
 
 export interface RasterBase {
   id: string
@@ -32,6 +31,8 @@ export interface StyleInput extends Omit<StyleContext, 'hasImagery'> {
   origin: string
   /** Where the built-up areas come from; null while the first things to see are on their way. */
   urban: 'zones' | 'blocks' | null
+  /** Coarse coast that the comunas know better. */
+  coast: FeatureCollection | null
   /** Labels wait for the page's typeface: they would be drawn in another one for good. */
   hasTypeface: boolean
   /** An overlay says the same about them. */
@@ -87,7 +88,7 @@ export function mapStyle(input: StyleInput): MapStyle {
   const shapes = (of: { drawing: Drawing }[]) => of.flatMap(({ drawing }) => drawing.shapes)
   const labels = (of: { drawing: Drawing }[]) => (input.hasTypeface ? of.flatMap(({ drawing }) => drawing.labels) : [])
   const layers = [
-    ...groundLayers(context, !input.empty.has('comunas')),
+    ...groundLayers(context, { hasComunas: !input.empty.has('comunas'), hasCoast: input.coast !== null }),
     ...(input.urban === null ? [] : [urbanLayer(input.urban, context)]),
     ...(input.base === null ? [] : [{ id: 'base', type: 'raster', source: 'base' }]),
     ...shapes(territory),
@@ -115,8 +116,10 @@ function only(ids: readonly number[], { shapes, labels }: Drawing): Drawing {
 /** Draws nothing; marks a place among the layers. */
 const marker = (id: string): unknown => ({ id, type: 'background', layout: { visibility: 'none' } })
 
-function sourcesFor(needed: ReadonlySet<PlaceCollectionId>, { base, origin }: StyleInput): MapStyle['sources'] {
+function sourcesFor(needed: ReadonlySet<PlaceCollectionId>, { base, origin, coast }: StyleInput): MapStyle['sources'] {
   const sources: MapStyle['sources'] = { land: { type: 'geojson', data: groundUrl } }
+  // Tiles that are enlarged from here on keep the band whole, which is broader than any tile's margin near by.
+  if (coast !== null) sources.coast = { type: 'geojson', data: coast, maxzoom: 9, buffer: 256 }
   for (const collection of needed) {
     sources[collection] = {
       type: 'vector',

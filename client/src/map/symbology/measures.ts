@@ -155,9 +155,9 @@ export const measures = {
   hazards: { kind: hazardKind, level: hazardLevel },
   zoning: { kind: zoningKind },
   zones: {
-    overcrowded_pct: zonePercent('overcrowded_pct', [1.5, 3, 5, 8]),
-    doubled_up_pct: zonePercent('doubled_up_pct', [1, 1.5, 2.5, 4]),
-    material_pct: zonePercent('material_pct', [1, 3, 7, 15]),
+    overcrowded_pct: zonePercent('overcrowded_pct', [2, 4, 7, 10]),
+    doubled_up_pct: zonePercent('doubled_up_pct', [1, 2, 3, 5]),
+    material_pct: zonePercent('material_pct', [1, 4, 10, 20]),
     household_count: {
       kind: 'sequential',
       ramp: 'amount',
