@@ -44,9 +44,15 @@ function KnownServices() {
     'facilities',
     choice.query && kinds.map((kind) => ({ ...choice.query, filter: hereFilter(kind, choice.query?.filter) })),
   )
+  // Some registers say only where a facility is, not in which comuna.
+  const isByComuna = choice.place.kind === 'region' || choice.place.kind === 'comuna'
+  const apart = useCounts(
+    'facilities',
+    isByComuna ? kinds.map((kind) => ({ filter: `kind = ${quoted(kind)} AND comuna_code IS NULL` })) : null,
+  )
   const imported = kinds.filter((_, at) => (all.counts?.[at] ?? 0) > 0)
   const missing = kinds.filter((_, at) => all.counts?.[at] === 0)
-  const failed = all.error ?? here.error
+  const failed = all.error ?? here.error ?? apart.error
   return (
     <>
       <PlaceField collection="facilities" choice={choice} />
@@ -56,6 +62,7 @@ function KnownServices() {
           retry={() => {
             all.refetch()
             here.refetch()
+            apart.refetch()
           }}
         />
       )}
@@ -63,7 +70,11 @@ function KnownServices() {
         {all.counts === null ? (
           <Skeleton lines={8} />
         ) : (
-          <FacilityCounts kinds={imported} countOf={(kind) => here.counts?.[kinds.indexOf(kind)] ?? null} />
+          <FacilityCounts
+            kinds={imported}
+            countOf={(kind) => here.counts?.[kinds.indexOf(kind)] ?? null}
+            apartOf={(kind) => (isByComuna ? (apart.counts?.[kinds.indexOf(kind)] ?? null) : 0)}
+          />
         )}
       </Section>
       {missing.length > 0 && (
@@ -92,10 +103,12 @@ interface FacilityCountsProps {
   kinds: readonly (typeof kinds)[number][]
   /** Null while it is asked. */
   countOf: (kind: (typeof kinds)[number]) => number | null
+  /** Those of which nobody said the comuna: they may be here too. */
+  apartOf: (kind: (typeof kinds)[number]) => number | null
 }
 
 /** Each kind with how many there are; pressing one shows it, and only it, on the map. */
-function FacilityCounts({ kinds: shown, countOf }: FacilityCountsProps) {
+function FacilityCounts({ kinds: shown, countOf, apartOf }: FacilityCountsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const layer = useLayer('facilities')
@@ -118,14 +131,25 @@ function FacilityCounts({ kinds: shown, countOf }: FacilityCountsProps) {
       <ul className="rows">
         {shown.map((kind) => {
           const count = countOf(kind)
+          const apart = apartOf(kind)
           return (
             <li key={kind}>
               <button type="button" className="row" aria-pressed={isShown(kind)} onClick={() => show(kind)}>
                 <span className="row-main">
                   {t(`choices.${kind}`)}
-                  {count === 0 && <span className="hint">{t('workspace.coverage.noneHere')}</span>}
+                  {apart !== null && apart > 0 ? (
+                    <span className="hint">{t('workspace.coverage.apart', { count: apart })}</span>
+                  ) : (
+                    count === 0 && <span className="hint">{t('workspace.coverage.noneHere')}</span>
+                  )}
                 </span>
-                <span className="row-figure">{count === null ? '…' : format.number(count)}</span>
+                <span className="row-figure">
+                  {count === null || apart === null
+                    ? '…'
+                    : count === 0 && apart > 0
+                      ? t('unknown')
+                      : format.number(count)}
+                </span>
               </button>
             </li>
           )
