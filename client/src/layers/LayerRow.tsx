@@ -1,8 +1,10 @@
 import { Button as AriaButton, GridListItem, Switch } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { type LegendEntry, legendOf } from '../map/symbology/legend.ts'
 import { useFormat } from '../platform/format.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LayerLegend } from './LayerLegend.tsx'
+import { LegendSign } from './LegendSign.tsx'
 import { type LayerState, useLayerChanges } from './layers.state.ts'
 import { useLayerName, useScaleHint, useSummary } from './useLayerFacts.ts'
 
@@ -15,6 +17,7 @@ export function LayerRow({ layer, onOpen }: { layer: LayerState; onOpen: () => v
   const name = useLayerName()(collection)
   const rows = useSummary(collection)?.rows
   const hint = useScaleHint(layer)
+  const only = onlySign(layer)
   return (
     <GridListItem id={collection} textValue={name} className={isVisible ? 'layer is-on' : 'layer'}>
       <div className="layer-line">
@@ -29,7 +32,10 @@ export function LayerRow({ layer, onOpen }: { layer: LayerState; onOpen: () => v
         >
           <span className="switch-track" />
         </Switch>
-        <span className="layer-name">{name}</span>
+        <span className="layer-name">
+          {name}
+          {isVisible && only !== undefined && <LegendSign sign={only.sign} />}
+        </span>
         {filter.length > 0 && (
           <span className="layer-filtered" title={t('layers.filters')}>
             <Icon name="priorities" size={14} />
@@ -41,14 +47,20 @@ export function LayerRow({ layer, onOpen }: { layer: LayerState; onOpen: () => v
           <Icon name="forward" size={16} />
         </AriaButton>
       </div>
-      {isVisible && (
+      {isVisible && (only === undefined || hint !== null) && (
         <div className="layer-more">
-          <LayerLegend layer={layer} />
+          {only === undefined && <LayerLegend layer={layer} />}
           {hint !== null && <p className="hint">{hint}</p>}
         </div>
       )}
     </GridListItem>
   )
+}
+
+/** A layer with one sign needs no legend beside its name. */
+function onlySign({ collection, measure }: LayerState): LegendEntry | undefined {
+  const { entries } = legendOf(collection, measure, 0)
+  return entries.length === 1 ? entries[0] : undefined
 }
 
 function Grip() {

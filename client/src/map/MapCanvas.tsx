@@ -19,6 +19,9 @@ import { useNameOf } from './useNameOf.ts'
 import { usePageLook } from './usePageLook.ts'
 import { viewPadding } from './viewPadding.ts'
 
+/** What is only ground does not wait longer than this for the subject to be drawn. */
+const patienceMs = 3000
+
 const allThere: TileState = { isLoading: false, failed: [] }
 
 /** The map behind everything: draws territory and overlays, keeps its position and the selection in the address. */
@@ -75,9 +78,11 @@ export function MapCanvas() {
         },
       })
       made.map.once('idle', setAtRest)
+      const patience = setTimeout(setAtRest, patienceMs)
       setView(made)
       currentMap.setView(made)
       return () => {
+        clearTimeout(patience)
         currentMap.setView(null)
         made.remove()
         setView(null)

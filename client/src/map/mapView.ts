@@ -78,7 +78,7 @@ export class MapView {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
-    this.map.addControl(new AttributionControl({ compact: false }), 'bottom-right')
+    this.map.addControl(new AttributionControl({ compact: false }), 'bottom-left')
     this.#overlays = new MapOverlays(this.map)
     this.pointer = new MapPointer(this.map, container, events)
     this.#tiles = new TileWatch(this.map, events.onTiles)
