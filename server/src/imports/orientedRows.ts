@@ -10,6 +10,10 @@ export async function* orientedRows(
   // Loaded here, because it is rare and takes longer to load than a small file takes to import.
   const { flip } = await import('@turf/turf')
   for await (const batch of source.rows(layer)) {
-    yield batch.map((row) => (row.geometry === null ? row : { ...row, geometry: flip(row.geometry) }))
+    yield batch.map((row) => {
+      if (row.geometry === null) return row
+      const { rowNo, properties, issues } = row
+      return { rowNo, properties, issues, geometry: flip(row.geometry) }
+    })
   }
 }

@@ -6,12 +6,14 @@ import { compileMapping, type MappedRow } from '@arraigo/shared/imports/applyMap
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
+import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
 import type { Database } from '../platform/database.ts'
 import type { ImportProgress } from './importProgress.ts'
 import { insertFindings, type NewFinding } from './imports.queries.ts'
 import { orientedRows } from './orientedRows.ts'
 import type { SourceFile } from './readers/reader.ts'
+import { soundEwkbHex } from './soundShape.ts'
 import { openStaging, type StagedRow } from './staging.queries.ts'
 
 /** What of a run staging needs. */
@@ -110,10 +112,9 @@ function prepareRow(
     findings.push({ ...finding, ...place })
     if (finding.severity === 'rejected') isRejected = true
   }
-  const { geometry, issues } =
-    collection.shape === null ? { geometry: null, issues: [] } : normaliseGeometry(row.geometry, collection.shape.kind)
+  const { shape, issues } = readyShape(row, collection, run.epsg)
   const problems = [...(row.issues ?? []), ...issues]
-  if (geometry === null && collection.shape !== null && run.hasGeometry) {
+  if (shape === null && collection.shape !== null && run.hasGeometry) {
     if (problems.length === 0) problems.push({ code: 'geometry-missing' })
     isRejected ||= !collection.isKeptWithoutPlace
   }
@@ -128,7 +129,6 @@ function prepareRow(
     findings.push({ rule: issue.code, severity, params: issue.params ?? {}, ...place })
   }
   if (isRejected) return null
-  const shape = geometry === null ? null : Buffer.from(encodeWkb(geometry, run.epsg)).toString('hex')
   const fields = JSON.stringify(mapped.fields)
   const attributes = JSON.stringify(mapped.attributes)
   const id = collection.id === 'comunas' ? String(mapped.fields.code) : mapped.sourceId
@@ -139,6 +139,21 @@ function prepareRow(
   }
   const sourceId = id ?? contentHash(fields, attributes, shape)
   return { rowNo: row.rowNo, source, sourceId, sourceIdBase: sourceId, fields, attributes, shape }
+}
+
+/** The row's geometry as its collection stores it, and what was done to it. */
+function readyShape(
+  row: SourceRow,
+  collection: Collection,
+  epsg: number,
+): { shape: string | null; issues: readonly Issue[] } {
+  if (collection.shape === null) return { shape: null, issues: [] }
+  const { kind } = collection.shape
+  const sound = row.soundShape
+  if (sound !== undefined && (kind === 'any' || kind === sound.kind))
+    return { shape: soundEwkbHex(sound, epsg), issues: [] }
+  const { geometry, issues } = normaliseGeometry(row.geometry, kind)
+  return { shape: geometry === null ? null : Buffer.from(encodeWkb(geometry, epsg)).toString('hex'), issues }
 }
 
 /**

@@ -49,9 +49,18 @@ export interface SourceRow {
   rowNo: number
   properties: Record<string, unknown>
   /** GeoJSON in the layer's own CRS, x before y, as found (possibly invalid); null where the record has none. */
-  geometry: Geometry | null
+  readonly geometry: Geometry | null
+  /** The same geometry packed as in the file, where it is such that nothing has to be done to it. */
+  soundShape?: SoundShape
   /** What was wrong with the record itself: unreadable geometry, coordinates that are not numbers. */
   issues?: Issue[]
+}
+
+/** Well-known binary that normaliseGeometry would leave as it is. */
+export interface SoundShape {
+  wkb: Uint8Array
+  kind: 'polygon' | 'line' | 'point'
+  isMultiPart: boolean
 }
 
 export interface SourceDescription {

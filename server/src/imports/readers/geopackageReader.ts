@@ -1,8 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import { decodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { setColumn } from '@arraigo/shared/imports/setColumn.ts'
-import type { SourceRow } from '@arraigo/shared/imports/source.ts'
+import type { SoundShape, SourceRow } from '@arraigo/shared/imports/source.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
+import type { Geometry } from 'geojson'
+import { soundShape } from '../soundShape.ts'
 import { buildSource, type LayerReader } from './buildSource.ts'
 import { newProgress, type ReadProgress } from './byteChunks.ts'
 import { geopackageBlobWkb } from './geopackageBlob.ts'
@@ -161,6 +163,23 @@ async function* readRows(
   if (batch.length > 0) yield batch
 }
 
+/** A row whose geometry is stored as it is in the file, and only unpacked for who wants to look at it. */
+class SoundRow implements SourceRow {
+  readonly rowNo: number
+  readonly properties: Record<string, unknown>
+  readonly soundShape: SoundShape
+
+  constructor(rowNo: number, properties: Record<string, unknown>, shape: SoundShape) {
+    this.rowNo = rowNo
+    this.properties = properties
+    this.soundShape = shape
+  }
+
+  get geometry(): Geometry {
+    return decodeWkb(this.soundShape.wkb)
+  }
+}
+
 function toRow(values: unknown[], rowNo: number, columns: Column[]): SourceRow {
   const properties: Record<string, unknown> = {}
   for (let index = 0; index < columns.length; index++)
@@ -169,7 +188,9 @@ function toRow(values: unknown[], rowNo: number, columns: Column[]): SourceRow {
   if (blob === null) return { rowNo, properties, geometry: null }
   try {
     const wkb = geopackageBlobWkb(blob)
-    return { rowNo, properties, geometry: wkb === null ? null : decodeWkb(wkb) }
+    if (wkb === null) return { rowNo, properties, geometry: null }
+    const sound = soundShape(wkb)
+    return sound === null ? { rowNo, properties, geometry: decodeWkb(wkb) } : new SoundRow(rowNo, properties, sound)
   } catch (error) {
     return {
       rowNo,

@@ -27,9 +27,13 @@ export function sampleFolder(): SampleFolder {
   }
 }
 
+/** What the rows say, unpacked. */
 export async function allRows(source: SourceFile, layer = source.layers[0]!.name): Promise<SourceRow[]> {
   const rows: SourceRow[] = []
-  for await (const batch of source.rows(layer)) rows.push(...batch)
+  for await (const batch of source.rows(layer)) {
+    for (const { rowNo, properties, geometry, issues } of batch)
+      rows.push(issues === undefined ? { rowNo, properties, geometry } : { rowNo, properties, geometry, issues })
+  }
   return rows
 }
 
