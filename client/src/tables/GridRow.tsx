@@ -14,6 +14,7 @@ interface GridRowProps {
   zoomLabel: string
   onPress: (press: Press) => void
   onZoom: (id: number) => void
+  onHover: (id: number | null) => void
 }
 
 const pressOf = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): Press =>
@@ -29,6 +30,7 @@ export function GridRow({ id, at, row, isActive, isSelected, cells, zoomLabel, .
       className={isActive ? 'grid-row is-active' : 'grid-row'}
       style={{ top: at * rowPx }}
       onClick={(event) => on.onPress(pressOf(event))}
+      onPointerEnter={() => on.onHover(row?.id ?? null)}
       onDoubleClick={() => row !== undefined && on.onZoom(row.id)}
     >
       <td>

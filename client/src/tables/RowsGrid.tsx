@@ -26,6 +26,7 @@ interface RowsGridProps {
   onPress: (id: number, press: Press) => void
   onSelectAll: () => void
   onZoom: (id: number) => void
+  onHover: (id: number | null) => void
   /** Rows up to here are wanted. */
   onReach: (to: number) => void
 }
@@ -89,6 +90,7 @@ export function RowsGrid(props: RowsGridProps) {
     <div
       ref={scroller}
       className={props.isStale ? 'rows-scroll is-stale' : 'rows-scroll'}
+      onPointerLeave={() => props.onHover(null)}
       onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: bodyHeight(currentTarget) })}
       style={{ '--columns': template, '--row-width': `${width}px` } as CSSProperties}
     >
@@ -132,6 +134,7 @@ export function RowsGrid(props: RowsGridProps) {
                   if (row !== undefined) props.onPress(row.id, press)
                 }}
                 onZoom={props.onZoom}
+                onHover={props.onHover}
               />
             )
           })}

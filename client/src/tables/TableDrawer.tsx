@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLayer } from '../layers/layers.state.ts'
+import { hoverRow } from '../map/selecting/hoverRow.ts'
 import { isNumeric, shownFields } from '../territory/shownFields.ts'
 import { Skeleton } from '../ui/Loaded.tsx'
 import { ProblemNotice } from '../ui/Notice.tsx'
@@ -38,6 +39,9 @@ export function TableDrawer({ table, change, open, close }: TableDrawerProps) {
     },
     [rows.length, hasNextPage, isFetching, fetchNextPage],
   )
+  const hover = useCallback((id: number | null) => hoverRow(collection, id), [collection])
+  // What is gone from the screen lets go of the map too.
+  useEffect(() => () => hoverRow(collection, null), [collection])
   const setHeight = (height: DrawerHeight) => (height === 'closed' ? close() : change({ isTall: height === 'full' }))
   const height: DrawerHeight = table.isTall ? 'full' : 'half'
   const field = (column: string) => shownFields(collection).find(({ name }) => name === column)
@@ -94,6 +98,7 @@ export function TableDrawer({ table, change, open, close }: TableDrawerProps) {
           onPress={press}
           onSelectAll={selectAll}
           onZoom={zoom}
+          onHover={hover}
           onReach={onReach}
         />
       )}

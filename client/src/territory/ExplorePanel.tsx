@@ -57,20 +57,18 @@ function Settlements({ collection }: { collection: CollectionSummary | undefined
   if (collection === undefined || collection.rows === 0) return null
   const { repeatedRecords = 0, unknownHouseholds = 0 } = collection
   return (
-    <>
-      <Figures>
-        <Figure
-          value={format.number(collection.rows - repeatedRecords)}
-          label={t('collections.settlements')}
-          note={repeatedRecords > 0 && t('explore.repeated', { count: repeatedRecords })}
-        />
-        <Figure
-          value={format.number(collection.knownHouseholds)}
-          label={t('explore.knownHouseholds')}
-          note={unknownHouseholds > 0 && t('explore.unknownHouseholds', { count: unknownHouseholds })}
-        />
-      </Figures>
-    </>
+    <Figures>
+      <Figure
+        value={format.number(collection.rows - repeatedRecords)}
+        label={t('collections.settlements')}
+        note={repeatedRecords > 0 && t('explore.repeated', { count: repeatedRecords })}
+      />
+      <Figure
+        value={format.number(collection.knownHouseholds)}
+        label={t('explore.knownHouseholds')}
+        note={unknownHouseholds > 0 && t('explore.unknownHouseholds', { count: unknownHouseholds })}
+      />
+    </Figures>
   )
 }
 

@@ -44,7 +44,7 @@ export function ManyCard({ collection, items, asked }: ManyCardProps) {
         {items.slice(0, shown).map((item) => {
           const name = itemTitle(item) ?? t('inspector.nameless', { id: item.id })
           return (
-            <li key={item.id} className="chosen">
+            <li key={item.id} className="chosen-row">
               <button type="button" className="row" onClick={() => select(collection, [item.id])}>
                 <span className="row-main">{name}</span>
                 {collection === 'settlements' && (

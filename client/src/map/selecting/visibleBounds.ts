@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useCurrentMap } from '../currentMap.ts'
 import type { MapView } from '../mapView.ts'
 import type { Bounds } from '../stage.ts'
+import { coverOf } from '../viewPadding.ts'
 
 /** A map in motion is not asked about at every step. */
 const settleMs = 250
@@ -15,8 +16,8 @@ const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
  */
 export function visibleBounds({ map }: MapView): Bounds {
   const canvas = map.getContainer().getBoundingClientRect()
-  const panel = document.querySelector('.panel')?.getBoundingClientRect()
-  const drawer = document.querySelector('.drawer')?.getBoundingClientRect()
+  const panel = coverOf('.panel')
+  const drawer = coverOf('.drawer')
   const isBeside = panel !== undefined && panel.right < canvas.right - 100
   const left = isBeside ? Math.max(0, panel.right - canvas.left) : 0
   const top = drawer?.top ?? canvas.bottom
