@@ -1,4 +1,4 @@
-import { demonstrationSource } from '@arraigo/shared/demonstration/demonstration.schema.ts'
+import { demonstrationSource } from '@arraigo/shared/demonstration/demonstrationSource.ts'
 import {
   type Collection,
   type CollectionId,

@@ -386,11 +386,16 @@ export async function countRegions(db: Db, importId: number, isSettlements: bool
   )
 }
 
-export async function countStaged(db: Db, importId: number): Promise<{ rows: number; rejected: number }> {
+/** Of a run: rows to store, those of them whose file gives no place, and rows that were rejected once staged. */
+export async function countStaged(
+  db: Db,
+  importId: number,
+): Promise<{ rows: number; withoutShape: number; rejected: number }> {
   const row = await db
     .selectFrom('import_row')
     .select([
       sql<number>`(count(*) filter (where verdict is null))::int`.as('rows'),
+      sql<number>`(count(*) filter (where verdict is null and shape is null))::int`.as('withoutShape'),
       sql<number>`(count(*) filter (where verdict is not null))::int`.as('rejected'),
     ])
     .where('import_id', '=', importId)

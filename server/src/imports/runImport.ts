@@ -146,7 +146,7 @@ async function checkShapes({ db }: Database, run: Run, progress: ImportProgress)
   await progress.at('checking', 0)
   await repairShapes(db, run.importId)
   await progress.at('checking', 0.4)
-  await reprojectShapes(db, run.importId)
+  if (run.epsg !== 4326) await reprojectShapes(db, run.importId)
   await dropImpossibleShapes(db, run.importId, run.collectionOf)
   await progress.at('checking', 0.7)
   if (!('comuna_code' in run.mapping.fields)) return
@@ -210,7 +210,7 @@ async function store(
         Object.assign(counts, await mergeRows(tx, run.collectionOf, place))
       }
       counts.unchanged = rows.rows - counts.added - counts.updated - counts.conflicts
-      counts.withoutPlace = await countWithoutPlace(tx, run.importId, run.collectionOf)
+      counts.withoutPlace = rows.withoutShape === 0 ? 0 : await countWithoutPlace(tx, run.importId, run.collectionOf)
       await setDatasetRows(tx, datasetId, rows.rows)
       counts.rules = await countRules(tx, run.importId)
       if (isDryRun) throw dryRunDone

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { demonstrationSource } from '@arraigo/shared/demonstration/demonstration.schema.ts'
+import { demonstrationSource } from '@arraigo/shared/demonstration/demonstrationSource.ts'
 import { normaliseGeometry } from '@arraigo/shared/geo/normaliseGeometry.ts'
 import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { compileMapping, type MappedRow } from '@arraigo/shared/imports/applyMapping.ts'

@@ -1,8 +1,5 @@
 import { type Static, Type } from 'typebox'
 
-/** The series of every row of the demonstration. */
-export const demonstrationSource = 'demonstration'
-
 /** Whether the demonstration is in the database, and what goes with it when it is removed. */
 export const DemonstrationState = Type.Object({
   isLoaded: Type.Boolean(),

@@ -3,10 +3,11 @@ import { comparable } from '../territory/codes.ts'
 import { collections, type Field } from '../territory/collections.ts'
 import { compileFieldReader } from './fieldReader.ts'
 import { type MappingFinding, storable, textOf } from './fieldValue.ts'
-import { type FieldRule, type Mapping, sourcePattern } from './mapping.schema.ts'
+import type { FieldRule, Mapping } from './mapping.schema.ts'
 import { setColumn } from './setColumn.ts'
 import type { SourceRow } from './source.ts'
 import { isBlank, isMade, readColumn } from './sourceColumns.ts'
+import { sourcePattern } from './sourcePattern.ts'
 
 export { mappingIssues } from './mappingIssues.ts'
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { collectionIds } from '../territory/collections.ts'
+import { sourcePattern } from './sourcePattern.ts'
 
 /** How a column of the file becomes a field of the collection. */
 export const FieldRule = Type.Object({
@@ -19,9 +20,6 @@ export const FieldRule = Type.Object({
   tidy: Type.Optional(Type.Enum(['title-case', 'zone-code'])),
 })
 export type FieldRule = Static<typeof FieldRule>
-
-/** How a series is called. */
-export const sourcePattern = '^[a-z0-9][a-z0-9-]*$'
 
 /** A complete way from a file's rows to a collection's rows: what a preset is, and what a user saves for reuse. */
 export const Mapping = Type.Object({

@@ -162,8 +162,8 @@ group by 1
 order by 1;
 
 -- countStaged(1)
-select (count(*) filter (where verdict is null))::int as "rows", (count(*) filter (where verdict is not null))::int as
-  "rejected"
+select (count(*) filter (where verdict is null))::int as "rows", (count(*) filter (where verdict is null and shape is
+  null))::int as "withoutShape", (count(*) filter (where verdict is not null))::int as "rejected"
 from "import_row"
 where "import_id" = $1;
 

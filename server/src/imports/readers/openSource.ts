@@ -1,17 +1,9 @@
 import { basename, extname } from 'node:path'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
-import { readCsv } from './csvReader.ts'
 import { detectFormat, type FileKind } from './detectFormat.ts'
-import { readFlatgeobuf } from './flatgeobufReader.ts'
-import { readGeopackage } from './geopackageReader.ts'
-import { readGtfsFolder } from './gtfsReader.ts'
-import { readJson } from './jsonReader.ts'
-import { readKml } from './kmlReader.ts'
 import type { SourceFile } from './reader.ts'
 import { findShapefileParts } from './shapefileBeside.ts'
-import { readShapefiles } from './shapefileReader.ts'
 import { type ArchiveLimits, archiveLimits } from './zipArchive.ts'
-import { readZip } from './zipReader.ts'
 
 export interface OpenOptions {
   limits?: ArchiveLimits
@@ -32,31 +24,37 @@ export async function openSource(
   return source
 }
 
+/** Each reader is loaded when a file asks for it: together they take longer than a small file does. */
 async function openKind(kind: FileKind, path: string, fileName: string, limits: ArchiveLimits): Promise<SourceFile> {
   const layerName = basename(fileName, extname(fileName))
   switch (kind.format) {
     case 'json':
-      return readJson(path, layerName, kind.encoding)
+      return (await import('./jsonReader.ts')).readJson(path, layerName, kind.encoding)
     case 'geopackage':
-      return readGeopackage(path)
+      return (await import('./geopackageReader.ts')).readGeopackage(path)
     case 'text':
       return readText(path, fileName)
     case 'zip':
-      return readZip(path, limits, (inner, innerName) => openUnpacked(inner, innerName, limits))
+      return (await import('./zipReader.ts')).readZip(path, limits, (inner, innerName) =>
+        openUnpacked(inner, innerName, limits),
+      )
     case 'kml':
-      return readKml(path, layerName)
+      return (await import('./kmlReader.ts')).readKml(path, layerName)
     case 'shapefile':
-      return readShapefiles([await findShapefileParts(path, layerName)], 'folder')
+      return (await import('./shapefileReader.ts')).readShapefiles(
+        [await findShapefileParts(path, layerName)],
+        'folder',
+      )
     case 'flatgeobuf':
-      return readFlatgeobuf(path, layerName)
+      return (await import('./flatgeobufReader.ts')).readFlatgeobuf(path, layerName)
     case 'folder':
-      return readGtfsFolder(path)
+      return (await import('./gtfsReader.ts')).readGtfsFolder(path)
   }
 }
 
 /** Any text can be read as a table: one without records, or prose under the name of another format, is none. */
 async function readText(path: string, fileName: string): Promise<SourceFile> {
-  const source = await readCsv(path, basename(fileName, extname(fileName)))
+  const source = await (await import('./csvReader.ts')).readCsv(path, basename(fileName, extname(fileName)))
   const { fields, sample } = source.layers[0]!
   const whole = sample.filter(({ issues }) => issues === undefined || issues[0]?.code !== 'column-count-differs')
   const isTable = fields.length > 1 && sample.length > 0 && whole.length * 2 > sample.length
