@@ -130,7 +130,7 @@ describe.each(databaseKinds)('two hundred tiles that nobody waits for any more (
   it.runIf(kind === 'server')('leave nothing running, and the application answers while they are stuck', async () => {
     const blocker = await test.database.pool.connect()
     const stuck = async () => {
-      const { rows } = await blocker.query<{ tiles: number }>(
+      const { rows } = await test.database.pool.query<{ tiles: number }>(
         `select count(*)::int as tiles from pg_stat_activity
          where application_name = 'arraigo tiles' and datname = current_database() and wait_event_type = 'Lock'`,
       )
