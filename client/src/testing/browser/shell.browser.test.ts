@@ -1,6 +1,5 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousViolations } from '../accessibility.ts'
 import { type Journey, loadDemonstration, startJourney } from '../browser.ts'
 
 let journey: Journey
@@ -9,17 +8,6 @@ beforeAll(async () => {
   await loadDemonstration(journey)
 })
 afterAll(() => journey?.close())
-
-/** Violations that keep somebody out, as one line each. */
-async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const result = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })',
-  )) as axe.AxeResults
-  return result.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
 
 describe('the shell', () => {
   it('speaks Spanish first, English on request, and remembers it in the address', async () => {
@@ -35,8 +23,8 @@ describe('the shell', () => {
   })
 
   it('goes between workspaces by keyboard, and Esc lets go of the selection', async () => {
-    const page = await journey.open('/?sel=comuna:05101')
-    await page.getByRole('complementary').getByText('Valparaíso').first().waitFor()
+    const page = await journey.open('/?sel=comunas:1')
+    await page.getByRole('complementary').getByText('Comuna', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('complementary').count(), { timeout: 10_000 }).toBe(0)
     await page.keyboard.press('g')
@@ -50,9 +38,9 @@ describe('the shell', () => {
   it('draws the territory and opens what is clicked on the map', async () => {
     const page = await journey.open('/')
     await expect.poll(() => page.url(), { timeout: 60_000 }).toContain('map=')
-    const answer = await journey.request('/api/exports/settlements?format=geojson')
+    const answer = await journey.request('/ogc/collections/settlements/items?limit=200&f=json')
     const { features } = (await answer.json()) as {
-      features: { properties: { source_id: string }; geometry: { coordinates: number[][][][] } | null }[]
+      features: { id: number; geometry: { coordinates: number[][][][] } | null }[]
     }
     const target = features.find(({ geometry }) => geometry !== null)
     const [lng, lat] = middle(target?.geometry?.coordinates[0]?.[0] ?? [])
@@ -69,7 +57,7 @@ describe('the shell', () => {
         },
         { timeout: 60_000 },
       )
-      .toContain(`sel=settlement:demonstration/${target?.properties.source_id}`)
+      .toContain(`sel=settlements:${target?.id}`)
     await page.close()
   })
 
@@ -97,7 +85,7 @@ describe('the shell', () => {
     ['/data', true],
     ['/data/exports', false],
     ['/plans/new', true],
-    ['/?sel=comuna:05101', false],
+    ['/?sel=comunas:1', false],
   ])('keeps nobody out of %s (dark: %s)', async (path, isDark) => {
     const page = await journey.open(path, { isDark })
     await page.getByRole('heading', { level: 1 }).waitFor()
