@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
 import type { Db } from '../platform/database.ts'
-import { listFindings } from './imports.queries.ts'
+import { listFindings } from './findings.queries.ts'
 
 const headers: Record<Locale, string[]> = {
   es: ['gravedad', 'regla', 'fila', 'identificador', 'longitud', 'latitud', 'explicación'],

@@ -7,7 +7,8 @@ import { localPlanner } from '../platform/actor.ts'
 import { cliLocale, print, tell, withDatabase } from '../platform/commandLine.ts'
 import type { Database } from '../platform/database.ts'
 import { describeImport } from './describeImport.ts'
-import { endDeadImports, listMappings } from './imports.queries.ts'
+import { endDeadImports } from './imports.queries.ts'
+import { listMappings } from './mappings.queries.ts'
 import { runImport } from './runImport.ts'
 
 interface Options {

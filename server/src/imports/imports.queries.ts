@@ -1,17 +1,7 @@
-import type { Finding, Import, ImportCounts, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
-import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
-import type { Issue, IssueParams } from '@arraigo/shared/problems/issue.ts'
-import type { Collection } from '@arraigo/shared/territory/collections.ts'
+import type { Import, ImportCounts, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
+import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-
-export interface NewFinding {
-  rule: string
-  severity: 'note' | 'repaired' | 'flagged' | 'rejected'
-  sourceRow: number | null
-  sourceId: string | null
-  params: IssueParams
-}
 
 /** A request as stored: an upload's import can be taken up again after a restart. */
 export type QueuedRequest = ImportRequest & { uploadId?: string }
@@ -231,178 +221,6 @@ export async function listUploadsInUse(db: Db): Promise<Set<string>> {
 export const saveHeartbeat = (db: Db, id: number) =>
   db.updateTable('import').set({ heartbeat_at: sql`now()` }).where('id', '=', id).execute()
 
-export async function insertFindings(db: Db, importId: number, findings: NewFinding[]): Promise<void> {
-  if (findings.length === 0) return
-  await sql`
-    insert into import_finding (import_id, rule, severity, source_row, source_id, params)
-    select ${importId}, u, v, r, i, p::jsonb
-    from unnest(${findings.map((finding) => finding.rule)}::text[], ${findings.map((finding) => finding.severity)}::text[],
-      ${findings.map((finding) => finding.sourceRow)}::int[], ${findings.map((finding) => finding.sourceId)}::text[],
-      ${findings.map((finding) => JSON.stringify(finding.params))}::text[]) as t(u, v, r, i, p)
-  `.execute(db)
-}
-
-/** Gives each finding the place of its row, so that the report can be opened on the map. Before staging is cleared. */
-export async function placeFindings(db: Db, importId: number): Promise<void> {
-  await sql`
-    update import_finding f set place = st_pointonsurface(r.shape)
-    from import_row r
-    where f.import_id = ${importId} and f.place is null and r.import_id = ${importId} and r.row_no = f.source_row
-      and r.shape is not null and not st_isempty(r.shape)
-  `.execute(db)
-}
-
-export async function countRules(db: Db, importId: number): Promise<ImportCounts['rules']> {
-  const rows = await db
-    .selectFrom('import_finding')
-    .select(['rule', sql<string>`min(severity)`.as('severity'), sql<number>`count(*)::int`.as('rows')])
-    .select(sql<IssueParams>`(array_agg(params order by id))[1]`.as('example'))
-    .where('import_id', '=', importId)
-    .groupBy('rule')
-    .orderBy('rule')
-    .execute()
-  return Object.fromEntries(rows.map(({ rule, ...rest }) => [rule, rest]))
-}
-
-export async function listFindings(
-  db: Db,
-  importId: number,
-  page: { rule?: string; after?: number; limit: number },
-): Promise<Finding[]> {
-  const rows = await db
-    .selectFrom('import_finding')
-    .select(['id', 'rule', 'severity', 'source_row', 'source_id', 'params'])
-    .select([sql<number | null>`st_x(place)`.as('x'), sql<number | null>`st_y(place)`.as('y')])
-    .where('import_id', '=', importId)
-    .where('id', '>', page.after ?? 0)
-    .$if(page.rule !== undefined, (query) => query.where('rule', '=', page.rule ?? ''))
-    .orderBy('id')
-    .limit(page.limit)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    rule: row.rule,
-    severity: row.severity as Finding['severity'],
-    sourceRow: row.source_row,
-    sourceId: row.source_id,
-    params: row.params as Finding['params'],
-    point: row.x === null || row.y === null ? null : [row.x, row.y],
-  }))
-}
-
-/** The last stored import of exactly these bytes, read in exactly this way, if its series has not changed since. */
-export async function findSameImport(
-  db: Db,
-  run: {
-    fileHash: string
-    collection: string
-    source: string
-    mapping: Mapping
-    epsg: number
-    swapAxes: boolean
-    layer: string
-  },
-): Promise<{ datasetId: number } | null> {
-  const latest = await db
-    .selectFrom('dataset')
-    .select(['id', 'file_hash', 'mapping'])
-    .where('source', '=', run.source)
-    .where('collection', '=', run.collection)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (latest === undefined || latest.file_hash !== run.fileHash) return null
-  const same = await sql<{
-    same: boolean
-  }>`select ${JSON.stringify(latest.mapping)}::jsonb = ${readingKey(run)}::jsonb as same`.execute(db)
-  return same.rows[0]?.same === true ? { datasetId: latest.id } : null
-}
-
-/** All that decides how a file is read, as stored with the dataset. */
-const readingKey = (run: { mapping: Mapping; epsg: number; swapAxes: boolean; layer: string }): string =>
-  JSON.stringify({ mapping: run.mapping, epsg: run.epsg, swapAxes: run.swapAxes, layer: run.layer })
-
-export async function insertDataset(
-  db: Db,
-  run: {
-    importId: number
-    mapping: Mapping
-    source: string
-    fileName: string
-    fileHash: string
-    fileBytes: number
-    format: string
-    preset: string | null
-    actor: string
-    epsg: number
-    swapAxes: boolean
-    layer: string
-  },
-): Promise<number> {
-  const { dataset } = run.mapping
-  const row = await db
-    .insertInto('dataset')
-    .values({
-      source: run.source,
-      collection: run.mapping.collection,
-      name: dataset.name,
-      publisher: dataset.publisher ?? null,
-      licence: dataset.licence ?? null,
-      reference_year: dataset.referenceYear ?? null,
-      url: dataset.url ?? null,
-      file_name: run.fileName,
-      file_hash: run.fileHash,
-      file_bytes: run.fileBytes,
-      format: run.format,
-      crs: `EPSG:${run.epsg}`,
-      preset: run.preset,
-      mapping: readingKey(run),
-      imported_by: run.actor,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-
-export const setDatasetRows = (db: Db, datasetId: number, rowCount: number) =>
-  db.updateTable('dataset').set({ row_count: rowCount }).where('id', '=', datasetId).execute()
-
-/** Rows, and for settlements households, of a run by region: what a planner checks against the publisher's totals. */
-export async function countRegions(db: Db, importId: number, isSettlements: boolean): Promise<ImportCounts['regions']> {
-  const region = sql<string>`coalesce(left(fields ->> 'comuna_code', 2), fields ->> 'region_code', '')`
-  const households = sql`(fields ->> 'household_count')::int`
-  const { rows } = await sql<{ region: string; rows: number; households: number; unknown: number }>`
-    select ${region} as region, count(*)::int as rows, coalesce(sum(${households}), 0)::int as households,
-           (count(*) filter (where ${households} is null))::int as unknown
-    from import_row where import_id = ${importId} and verdict is null group by 1 order by 1
-  `.execute(db)
-  return Object.fromEntries(
-    rows.map((row) => [
-      row.region,
-      isSettlements
-        ? { rows: row.rows, households: row.households, unknownHouseholds: row.unknown }
-        : { rows: row.rows },
-    ]),
-  )
-}
-
-/** Of a run: rows to store, those of them whose file gives no place, and rows that were rejected once staged. */
-export async function countStaged(
-  db: Db,
-  importId: number,
-): Promise<{ rows: number; withoutShape: number; rejected: number }> {
-  const row = await db
-    .selectFrom('import_row')
-    .select([
-      sql<number>`(count(*) filter (where verdict is null))::int`.as('rows'),
-      sql<number>`(count(*) filter (where verdict is null and shape is null))::int`.as('withoutShape'),
-      sql<number>`(count(*) filter (where verdict is not null))::int`.as('rejected'),
-    ])
-    .where('import_id', '=', importId)
-    .executeTakeFirstOrThrow()
-  return row
-}
-
 /** The last import that stored a file of these bytes. */
 export async function findStoredImport(
   db: Db,
@@ -420,23 +238,6 @@ export async function findStoredImport(
   return row === undefined ? null : { importId: row.id, finishedAt: row.finished_at?.toISOString() ?? '' }
 }
 
-export const listMappings = (db: Db) =>
-  db.selectFrom('import_mapping').select(['id', 'name', 'mapping']).orderBy('name').execute()
-
-/** Saves a mapping under a name; the same name again replaces it. */
-export const saveMapping = (db: Db, name: string, mapping: Mapping, actor: string) =>
-  db
-    .insertInto('import_mapping')
-    .values({ name, mapping: JSON.stringify(mapping), created_by: actor })
-    .onConflict((conflict) =>
-      conflict.column('name').doUpdateSet({ mapping: JSON.stringify(mapping), created_by: actor }),
-    )
-    .returning(['id', 'name', 'mapping'])
-    .executeTakeFirstOrThrow()
-
-export const deleteMapping = (db: Db, id: number) =>
-  db.deleteFrom('import_mapping').where('id', '=', id).returning('id').executeTakeFirst()
-
 /** What is to be imported, where the run still waits for somebody to take it up. */
 export async function findQueuedRequest(db: Db, id: number): Promise<{ request: QueuedRequest; actor: string } | null> {
   const row = await db
@@ -446,14 +247,4 @@ export async function findQueuedRequest(db: Db, id: number): Promise<{ request: 
     .where('state', 'in', ['queued', 'interrupted'])
     .executeTakeFirst()
   return row === undefined ? null : { request: row.request as unknown as QueuedRequest, actor: row.created_by }
-}
-
-/** Rows of the run that have no place once stored: the file gives none, and no earlier file did. */
-export async function countWithoutPlace(db: Db, importId: number, collection: Collection): Promise<number> {
-  if (collection.shape === null) return 0
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from import_row s join ${sql.table(collection.table)} t on t.source = s.source and t.source_id = s.source_id
-    where s.import_id = ${importId} and s.verdict is null and s.shape is null and t.${sql.ref(collection.shape.column)} is null
-  `.execute(db)
-  return rows[0]?.n ?? 0
 }

@@ -10,19 +10,12 @@ import { actorOf } from '../platform/actor.ts'
 import { disconnection } from '../platform/disconnection.ts'
 import { IdParams } from '../platform/params.ts'
 import { notFound, Problem, requestLocale } from '../platform/problem.ts'
+import { listFindings } from './findings.queries.ts'
 import { findingsCsv } from './findingsCsv.ts'
 import { type ImportJobData, importQueue } from './imports.jobs.ts'
-import {
-  createImport,
-  deleteMapping,
-  findImport,
-  listFindings,
-  listImports,
-  listMappings,
-  requestCancel,
-  saveMapping,
-} from './imports.queries.ts'
+import { createImport, findImport, listImports, requestCancel } from './imports.queries.ts'
 import { askWorker } from './importWorker.ts'
+import { deleteMapping, listMappings, saveMapping } from './mappings.queries.ts'
 import { streamImport } from './streamImport.ts'
 import { findUpload, keepUpload, removeUpload } from './uploads.ts'
 

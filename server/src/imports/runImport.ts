@@ -18,31 +18,24 @@ import {
   settleRepeats,
 } from './checks.queries.ts'
 import { chooseReading, type Reading } from './chooseReading.ts'
+import { findSameImport, insertDataset, setDatasetRows } from './datasets.queries.ts'
+import { countRules, insertFindings, type NewFinding, placeFindings } from './findings.queries.ts'
 import { ImportCancelled, type ImportPhase, type ImportProgress, trackProgress } from './importProgress.ts'
 import {
   claimImport,
-  countRegions,
-  countRules,
-  countStaged,
-  countWithoutPlace,
   createImport,
   findImport,
-  findSameImport,
   finishImport,
   forgetAttempt,
-  insertDataset,
-  insertFindings,
-  type NewFinding,
-  placeFindings,
   requireRunning,
   saveCollection,
   saveHeartbeat,
-  setDatasetRows,
 } from './imports.queries.ts'
 import { lockCollection, mergeRows } from './merge.queries.ts'
 import { mergeEditedRows } from './mergeEdited.queries.ts'
 import { openDecisions } from './openDecisions.queries.ts'
 import { openSource } from './readers/openSource.ts'
+import { countRegions, countStaged, countWithoutPlace } from './stagedCounts.queries.ts'
 import { type StagedFile, stageFile } from './stageFile.ts'
 import { clearStaging } from './staging.queries.ts'
 

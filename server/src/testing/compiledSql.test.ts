@@ -168,21 +168,33 @@ const imports: Calls<typeof import('../imports/imports.queries.ts')> = {
   listUploadsInUse: [{}],
   listResumable: [{}],
   saveHeartbeat: [{ args: [1] }],
+  findStoredImport: [{ args: ['f1'] }],
+  findQueuedRequest: [{ args: [1] }],
+}
+
+const importFindings: Calls<typeof import('../imports/findings.queries.ts')> = {
   insertFindings: [{ args: [1, [{ rule: 'a', severity: 'note', sourceRow: 1, sourceId: '1', params: {} }]] }],
   placeFindings: [{ args: [1] }],
   countRules: [{ args: [1] }],
   listFindings: [{ args: [1, { limit: 10 }] }, { args: [1, { rule: 'a', after: 1, limit: 10 }] }],
+}
+
+const datasets: Calls<typeof import('../imports/datasets.queries.ts')> = {
   findSameImport: [{ args: [{ ...reading, collection: 'facilities', fileHash: 'f1' }], rows: [{ file_hash: 'f1' }] }],
   insertDataset: [{ args: [{ ...upload, ...reading, importId: 1, format: 'csv', preset: null }], rows: [{ id: 1 }] }],
   setDatasetRows: [{ args: [1, 2] }],
-  countRegions: [{ args: [1, true] }],
+}
+
+const stagedCounts: Calls<typeof import('../imports/stagedCounts.queries.ts')> = {
   countStaged: [{ args: [1], rows: [{ rows: 1, rejected: 0 }] }],
-  findStoredImport: [{ args: ['f1'] }],
+  countRegions: [{ args: [1, true] }],
+  countWithoutPlace: [{ args: [1, streets] }],
+}
+
+const importMappings: Calls<typeof import('../imports/mappings.queries.ts')> = {
   listMappings: [{}],
   saveMapping: [{ args: ['mine', mapping, 'planner'], rows: [{ id: 1 }] }],
   deleteMapping: [{ args: [1] }],
-  findQueuedRequest: [{ args: [1] }],
-  countWithoutPlace: [{ args: [1, streets] }],
 }
 
 const merge: Calls<typeof import('../imports/merge.queries.ts')> = {
@@ -404,10 +416,14 @@ const callsOf: Record<string, Record<string, AnyCall[]>> = {
   'demonstration/demonstration': demonstration,
   'exports/exports': exports,
   'imports/checks': checks,
+  'imports/datasets': datasets,
+  'imports/findings': importFindings,
   'imports/imports': imports,
+  'imports/mappings': importMappings,
   'imports/merge': merge,
   'imports/mergeEdited': mergeEdited,
   'imports/openDecisions': openDecisions,
+  'imports/stagedCounts': stagedCounts,
   'imports/staging': staging,
   'ogc/collections': ogcCollectionQueries,
   'ogc/filterSql': ogcFilters,
