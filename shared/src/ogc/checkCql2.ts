@@ -87,10 +87,23 @@ function kindOfGeometry(check: Check, geometry: Geometry): Kind | null {
     const [x, y] = check.crs.isLatitudeFirst ? [b, a] : [a, b]
     return !(x >= minX && x <= maxX && y >= minY && y <= maxY)
   }
+  if (!hasClosedRings(geometry)) return report(check, 'ogc-geometry-ring', { expression: shown(geometry) })
   const outside = positionsOf(geometry).find(isOutside)
   if (outside === undefined) return 'geometry'
   return report(check, 'ogc-geometry-outside', { position: outside.slice(0, 2).join(' '), crs: check.crs.uri })
 }
+
+/** Rings end where they begin, and lines have two positions (OGC 06-103r4); the database would guess. */
+function hasClosedRings(geometry: Geometry): boolean {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.every(hasClosedRings)
+  if (geometry.type === 'LineString') return geometry.coordinates.length > 1
+  if (geometry.type === 'MultiLineString') return geometry.coordinates.every((line) => line.length > 1)
+  if (geometry.type === 'Polygon') return geometry.coordinates.every(isRing)
+  return geometry.type !== 'MultiPolygon' || geometry.coordinates.flat().every(isRing)
+}
+
+const isRing = (ring: Position[]) =>
+  ring.length > 3 && ring[0]![0] === ring.at(-1)![0] && ring[0]![1] === ring.at(-1)![1]
 
 function positionsOf(geometry: Geometry): Position[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf)

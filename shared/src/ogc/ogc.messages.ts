@@ -117,6 +117,10 @@ export const ogcMessages: Messages = {
     es: 'Filtro: la posición {position} no existe en {crs}. Revise el orden de los ejes y el sistema de referencia (filter-crs).',
     en: 'Filter: there is no position {position} in {crs}. Check the axis order and the reference system (filter-crs).',
   },
+  'ogc-geometry-ring': {
+    es: 'Filtro: {expression} tiene un anillo que no termina donde empieza, o una línea de un solo punto.',
+    en: 'Filter: {expression} has a ring that does not end where it begins, or a line of one point.',
+  },
   'ogc-filter-not-computable': {
     es: 'El filtro no se puede calcular con estos datos: {detail}.',
     en: 'The filter cannot be computed with these data: {detail}.',
