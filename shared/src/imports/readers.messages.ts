@@ -32,8 +32,8 @@ export const readerMessages: Messages = {
     en: 'The file is not JSON: at byte {byte} there is “{found}” where an object or a list should begin. Export it again as GeoJSON.',
   },
   'json-truncated': {
-    es: 'El archivo está cortado: termina en el byte {byte}, después de {elements} elementos completos, sin cerrar. La descarga o la copia no terminó; hágala de nuevo.',
-    en: 'The file is cut off: it ends at byte {byte}, after {elements} complete elements, without closing. The download or copy did not finish; repeat it.',
+    es: 'El archivo está cortado: termina en el byte {byte} sin cerrar (registros completos hasta ahí: {records}). La descarga o la copia no terminó; hágala de nuevo.',
+    en: 'The file is cut off: it ends at byte {byte} without closing (complete records up to there: {records}). The download or copy did not finish; repeat it.',
   },
   'json-trailing': {
     es: 'Sobra contenido desde el byte {byte}, después del final del JSON, y no es GeoJSON por líneas. Expórtelo de nuevo.',

@@ -132,14 +132,22 @@ describe('GeoJSON', () => {
 })
 
 describe('GeoJSON that cannot be read', () => {
-  test('cut off anywhere says at which byte, and after how many elements', async () => {
+  test('cut off anywhere says at which byte, and after how many records', async () => {
     const text = collection([feature('a'), feature('b'), feature('c')])
     for (let length = 2; length < text.length; length++) {
       const [issue] = await issuesOf(open(text.slice(0, length)))
       expect([issue?.code, issue?.params?.byte]).toEqual(['json-truncated', length])
     }
-    // The type, and two features.
-    expect((await issuesOf(open(text.slice(0, -30))))[0]?.params?.elements).toBe(3)
+    expect((await issuesOf(open(text.slice(0, -30))))[0]?.params?.records).toBe(2)
+  })
+
+  test.each([
+    ['{"type":"FeatureCollection","bbox":[-72,-34,-70,-33],"features":[{"type":"Feat', 0],
+    ['{"type":"FeatureCollection","name":"a","features":[ {"type":"Feature"} ,{"ty', 1],
+    ['[[-33,-71,"a"],[-33.1,-71,"b"],[-3', 2],
+    ['{"type":"Feature","geometry":{"type":"Point","coordinates":[-71,-33]},"prop', 0],
+  ])('%s cut off has that many complete records', async (text, records) => {
+    expect((await issuesOf(open(text)))[0]).toMatchObject({ code: 'json-truncated', params: { records } })
   })
 
   test.each([

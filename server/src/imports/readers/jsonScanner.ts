@@ -59,7 +59,8 @@ export class JsonScanner {
   private carried: Buffer[] = []
   private carriedBytes = 0
   private hasContent = false
-  private elements = 0
+  /** Complete objects and lists in arrays: what a person would call the records. */
+  private records = 0
   private out: JsonElement[] = []
 
   /** The elements that end in this chunk. */
@@ -111,7 +112,7 @@ export class JsonScanner {
   finish(): JsonEnd {
     if (!this.hasRoot) throw new IssuesError([{ code: 'file-empty' }])
     if (this.depth > 0) {
-      throw new IssuesError([{ code: 'json-truncated', params: { byte: this.end.bytes, elements: this.elements } }])
+      throw new IssuesError([{ code: 'json-truncated', params: { byte: this.end.bytes, records: this.records } }])
     }
     return this.end
   }
@@ -181,8 +182,10 @@ export class JsonScanner {
     const bytes = this.take(chunk, from, to)
     if (isElement) {
       this.out.push({ key: this.key, index: this.index, bytes })
-      this.elements++
-      if (this.index !== null) this.index++
+      if (this.index !== null) {
+        this.index++
+        if (startsRecord(bytes)) this.records++
+      }
     }
     if (this.elementDepth === 1) this.key = null
   }
@@ -204,11 +207,19 @@ export class JsonScanner {
       throw new IssuesError([
         {
           code: 'json-element-too-large',
-          params: { element: this.elements + 1, limitMb: MAX_ELEMENT_BYTES / 2 ** 20 },
+          params: { element: this.records + 1, limitMb: MAX_ELEMENT_BYTES / 2 ** 20 },
         },
       ])
     }
   }
+}
+
+const startsRecord = (bytes: Buffer) => byteClass[bytes[skipSpace(bytes)] ?? 0] === OPEN
+
+function skipSpace(bytes: Buffer): number {
+  let at = 0
+  while (byteClass[bytes[at] ?? 0] === SPACE) at++
+  return at
 }
 
 /** Digits and spaces are most of a file of coordinates. */
