@@ -51,7 +51,7 @@ export type MapColours = Record<ColourName, string>
 /** Of the theme in use, or of the light one: paper is white. */
 export function mapColours(theme: 'in-use' | 'light' = 'in-use'): MapColours {
   const probes = document.createElement('div')
-  if (theme === 'light') probes.style.colorScheme = 'light'
+  if (theme === 'light') probes.className = 'on-paper'
   for (const name of names) {
     const probe = document.createElement('span')
     // Where motion is reduced every property has a very short transition, in which each colour would still be the one before.

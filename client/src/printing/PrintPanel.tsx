@@ -77,7 +77,7 @@ export function PrintPanel({ legend, onClose }: PrintPanelProps) {
       </div>
       <p className="hint">{t('printing.printHint')}</p>
       {/* The picture's legend is copied from here: words and signs as the page has them. */}
-      <div ref={outputs.legendRef} className="print-legend is-source" aria-hidden="true">
+      <div ref={outputs.legendRef} className="print-legend is-source on-paper" aria-hidden="true">
         {legend(outputs.viewZoom)}
       </div>
       {outputs.sheet !== null && (

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { roundLength } from '../map/tools/mapScale.ts'
@@ -38,10 +38,12 @@ export function PrintSheet({ sheet, legend, sources, pictureRef }: PrintSheetPro
   const { number, date, locale } = useFormat()
   const { size, scale, centre } = sheet
   usePageSize(size)
+  const page = useFittingText()
   const mapMm = { width: `${size.mapWidthPx * mmPerPx}mm`, height: `${size.mapHeightPx * mmPerPx}mm` }
   return createPortal(
     <article
-      className={sheet.isLying ? 'print-sheet is-lying' : 'print-sheet'}
+      ref={page}
+      className={sheet.isLying ? 'print-sheet on-paper is-lying' : 'print-sheet on-paper'}
       style={{ width: `${size.widthMm}mm`, height: `${size.heightMm}mm`, padding: `${size.marginMm}mm` }}
       lang={locale === 'es' ? 'es-CL' : 'en'}
     >
@@ -90,6 +92,26 @@ function PrintedScaleBar({ scale }: { scale: number }) {
       </text>
     </svg>
   )
+}
+
+/** Sizes of the text beside the map, from the best to the smallest one that can be read. */
+const textSizes = [1, 0.92, 0.85, 0.78, 0.72, 0.66]
+
+/** Many layers have a long legend: its text gets smaller until everything is on the page. */
+function useFittingText(): RefObject<HTMLElement | null> {
+  const page = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const { current } = page
+    const beside = [...(current?.querySelectorAll<HTMLElement>('aside, .print-legend, footer') ?? [])]
+    for (const size of textSizes) {
+      current?.style.setProperty('--text-fit', String(size))
+      const fits = beside.every(
+        (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1,
+      )
+      if (fits) return
+    }
+  })
+  return page
 }
 
 /** The printer is told the paper: only a style sheet can. */

@@ -50,9 +50,11 @@ export function sheetSize(paper: Paper, orientation: Orientation): SheetSize {
 /** Metres on the ground under one CSS pixel of a page at 1:scale. */
 export const metresPerPrintedPx = (scale: number): number => (scale * mmPerPx) / 1000
 
-/** The finest scale of the list at which that many metres fit on that many pixels. */
+/** The finest scale of two figures (1:38.000) at which that many metres fit on the page. */
 export function fittingScale(widthM: number, heightM: number, { mapWidthPx, mapHeightPx }: SheetSize): number {
-  const needed = Math.max(widthM / mapWidthPx, heightM / mapHeightPx)
+  const needed = (Math.max(widthM / mapWidthPx, heightM / mapHeightPx) * 1000) / mmPerPx
+  const [finest, coarsest] = [scales[0], scales.at(-1) as number]
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(needed, 1))) - 1)
   // A hair of tolerance: a view that was laid out for a scale is of that scale.
-  return scales.find((scale) => metresPerPrintedPx(scale) >= needed * 0.999) ?? (scales.at(-1) as number)
+  return Math.min(coarsest, Math.max(finest, Math.ceil(needed / step - 1e-6) * step))
 }

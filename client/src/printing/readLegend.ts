@@ -13,6 +13,7 @@ const drawnStyles = [
   'stroke-dasharray',
   'fill-opacity',
   'opacity',
+  'filter',
 ] as const
 
 /** The legend as it stands on the page: words, and signs as pictures that a canvas takes. */

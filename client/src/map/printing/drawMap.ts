@@ -24,6 +24,8 @@ interface DrawOptions {
 
 /** What does not arrive in this time is left out, and said. */
 const patienceMs = 30_000
+/** While tiles come in every frame is drawn for nobody: coarsely, that they cost little. */
+const loadingPixelRatio = 0.25
 /** More than most graphics cards draw at once. */
 const mostPx = 8192
 
@@ -41,7 +43,7 @@ export async function drawMap({ view, centre, zoom, width, height, pixelRatio }:
     center: [...centre],
     zoom,
     maxZoom: 24,
-    pixelRatio,
+    pixelRatio: loadingPixelRatio,
     maxCanvasSize: [mostPx, mostPx],
     interactive: false,
     attributionControl: false,
@@ -60,6 +62,9 @@ export async function drawMap({ view, centre, zoom, width, height, pixelRatio }:
     for (const id of picked?.ids ?? []) if (picked) markRow(map, picked.collection, id, { picked: true })
     map.triggerRepaint()
     if (!(await when(map, 'idle'))) missing.add('map')
+    map.setPixelRatio(pixelRatio)
+    map.triggerRepaint()
+    await when(map, 'idle')
     return { canvas: copyOf(map.getCanvas()), missing: [...missing] }
   } finally {
     map.remove()
