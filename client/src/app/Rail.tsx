@@ -3,8 +3,10 @@ import { Link } from 'wouter'
 import { useAddress } from '../platform/address.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { keptSelection } from './keptSelection.ts'
-import { Settings } from './Settings.tsx'
+import { Later, lazily } from './lazily.tsx'
 import { type Workspace, workspaces } from './workspaces.ts'
+
+const Settings = lazily(() => import('./Settings.tsx').then((module) => module.Settings))
 
 interface RailProps {
   current: Workspace
@@ -43,7 +45,9 @@ export function Rail({ current, isTableOpen, onTable, onShortcuts }: RailProps) 
         <Icon name="table" />
         <span>{t('tables.name')}</span>
       </button>
-      <Settings onShortcuts={onShortcuts} />
+      <Later>
+        <Settings onShortcuts={onShortcuts} />
+      </Later>
     </nav>
   )
 }

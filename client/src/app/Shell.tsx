@@ -1,31 +1,32 @@
-import { type CSSProperties, lazy, Suspense, useState } from 'react'
+import { type CSSProperties, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DemonstrationChip } from '../demonstration/DemonstrationChip.tsx'
 import { MapLegend } from '../layers/MapLegend.tsx'
-import { SelectTools } from '../map/selecting/SelectTools.tsx'
 import { useAddress } from '../platform/address.ts'
-import { SearchBox } from '../search/SearchBox.tsx'
 import { useTable } from '../tables/useTable.ts'
 import { useFreshItems } from '../territory/collections.api.ts'
 import { MapReadout } from '../tools/MapReadout.tsx'
-import { MapTools } from '../tools/MapTools.tsx'
 import { Skeleton } from '../ui/Loaded.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { Later, lazily } from './lazily.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
-import { PrintTool } from './PrintTool.tsx'
 import { Rail } from './Rail.tsx'
 import { ResizeHandle } from './ResizeHandle.tsx'
 import { setRoomSizes, useRoomSizes } from './roomSizes.ts'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { SideToggle } from './SideToggle.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
 import { useLanguageInAddress } from './useLanguageInAddress.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { workspaceAt } from './workspaces.ts'
 
-const MapCanvas = lazy(() => import('../map/MapCanvas.tsx').then((module) => ({ default: module.MapCanvas })))
-const Inspector = lazy(() => import('../territory/Inspector.tsx').then((module) => ({ default: module.Inspector })))
-const TableDrawer = lazy(() => import('../tables/TableDrawer.tsx').then((module) => ({ default: module.TableDrawer })))
+const MapCanvas = lazily(() => import('../map/MapCanvas.tsx').then((module) => module.MapCanvas))
+const Inspector = lazily(() => import('../territory/Inspector.tsx').then((module) => module.Inspector))
+const TableDrawer = lazily(() => import('../tables/TableDrawer.tsx').then((module) => module.TableDrawer))
+const SearchBox = lazily(() => import('../search/SearchBox.tsx').then((module) => module.SearchBox))
+const DemonstrationChip = lazily(() =>
+  import('../demonstration/DemonstrationChip.tsx').then((module) => module.DemonstrationChip),
+)
+const RoomTools = lazily(() => import('./RoomTools.tsx').then((module) => module.RoomTools))
+const ShortcutsDialog = lazily(() => import('./ShortcutsDialog.tsx').then((module) => module.ShortcutsDialog))
 
 /** The room: the map everywhere; the rail, the workspace's panel, what is selected and the table slide over it. */
 export function Shell() {
@@ -66,11 +67,15 @@ export function Shell() {
       />
       <div className="room-top">
         <div className="room-search">
-          <SearchBox />
+          <Later>
+            <SearchBox />
+          </Later>
         </div>
         <div className="chips">
           <ConnectionBanner />
-          <DemonstrationChip />
+          <Later>
+            <DemonstrationChip />
+          </Later>
         </div>
       </div>
       <PanelFrame key={workspace.id}>
@@ -90,9 +95,9 @@ export function Shell() {
         </Suspense>
       </section>
       <div className="room-tools">
-        <MapTools outputs={<PrintTool />}>
-          <SelectTools />
-        </MapTools>
+        <Later>
+          <RoomTools />
+        </Later>
       </div>
       <div className="room-legend">
         <MapLegend />
@@ -121,7 +126,11 @@ export function Shell() {
           />
         </Suspense>
       )}
-      <ShortcutsDialog isOpen={areShortcutsOpen} onOpenChange={setAreShortcutsOpen} />
+      {areShortcutsOpen && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog isOpen onOpenChange={setAreShortcutsOpen} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -54,6 +54,7 @@ export const en: Catalogue = {
     all: 'Show this list',
   },
   connection: {
+    back: 'The connection is back.',
     lost: 'No connection to the server. It is retried by itself.',
     starting: 'Arraigo is starting…',
     lostTitle: 'The server cannot be reached',

@@ -53,6 +53,7 @@ export const es = {
     all: 'Ver esta lista',
   },
   connection: {
+    back: 'La conexión volvió.',
     lost: 'Sin conexión con el servidor. Se reintenta solo.',
     starting: 'Arraigo se está iniciando…',
     lostTitle: 'No hay conexión con el servidor',

@@ -1,0 +1,12 @@
+import { SelectTools } from '../map/selecting/SelectTools.tsx'
+import { MapTools } from '../tools/MapTools.tsx'
+import { PrintTool } from './PrintTool.tsx'
+
+/** Everything at the map's right edge. */
+export function RoomTools() {
+  return (
+    <MapTools outputs={<PrintTool />}>
+      <SelectTools />
+    </MapTools>
+  )
+}
