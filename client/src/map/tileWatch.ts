@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import type { ErrorEvent, Map as LibreMap } from 'maplibre-gl'
 
 export interface TileState {
@@ -26,6 +27,7 @@ export class TileWatch {
   #retry: ReturnType<typeof setTimeout> | undefined
   #retryMs = firstRetryMs
   #isStopped = false
+  #unsubscribe: () => void
 
   constructor(map: LibreMap, onChange: (state: TileState) => void) {
     this.#map = map
@@ -33,13 +35,13 @@ export class TileWatch {
     map.on('dataloading', (event) => 'tile' in event && this.#begin())
     map.on('idle', () => this.#end())
     map.on('error', (event) => this.#fail(event as ErrorEvent & SourceEvent))
-    window.addEventListener('online', this.#retryNow)
+    this.#unsubscribe = onlineManager.subscribe((isOnline) => isOnline && void this.#retryNow())
   }
 
   stop(): void {
     this.#isStopped = true
     for (const timer of [this.#notice, this.#patience, this.#retry]) clearTimeout(timer)
-    window.removeEventListener('online', this.#retryNow)
+    this.#unsubscribe()
   }
 
   #begin(): void {
