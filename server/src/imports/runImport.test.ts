@@ -1,3 +1,4 @@
+import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../platform/database.ts'
@@ -35,6 +36,24 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
       ['Mirador', '05109', 31],
     ])
     expect(run.counts?.regions).toEqual({ '05': { rows: 2, households: 31, unknownHouseholds: 1 } })
+  })
+
+  it('says how many values became “other”, and which', async () => {
+    const kinds: Mapping = {
+      collection: 'facilities',
+      source: 'prueba',
+      sourceId: ['id'],
+      fields: { kind: { from: 'tipo', values: { Posta: 'primary-health', '*': 'other' } }, name: { from: 'id' } },
+      dataset: { name: 'Prueba' },
+    }
+    const csv = 'id,tipo,lon,lat\n1,Posta,-71.6,-33\n2,Quiosco,-71.6,-33\n3,Feria,-71.6,-33\n4,Feria,-71.6,-33\n'
+    const run = await importText(database, 'lugares.csv', csv, { mapping: kinds, epsg: 4326 })
+    expect(run.counts).toMatchObject({ added: 4 })
+    expect(run.counts?.rules['value-not-named']).toEqual({
+      severity: 'note',
+      rows: 1,
+      example: { field: 'kind', column: 'tipo', rows: 3, storedAs: 'other', examples: '«Feria» (2), «Quiosco» (1)' },
+    })
   })
 
   it('computes the area on the ellipsoid', async () => {

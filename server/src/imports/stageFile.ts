@@ -4,6 +4,7 @@ import { normaliseGeometry } from '@arraigo/shared/geo/normaliseGeometry.ts'
 import { encodeWkb } from '@arraigo/shared/geo/wkb.ts'
 import { compileMapping, type MappedRow } from '@arraigo/shared/imports/applyMapping.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import { countOtherValues } from '@arraigo/shared/imports/otherValues.ts'
 import type { SourceRow } from '@arraigo/shared/imports/source.ts'
 import { unpivotRow } from '@arraigo/shared/imports/unpivot.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
@@ -54,7 +55,8 @@ export async function stageFile(
   progress: ImportProgress,
 ): Promise<StagedFile> {
   const collection = collections[run.mapping.collection]
-  const map = compileMapping(run.mapping)
+  const others = countOtherValues()
+  const map = compileMapping(run.mapping, others.add)
   const tellApart = compileTellApart(run.mapping.sourceFrom !== undefined)
   const result: StagedFile = { read: 0, leftOut: 0, rejected: 0, repeated: 0, findings: 0 }
 
@@ -87,6 +89,8 @@ export async function stageFile(
       await progress.at('reading', source.progress())
     }
     await staging.end()
+    const notNamed = others.findings().map((finding) => ({ ...finding, sourceRow: null, sourceId: null }))
+    await insertFindings(database.db, run.importId, notNamed)
     return result
   } catch (error) {
     staging.abort(error as Error)

@@ -4,6 +4,7 @@ import { collections, type Field } from '../territory/collections.ts'
 import { compileFieldReader } from './fieldReader.ts'
 import { type MappingFinding, storable, textOf } from './fieldValue.ts'
 import type { FieldRule, Mapping } from './mapping.schema.ts'
+import type { OtherValue } from './otherValues.ts'
 import { setColumn } from './setColumn.ts'
 import type { SourceRow } from './source.ts'
 import { isBlank, isMade, readColumn } from './sourceColumns.ts'
@@ -33,14 +34,14 @@ export const applyMapping = (mapping: Mapping, row: SourceRow): MappedRow => com
 
 /**
  * Prepares a mapping for one reading of a file: where repeats are left out it remembers the ids met. Never throws on a
- * value; what cannot be read becomes a finding.
+ * value; what cannot be read becomes a finding, and `noteOther` hears of each value that no rule names.
  */
-export function compileMapping(mapping: Mapping): RowMapper {
+export function compileMapping(mapping: Mapping, noteOther?: (other: OtherValue) => void): RowMapper {
   const collection = collections[mapping.collection]
   const readers = collection.fields.flatMap((field) => {
     const rule = mapping.fields[field.name]
     if (!rule) return []
-    return [{ field, read: compileFieldReader(field, rule, isMixedPlace(mapping, field)) }]
+    return [{ field, read: compileFieldReader(field, rule, isMixedPlace(mapping, field), noteOther) }]
   })
   const required = collection.fields.filter((field) => field.isRequired)
   const reasonToLeaveOut = compileLeaveOut(mapping)

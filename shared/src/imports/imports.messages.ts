@@ -10,6 +10,10 @@ const words: Messages = {
   'word.multilinestring': { es: 'línea de varias partes', en: 'multi-part line' },
   'word.point': { es: 'punto', en: 'point' },
   'word.multipoint': { es: 'varios puntos', en: 'several points' },
+  'word.other': { es: 'otro', en: 'other' },
+  'word.other-health': { es: 'otro de salud', en: 'other health facility' },
+  'word.unknown': { es: 'sin dato', en: 'unknown' },
+  'word.transit-stop': { es: 'paradero', en: 'transit stop' },
   'word.geometrycollection': { es: 'colección de geometrías', en: 'geometry collection' },
 }
 

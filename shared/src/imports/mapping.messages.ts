@@ -50,6 +50,10 @@ export const mappingMessages: Messages = {
     es: 'La columna {column} dice «{value}», que no es ninguno de los valores admitidos ({allowed}): queda sin dato. Puede indicar su equivalencia en la asignación de columnas.',
     en: 'Column {column} says “{value}”, which is none of the allowed values ({allowed}): left unknown. You can say what it stands for in the column mapping.',
   },
+  'value-not-named': {
+    es: 'La columna {column} trae, en {rows} filas, valores que la asignación no nombra; se guardan como «{storedAs:word}»: {examples}. Si alguno tiene otro equivalente, indíquelo en la asignación de columnas.',
+    en: 'Column {column} has, in {rows} rows, values that the mapping does not name; stored as “{storedAs:word}”: {examples}. If one of them stands for something else, say so in the column mapping.',
+  },
   'required-value-missing': {
     es: 'Falta el dato obligatorio {field} (columna {column}): la fila no se guarda.',
     en: 'The required {field} is missing (column {column}): the row is not stored.',
