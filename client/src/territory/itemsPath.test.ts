@@ -17,7 +17,7 @@ describe('the address of rows', () => {
     const params = Object.fromEntries(new URLSearchParams(path.split('?')[1]))
     expect(params).toMatchObject({
       bbox: '-71.700000,-33.100000,-71.500000,-33.000000',
-      filter: "name = 'Ñ & co'",
+      filter: "(geometry IS NOT NULL) AND (name = 'Ñ & co')",
       sortby: '-household_count',
       properties: 'name,code',
       limit: '7',

@@ -15,8 +15,10 @@ export interface ItemsQuery {
 export function itemsPath(collection: string, query: ItemsQuery): string {
   const params = new URLSearchParams({ f: 'json', limit: String(query.limit ?? 100) })
   if (query.bbox !== undefined) params.set('bbox', query.bbox.map((degree) => degree.toFixed(6)).join(','))
-  if (query.filter) {
-    params.set('filter', query.filter)
+  // By the standard a box also matches what has no place (OGC 17-069r4, 7.15.3); on a map it is nowhere.
+  const filter = bothFilters(query.bbox === undefined ? null : 'geometry IS NOT NULL', query.filter)
+  if (filter !== null) {
+    params.set('filter', filter)
     params.set('filter-lang', 'cql2-text')
   }
   if (query.sortby !== undefined) params.set('sortby', query.sortby)
