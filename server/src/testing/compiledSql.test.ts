@@ -347,6 +347,21 @@ const priorities: Calls<typeof import('../priorities/priorities.queries.ts')> = 
   criteriaOf: [{ args: ['default'] }],
 }
 
+const search: Calls<typeof import('../search/search.queries.ts')> = {
+  searchRows: [
+    { args: ['regions', 0, 10] },
+    { args: ['comunas', 0, 10] },
+    { args: ['settlements', 0, 10] },
+    { args: ['sites', 0, 10] },
+    { args: ['facilities', 0, 10] },
+    { args: ['streets', 0, 10] },
+  ],
+  numericCodes: [{ args: ['blocks', 0, 10] }],
+  codedRows: [{ args: ['zones', [1, 2]] }],
+  collectionVersions: [{}],
+  comunaNames: [{}],
+}
+
 const settlementQueries: Calls<typeof import('../settlements/settlements.queries.ts')> = {
   findSettlement: [{ args: [1] }],
   saveSettlement: [{ args: [1, 1, { name: 'Nuevo', householdCount: null }, 'planner'] }],
@@ -431,6 +446,7 @@ const callsOf: Record<string, Record<string, AnyCall[]>> = {
   'plans/plans': plans,
   'platform/changes': changes,
   'priorities/priorities': priorities,
+  'search/search': search,
   'settlements/settlements': settlementQueries,
   'territory/territory': territory,
   'tiles/tileFeatures': tileFeature,
