@@ -1,4 +1,4 @@
-import { tileExtent } from '@arraigo/shared/tiles/tileLayers.ts'
+import { tileExtent, tilePx } from '@arraigo/shared/tiles/tileLayers.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { TileFrame } from './tileFrame.ts'
 
@@ -6,6 +6,8 @@ type Sql = RawBuilder<unknown>
 
 /** Half a pixel is not seen; at the deepest zoom, which clients enlarge, nothing is left out. */
 const tolerancePx = 0.5
+/** Units between the points of the grid that vertices lie on: half a pixel, or one unit at the deepest zoom. */
+const gridOf = (isSimplified: boolean): Sql => sql.lit(isSimplified ? (tolerancePx * tileExtent) / tilePx : 1)
 const smallestAreaPx = 2
 
 export const envelope = ({ bounds: [west, south, east, north] }: TileFrame): Sql =>
@@ -18,7 +20,7 @@ const inTileUnits = (shape: Sql, { scale, offsetX, offsetY }: TileFrame): Sql =>
 function placed(shape: Sql, frame: TileFrame, isSimplified: boolean): Sql {
   const cut = sql`case when ${shape} @ ${envelope(frame)} then ${shape} else st_clipbybox2d(${shape}, ${envelope(frame)}) end`
   const lean = isSimplified ? sql`st_simplify(${cut}, ${tolerancePx * frame.pxLatitude}::float8)` : cut
-  return sql`st_snaptogrid(${inTileUnits(lean, frame)}, 1)`
+  return sql`st_snaptogrid(${inTileUnits(lean, frame)}, ${gridOf(isSimplified)})`
 }
 
 const isSmall = (shape: Sql, { pxLongitude, pxLatitude }: TileFrame): Sql =>
@@ -57,7 +59,7 @@ export function placeShapes(
     select c.*, ${byDimension} as geom_placed from candidate c
   ), repaired as materialized (
     select p.*, case when ${isLine} or st_isvalid(geom_placed) then geom_placed
-      else st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 1), 3) end as geom_valid
+      else st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), ${gridOf(isSimplified)}), 3) end as geom_valid
     from placed p
   ), ${sql.ref(result)} as materialized (
     select r.*, case when not st_isempty(geom_valid) then ${kind === 'polygon' ? sql`st_forcepolygonccw(geom_valid)` : sql`case when ${isLine} then geom_valid else st_forcepolygonccw(geom_valid) end`}

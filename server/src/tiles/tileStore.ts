@@ -40,8 +40,9 @@ interface Flight {
 const maxBytes = 96 * 1024 * 1024
 /** What a kept tile takes besides its bytes. */
 const entryBytes = 600
-// Few enough that the rest of the application keeps its connections and the machine its cores.
-const connections = { server: 4, embedded: 1 } as const
+// A bounded part of what the server has; the rest of the application has a pool of its own. The embedded database does one
+// thing at a time: between two tiles it can turn to something else.
+const connections = { server: 8, embedded: 1 } as const
 /** How long a tile that is there waits to learn whether it still holds: an import may keep the embedded database busy. */
 const patienceMs = 1000
 

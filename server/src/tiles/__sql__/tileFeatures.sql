@@ -8,11 +8,11 @@ with candidate as materialized (
     $6::float8) then null else st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
     st_makeenvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
     st_makeenvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0,
-    0, $17::float8, $18::float8, $19::float8), 1) end as geom_placed
+    0, $17::float8, $18::float8, $19::float8), 4) end as geom_placed
   from candidate c
 ), repaired as materialized (
   select p.*, case when false or st_isvalid(geom_placed) then geom_placed else
-    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 1), 3) end as geom_valid
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
   from placed p
 ), "feature" as materialized (
   select r.*, case when not st_isempty(geom_valid) then st_forcepolygonccw(geom_valid) when not false then (

@@ -8,11 +8,11 @@ with candidate as materialized (
     $6::float8) then null else st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
     st_makeenvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
     st_makeenvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0,
-    0, $17::float8, $18::float8, $19::float8), 1) end as geom_placed
+    0, $17::float8, $18::float8, $19::float8), 4) end as geom_placed
   from candidate c
 ), repaired as materialized (
   select p.*, case when false or st_isvalid(geom_placed) then geom_placed else
-    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 1), 3) end as geom_valid
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
   from placed p
 ), "feature" as materialized (
   select r.*, case when not st_isempty(geom_valid) then st_forcepolygonccw(geom_valid) when not false then (
@@ -69,11 +69,11 @@ with candidate as materialized (
     $6::float8) then null else st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
     st_makeenvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
     st_makeenvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0,
-    0, $17::float8, $18::float8, $19::float8), 1) end as geom_placed
+    0, $17::float8, $18::float8, $19::float8), 4) end as geom_placed
   from candidate c
 ), repaired as materialized (
   select p.*, case when false or st_isvalid(geom_placed) then geom_placed else
-    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 1), 3) end as geom_valid
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
   from placed p
 ), "feature" as materialized (
   select r.*, case when not st_isempty(geom_valid) then st_forcepolygonccw(geom_valid) when not false then (
@@ -177,11 +177,11 @@ with candidate as materialized (
     $6::float8) then null else st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
     st_makeenvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
     st_makeenvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0,
-    0, $17::float8, $18::float8, $19::float8), 1) end as geom_placed
+    0, $17::float8, $18::float8, $19::float8), 4) end as geom_placed
   from candidate c
 ), repaired as materialized (
   select p.*, case when false or st_isvalid(geom_placed) then geom_placed else
-    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 1), 3) end as geom_valid
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
   from placed p
 ), "outline" as materialized (
   select r.*, case when not st_isempty(geom_valid) then st_forcepolygonccw(geom_valid) when not false then (
@@ -253,11 +253,11 @@ with candidate as materialized (
     $6::float8) then null else st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
     st_makeenvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
     st_makeenvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0,
-    0, $17::float8, $18::float8, $19::float8), 1) end as geom_placed
+    0, $17::float8, $18::float8, $19::float8), 4) end as geom_placed
   from candidate c
 ), repaired as materialized (
   select p.*, case when false or st_isvalid(geom_placed) then geom_placed else
-    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 1), 3) end as geom_valid
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
   from placed p
 ), "outline" as materialized (
   select r.*, case when not st_isempty(geom_valid) then st_forcepolygonccw(geom_valid) when not false then (
@@ -328,11 +328,11 @@ with candidate as materialized (
     $6::float8) then null else st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
     st_makeenvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
     st_makeenvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0,
-    0, $17::float8, $18::float8, $19::float8), 1) end as geom_placed
+    0, $17::float8, $18::float8, $19::float8), 4) end as geom_placed
   from candidate c
 ), repaired as materialized (
   select p.*, case when false or st_isvalid(geom_placed) then geom_placed else
-    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 1), 3) end as geom_valid
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
   from placed p
 ), "feature" as materialized (
   select r.*, case when not st_isempty(geom_valid) then st_forcepolygonccw(geom_valid) when not false then (
@@ -414,7 +414,7 @@ with candidate as materialized (
   select c.*, st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @ st_makeenvelope($6::float8,
     $7::float8, $8::float8, $9::float8, 4326) then c.shape else st_clipbybox2d(c.shape, st_makeenvelope($10::float8,
     $11::float8, $12::float8, $13::float8, 4326)) end, $14::float8), 3857), $15::float8, 0, 0, $16::float8, $17::float8,
-    $18::float8), 1) as geom
+    $18::float8), 4) as geom
   from candidate c
 )
 select coalesce((
@@ -436,7 +436,7 @@ with candidate as materialized (
   select c.*, st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @ st_makeenvelope($5::float8,
     $6::float8, $7::float8, $8::float8, 4326) then c.shape else st_clipbybox2d(c.shape, st_makeenvelope($9::float8,
     $10::float8, $11::float8, $12::float8, 4326)) end, $13::float8), 3857), $14::float8, 0, 0, $15::float8, $16::float8,
-    $17::float8), 1) as geom
+    $17::float8), 4) as geom
   from candidate c
 )
 select coalesce((
