@@ -100,8 +100,8 @@ export async function dropImpossibleShapes(db: Db, importId: number, collection:
 }
 
 // The demonstration's limits are invented: nothing real is measured by them.
-const realComunas = sql`
-  select code, name, boundary from comuna
+export const realComunas = sql`
+  select code, name, region_code, boundary from comuna
   where boundary is not null and dataset_id not in (select id from dataset where is_demonstration)
 `
 

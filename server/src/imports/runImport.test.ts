@@ -38,6 +38,36 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
     expect(run.counts?.regions).toEqual({ '05': { rows: 2, households: 31, unknownHouseholds: 1 } })
   })
 
+  it('counts rows whose file says no comuna in the region where they lie, and leaves their data as they come', async () => {
+    const comunas = geojson([
+      aFeature({ cut: '05101', region: '05' }, { type: 'Polygon', coordinates: square(-71.7, -33.1, 0.2) }),
+      aFeature({ cut: '13101', region: '13' }, { type: 'Polygon', coordinates: square(-70.7, -33.5, 0.2) }),
+    ])
+    const comunaMapping: Mapping = {
+      collection: 'comunas',
+      source: 'comunas',
+      sourceId: ['cut'],
+      fields: { code: { from: 'cut' }, name: { from: 'cut' }, region_code: { from: 'region' } },
+      dataset: { name: 'Comunas' },
+    }
+    await importText(database, 'comunas.geojson', comunas, { mapping: comunaMapping })
+    const csv = 'id,cut,lon,lat\nA,,-71.6,-33\nB,,-71.6,-33.05\nC,,-70.6,-33.4\nD,13101,-70.6,-33.4\nE,,-72,-35\nF,,,\n'
+    const run = await importText(database, 'companias.csv', csv, {
+      epsg: 4326,
+      mapping: {
+        collection: 'facilities',
+        source: 'prueba',
+        sourceId: ['id'],
+        fields: { kind: { constant: 'fire' }, name: { from: 'id' }, comuna_code: { from: 'cut' } },
+        dataset: { name: 'Prueba' },
+      },
+    })
+    expect(run.counts?.regions).toEqual({ '': { rows: 2 }, '05': { rows: 2 }, '13': { rows: 2 } })
+    expect(run.counts?.rules['region-by-place']).toEqual({ severity: 'note', rows: 1, example: { rows: 3 } })
+    const stored = await database.db.selectFrom('facility').select('comuna_code').orderBy('source_id').execute()
+    expect(stored.map((row) => row.comuna_code)).toEqual([null, null, null, '13101', null, null])
+  })
+
   it('says how many values became “other”, and which', async () => {
     const kinds: Mapping = {
       collection: 'facilities',

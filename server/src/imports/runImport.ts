@@ -158,7 +158,7 @@ async function store(
 ): Promise<void> {
   await progress.at('storing', 0)
   const rows = await countStaged(db, run.importId)
-  const regions = await countRegions(db, run.importId, run.collectionOf.id === 'settlements')
+  const { regions, byPlace } = await countRegions(db, run.importId, run.collectionOf.id === 'settlements', rows)
   const counts: ImportCounts = {
     read: staged.read,
     added: 0,
@@ -178,7 +178,7 @@ async function store(
     ]
     return finishImport(db, run.importId, { state: 'rejected', counts, issues })
   }
-  const storeNotes: NewFinding[] = []
+  const storeNotes: NewFinding[] = byPlace === 0 ? [] : [note('region-by-place', { rows: byPlace })]
   const dryRunDone = new Error('dry run')
   try {
     await db.transaction().execute(async (tx) => {

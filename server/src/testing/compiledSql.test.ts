@@ -186,8 +186,11 @@ const datasets: Calls<typeof import('../imports/datasets.queries.ts')> = {
 }
 
 const stagedCounts: Calls<typeof import('../imports/stagedCounts.queries.ts')> = {
-  countStaged: [{ args: [1], rows: [{ rows: 1, rejected: 0 }] }],
-  countRegions: [{ args: [1, true] }],
+  countStaged: [{ args: [1], rows: [{}] }],
+  countRegions: [
+    { args: [1, true, { withoutRegion: 0, lastRow: 2 }] },
+    { args: [1, true, { withoutRegion: 1, lastRow: 20_000 }] },
+  ],
   countWithoutPlace: [{ args: [1, streets] }],
 }
 

@@ -51,6 +51,10 @@ const engineMessages: Messages = {
     es: 'De {rows} registros no se pudo revisar si están en la comuna que declaran: faltan sus límites. Importe las comunas antes que este archivo para revisarlo.',
     en: 'For {rows} records it could not be checked whether they lie in their stated comuna: its limits are missing. Import the comunas before this file to check it.',
   },
+  'region-by-place': {
+    es: 'El archivo no dice la comuna de {rows} registros: se contaron en la región en que están, según las comunas cargadas. Sus datos se guardan como vienen.',
+    en: 'The file does not say the comuna of {rows} records: they were counted in the region where they lie, by the comunas loaded. Their data are stored as they come.',
+  },
   'source-id-repeated': {
     es: 'El identificador {id} ya aparece en la fila {firstRow} con otro contenido; se guardaron ambos registros.',
     en: 'The id {id} already appears in row {firstRow} with other content; both records were stored.',

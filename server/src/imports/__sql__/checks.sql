@@ -98,7 +98,7 @@ from import_row
 where import_id = $1 and shape is not null and verdict is null and fields ->> 'comuna_code' not in (
   select code
   from (
-    select code, name, boundary
+    select code, name, region_code, boundary
     from comuna
     where boundary is not null and dataset_id not in (
       select id
@@ -118,7 +118,7 @@ from (
     point
   from import_row r
   join (
-    select code, name, boundary
+    select code, name, region_code, boundary
     from comuna
     where boundary is not null and dataset_id not in (
       select id
@@ -132,7 +132,7 @@ from (
 left join lateral (
   select name, code
   from (
-    select code, name, boundary
+    select code, name, region_code, boundary
     from comuna
     where boundary is not null and dataset_id not in (
       select id
