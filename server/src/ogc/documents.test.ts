@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { crsList } from '@arraigo/shared/ogc/crs.ts'
 import { findOgcCollection, ogcCollections } from '@arraigo/shared/ogc/ogcCollections.ts'
-import { collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
+import { choiceTitle, collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -243,13 +243,21 @@ describe('pages for people', () => {
     expect(body).toContain('<td></td>')
     expect(body).toMatch(/<a href="[^"]+cursor=[^"]+" rel="next">Página siguiente<\/a>/)
     const { body: source } = await get('/ogc/collections/settlements?f=html')
-    expect(source).toMatch(/catastro &#60;b&#62;[\s\S]*MINVU[\s\S]*2024[\s\S]*CC BY 3\.0/)
+    for (const own of [source, body])
+      expect(own).toMatch(/catastro &#60;b&#62;[\s\S]*MINVU[\s\S]*2024[\s\S]*CC BY 3\.0/)
   })
 })
 
-it('every collection and property has a title', () => {
+it('every collection, property and choice has a title', () => {
   for (const { id, properties } of ogcCollections) {
     expect(collectionTexts[id].title).not.toBe('')
-    for (const { name } of properties) expect([name, propertyTitle(name) === name]).toEqual([name, false])
+    for (const { name, choices = [] } of properties) {
+      expect([name, propertyTitle(name) === name]).toEqual([name, false])
+      // "informal", "formal", "hospital" and "plaza" are the same word in both languages.
+      const untold = choices.filter(
+        (choice) => choiceTitle(choice) === choice && !/^((in)?formal|hospital|plaza)$/.test(choice),
+      )
+      expect(untold).toEqual([])
+    }
   }
 })

@@ -1,4 +1,3 @@
-import type { OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
 import type { ItemRow } from './items.queries.ts'
 import type { Link } from './links.ts'
 
@@ -21,6 +20,3 @@ export function featureCollectionJson({ rows, ...members }: FeatureList): string
   const head = JSON.stringify({ type: 'FeatureCollection', ...members, numberReturned: rows.length })
   return `${head.slice(0, -1)},"features":[${rows.map((row) => featureJson(row)).join(',')}]}`
 }
-
-export const itemPath = (collection: OgcCollection, id: number | string) =>
-  `/ogc/collections/${collection.id}/items/${id}`

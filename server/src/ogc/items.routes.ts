@@ -11,6 +11,7 @@ import type { Context } from '../app.ts'
 import type { Db } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { collectionOf, formatOf, understood } from './asked.ts'
+import type { CollectionFacts } from './collections.queries.ts'
 import { featureCollectionJson, featureJson } from './featureJson.ts'
 import { featurePage, itemsPage } from './html/featurePages.ts'
 import { rememberCounts } from './itemCounts.ts'
@@ -20,10 +21,14 @@ import { mediaTypes } from './links.ts'
 
 type Asking = FastifyRequest<{ Params: { collection: string; id: string }; Querystring: Query }>
 
+interface Options extends Context {
+  factsOf(collection: OgcCollection): Promise<CollectionFacts>
+}
+
 const htmlType = `${mediaTypes.html}; charset=utf-8`
 
 /** Features of a collection, and one feature. */
-export async function ogcItemRoutes(app: FastifyInstance, { database }: Context): Promise<void> {
+export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }: Options): Promise<void> {
   const { db } = database
   // A copy of a collection comes in pages, of ten in GDAL: many requests of one client are no abuse here.
   const options = { schema: { hide: true }, config: { rateLimit: { max: 60_000, timeWindow: '1 minute' } } }
@@ -42,7 +47,7 @@ export async function ogcItemRoutes(app: FastifyInstance, { database }: Context)
     const list = { rows: page.rows, numberMatched, links, timeStamp: new Date().toISOString() }
     reply.header('content-crs', `<${asked.crs.uri}>`)
     return format === 'html'
-      ? reply.type(htmlType).send(itemsPage(collection, list, asked))
+      ? reply.type(htmlType).send(itemsPage(collection, list, asked, await factsOf(collection)))
       : reply.type(mediaTypes.geojson).send(featureCollectionJson(list))
   })
 

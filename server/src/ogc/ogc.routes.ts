@@ -98,7 +98,7 @@ export async function ogcRoutes(app: FastifyInstance, context: Context): Promise
     return reply.type(mediaTypes.schema).send(document)
   })
 
-  await app.register(ogcItemRoutes, context)
+  await app.register(ogcItemRoutes, { ...context, factsOf })
   await app.register(ogcTileRoutes, { factsOf })
   answerOtherMethods(app)
 }

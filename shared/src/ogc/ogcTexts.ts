@@ -98,3 +98,31 @@ const propertyTitles: Readonly<Record<string, string>> = {
 
 /** A property without a title of its own is called by its column. */
 export const propertyTitle = (name: string): string => propertyTitles[name] ?? name
+
+const choiceTitles: Readonly<Record<string, string>> = {
+  identified: 'identificado',
+  'in-catastro': 'en catastro',
+  'in-intervention': 'en intervención',
+  closed: 'cerrado',
+  open: 'en funcionamiento',
+  unknown: 'desconocido',
+  none: 'sin servicio',
+  informal: 'informal',
+  shared: 'compartido',
+  formal: 'formal',
+  'early-education': 'educación parvularia',
+  school: 'establecimiento escolar',
+  'primary-health': 'atención primaria de salud',
+  hospital: 'hospital',
+  'other-health': 'otra atención de salud',
+  'transit-stop': 'paradero',
+  police: 'policía',
+  fire: 'bomberos',
+  market: 'feria',
+  plaza: 'plaza',
+  park: 'parque',
+  other: 'otro',
+}
+
+/** A value of a fixed list in words; in filters and in JSON it is written as it is stored. */
+export const choiceTitle = (value: string): string => choiceTitles[value] ?? value

@@ -8,6 +8,7 @@ import { conformanceClasses } from '../conformance.ts'
 import type { Link } from '../links.ts'
 import { hasTiles, tileMatrixSetId } from '../tileDocuments.ts'
 import { type Html, html, link, page } from './page.ts'
+import { sourcesTable } from './sourcesTable.ts'
 
 export const landingHtml = (): string =>
   page(
@@ -58,21 +59,11 @@ export function collectionHtml(collection: OgcCollection, facts: CollectionFacts
     )}</li><li>${link(`${base}/sortables?f=html`, 'Propiedades por las que se puede ordenar')}</li>${
       hasTiles(collection) ? html`<li>${link(`${base}/tiles?f=html`, 'Teselas vectoriales')}</li>` : html``
     }</ul>`,
-    html`<h2>Fuentes</h2>${sources(facts)}`,
+    html`<h2>Fuentes</h2>${sourcesTable(facts)}`,
     html`<h2>Extensión</h2><p>${facts.bounds === null ? 'Sin lugar.' : facts.bounds.map((value) => value.toFixed(4)).join(', ')}
 ${facts.years === null ? '' : `Años ${facts.years[0]} a ${facts.years[1]}.`}</p>`,
     html`<h2>Sistemas de referencia</h2><ul>${crsList.map(({ title: name, uri }) => html`<li>${name}: <code>${uri}</code></li>`)}</ul>`,
   ])
-}
-
-function sources({ datasets }: CollectionFacts): Html {
-  if (datasets.length === 0) return html`<p class="muted">Ningún conjunto de datos cargado.</p>`
-  return html`<div class="table" tabindex="0" role="region" aria-label="Fuentes"><table><thead><tr><th scope="col">Conjunto de datos</th>
-<th scope="col">Publica</th><th scope="col">Año</th><th scope="col">Licencia</th></tr></thead><tbody>${datasets.map(
-    ({ name, publisher, referenceYear, licence, url, isDemonstration }) =>
-      html`<tr><td>${url !== null && /^https?:/.test(url) ? link(url, name) : name}${isDemonstration ? ' (demostración)' : ''}</td>
-<td>${publisher}</td><td>${referenceYear}</td><td>${licence}</td></tr>`,
-  )}</tbody></table></div>`
 }
 
 /** A schema's properties as a table. */

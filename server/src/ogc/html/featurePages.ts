@@ -1,10 +1,12 @@
 import type { ItemsRequest } from '@arraigo/shared/ogc/itemsRequest.ts'
 import type { OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
-import { collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
+import { choiceTitle, collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
+import type { CollectionFacts } from '../collections.queries.ts'
 import type { FeatureList } from '../featureJson.ts'
 import type { ItemRow } from '../items.queries.ts'
 import type { Link } from '../links.ts'
 import { type Html, html, link, page } from './page.ts'
+import { sourcesTable } from './sourcesTable.ts'
 
 const pathOf = ({ id }: OgcCollection) => `/ogc/collections/${id}`
 const crumbsOf = (collection: OgcCollection) => [
@@ -13,13 +15,18 @@ const crumbsOf = (collection: OgcCollection) => [
 ]
 
 /** A page of a collection's features as a table. */
-export function itemsPage(collection: OgcCollection, list: FeatureList, request: ItemsRequest): string {
+export function itemsPage(
+  collection: OgcCollection,
+  list: FeatureList,
+  request: ItemsRequest,
+  facts: CollectionFacts,
+): string {
   const names = request.properties ?? collection.properties.map(({ name }) => name)
   const count = new Intl.NumberFormat('es-CL').format(list.numberMatched)
   const rows = list.rows.map((row) => {
     const properties: Record<string, unknown> = JSON.parse(row.properties)
     return html`<tr><td>${link(`${pathOf(collection)}/items/${row.id}?f=html`, String(row.id))}</td>${names.map(
-      (name) => cell(properties[name]),
+      (name) => cell(collection, name, properties[name]),
     )}</tr>`
   })
   return page(`${collectionTexts[collection.id].title}: registros`, crumbsOf(collection), [
@@ -30,6 +37,7 @@ export function itemsPage(collection: OgcCollection, list: FeatureList, request:
     )}</tr></thead><tbody>${rows}</tbody></table></div>`,
     pageTurner(list.links),
     html`<p class="muted">Un dato vacío es desconocido, nunca cero.</p>`,
+    html`<h2>Fuentes</h2>${sourcesTable(facts)}`,
     otherEncodings(list.links),
   ])
 }
@@ -45,7 +53,8 @@ export function featurePage(collection: OgcCollection, row: ItemRow, links: Link
       html`<table><tbody><tr><th scope="row">${propertyTitle('id')}</th><td>${row.id}</td></tr>${Object.entries(
         properties,
       ).map(
-        ([key, value]) => html`<tr><th scope="row" title="${key}">${propertyTitle(key)}</th>${cell(value)}</tr>`,
+        ([key, value]) =>
+          html`<tr><th scope="row" title="${key}">${propertyTitle(key)}</th>${cell(collection, key, value)}</tr>`,
       )}</tbody></table>`,
       html`<p>${placeOf(collection, row)}</p>`,
       otherEncodings(links),
@@ -58,10 +67,20 @@ function placeOf(collection: OgcCollection, { id, geometry }: ItemRow): Html {
   return link(`/?sel=${collection.id}:${id}`, 'Ver en el mapa')
 }
 
-function cell(value: unknown): Html {
-  if (typeof value !== 'number') return html`<td>${value === null || value === undefined ? '' : String(value)}</td>`
-  return html`<td class="number">${new Intl.NumberFormat('es-CL', { maximumFractionDigits: 2, useGrouping: false }).format(value)}</td>`
+function cell(collection: OgcCollection, name: string, value: unknown): Html {
+  const property = collection.properties.find((own) => own.name === name)
+  if (typeof value === 'number') return html`<td class="number">${numbers.format(value)}</td>`
+  if (typeof value !== 'string') return html`<td></td>`
+  if (property?.type === 'timestamp') return html`<td>${moments.format(new Date(value))}</td>`
+  return html`<td>${property?.choices === undefined ? value : choiceTitle(value)}</td>`
 }
+
+const numbers = new Intl.NumberFormat('es-CL', { maximumFractionDigits: 2, useGrouping: false })
+const moments = new Intl.DateTimeFormat('es-CL', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'America/Santiago',
+})
 
 function pageTurner(links: Link[]): Html {
   const steps = links.filter(({ rel }) => rel === 'prev' || rel === 'next')

@@ -35,7 +35,7 @@ a{color:var(--accent)}h1{line-height:1.2;margin:.5rem 0}h2{margin:1.5rem 0 .5rem
 nav ol{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin:0}nav li+li:before{content:"› ";color:var(--muted)}
 .table{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
 th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}th{white-space:nowrap}
-td.number{text-align:right}.muted,td:empty:after{color:var(--muted)}td:empty:after{content:"sin dato"}
+td{max-width:40rem}.table td{max-width:22rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.table td.number{text-align:right}.muted,td:empty:after{color:var(--muted)}td:empty:after{content:"sin dato"}
 .pages{display:flex;gap:1rem;flex-wrap:wrap;margin:1rem 0}code{overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .5rem}`
 
 /** A page of the interface, readable without scripts. */
