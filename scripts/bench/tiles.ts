@@ -3,6 +3,7 @@
 // where the server encodes. The peer is the bare SQL: martin, a tile server to compare with, comes neither as an npm nor
 // as a Debian package. Everything runs on this one machine, the clients included.
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,15 +105,16 @@ async function compareWithSql(url: string): Promise<Figures> {
   }
 }
 
-/** The statements that the server runs, as it writes them. */
+/** The statements that the server runs, as it writes and prepares them. */
 async function compileQueries(url: string) {
   const database = await openDatabase({ databaseUrl: url, dataDir: '' }, { purpose: 'bench' })
   await deriveBlockTotals(database.db)
   await deriveStreetTotals(database.db)
-  const queries = new Map<SampledTile, { text: string; values: unknown[] }>()
+  const queries = new Map<SampledTile, { name: string; text: string; values: unknown[] }>()
   for (const sampled of sampleTiles()) {
     const run = async ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => {
-      queries.set(sampled, { text: sql, values: [...parameters] })
+      const name = createHash('sha256').update(sql).digest('hex').slice(0, 16)
+      queries.set(sampled, { name, text: sql, values: [...parameters] })
       return []
     }
     await fetchTile(database, { run }, sampled, new AbortController().signal)

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 
-/** Connections of their own for many short questions that nobody may want any more before they are answered. */
+/**
+ * Connections of their own for many short questions, of few different texts, that nobody may want any more before they are
+ * answered.
+ */
 export interface CancellableQueries {
   /**
    * When the signal aborts, the server is told to stop the statement, and its connection serves again only after both have
@@ -27,6 +31,21 @@ export function openCancellableQueries(
     if (kind === 'server') client.query(settings).catch(() => {})
   })
 
+  // Prepared once per connection: PostgreSQL takes longer to plan a small tile than to make it. The embedded database has
+  // one backend, where two connections cannot both name a statement.
+  const names = new Map<string, string>()
+  const nameOf = (text: string) => {
+    const known = names.get(text)
+    if (known !== undefined) return known
+    const name = `arraigo-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+    names.set(text, name)
+    return name
+  }
+  const prepared = ({ sql: text, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) => {
+    const query = { text, values: [...parameters] }
+    return kind === 'server' ? { name: nameOf(text), ...query } : query
+  }
+
   const run: CancellableQueries['run'] = async (query, signal) => {
     signal.throwIfAborted()
     const client = await pool.connect()
@@ -39,7 +58,7 @@ export function openCancellableQueries(
     try {
       signal.throwIfAborted()
       if (kind === 'server') signal.addEventListener('abort', cancel, { once: true })
-      const { rows } = await client.query(query.sql, [...query.parameters])
+      const { rows } = await client.query(prepared(query))
       return rows
     } catch (error) {
       // What the server said is no fault of the connection.
