@@ -1,4 +1,4 @@
-import { type CSSProperties, Suspense, useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapLegend } from '../layers/MapLegend.tsx'
 import { useAddress } from '../platform/address.ts'
@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/Loaded.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Later, lazily } from './lazily.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
+import { Part } from './Part.tsx'
 import { Rail } from './Rail.tsx'
 import { ResizeHandle } from './ResizeHandle.tsx'
 import { setRoomSizes, useRoomSizes } from './roomSizes.ts'
@@ -79,9 +80,9 @@ export function Shell() {
         </div>
       </div>
       <PanelFrame key={workspace.id}>
-        <Suspense fallback={<Skeleton lines={6} />}>
+        <Part waiting={<Skeleton lines={6} />}>
           <workspace.Component />
-        </Suspense>
+        </Part>
       </PanelFrame>
       <SideToggle
         side="left"
@@ -90,9 +91,9 @@ export function Shell() {
         onToggle={() => setRoomSizes({ isPanelCollapsed: !isPanelCollapsed })}
       />
       <section id="map" tabIndex={-1} className="map-area" aria-label={t('map.title')}>
-        <Suspense fallback={null}>
+        <Part>
           <MapCanvas />
-        </Suspense>
+        </Part>
       </section>
       <div className="room-tools">
         <Later>
@@ -103,11 +104,9 @@ export function Shell() {
         <MapLegend />
       </div>
       <MapReadout />
-      <Suspense fallback={null}>
-        {table !== null && <TableDrawer key={table.collection} table={table} {...control} />}
-      </Suspense>
+      <Part>{table !== null && <TableDrawer key={table.collection} table={table} {...control} />}</Part>
       {hasSelection && (
-        <Suspense fallback={null}>
+        <Part>
           <Inspector onTable={control.open}>
             <ResizeHandle
               label={t('room.inspectorWidth')}
@@ -124,12 +123,12 @@ export function Shell() {
             isCollapsed={isInspectorCollapsed}
             onToggle={() => setRoomSizes({ isInspectorCollapsed: !isInspectorCollapsed })}
           />
-        </Suspense>
+        </Part>
       )}
       {areShortcutsOpen && (
-        <Suspense fallback={null}>
+        <Part>
           <ShortcutsDialog isOpen onOpenChange={setAreShortcutsOpen} />
-        </Suspense>
+        </Part>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { IconName } from '../ui/Icon.tsx'
+import { lazily } from './lazily.tsx'
 import { ExploreWorkspace } from './workspaces/ExploreWorkspace.tsx'
 
 export interface Workspace {
@@ -19,9 +20,6 @@ export interface Workspace {
   icon: IconName
   Component: ComponentType
 }
-
-const lazily = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(() => load().then((component) => ({ default: component })))
 
 /** What the rail shows, in the order of the work: from what is there to what is done about it. */
 export const workspaces: readonly Workspace[] = [

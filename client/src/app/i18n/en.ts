@@ -60,6 +60,11 @@ export const en: Catalogue = {
     lostTitle: 'The server cannot be reached',
     lostWhatToDo: 'Check that Arraigo is running. What you have done so far is not lost.',
   },
+  part: {
+    failed: 'This part could not be shown',
+    whatToDo: 'The server did not answer in time, or something failed. Everything else keeps working.',
+    reload: 'Reload the page',
+  },
   problem: {
     title: 'This could not be done',
     gone: 'This no longer exists',

@@ -59,6 +59,11 @@ export const es = {
     lostTitle: 'No hay conexión con el servidor',
     lostWhatToDo: 'Compruebe que Arraigo esté en marcha. Lo que hizo hasta ahora no se pierde.',
   },
+  part: {
+    failed: 'No se pudo mostrar esta parte',
+    whatToDo: 'El servidor no respondió a tiempo, o algo falló. Lo demás sigue funcionando.',
+    reload: 'Volver a cargar la página',
+  },
   problem: {
     title: 'No se pudo completar',
     gone: 'Esto ya no existe',

@@ -275,6 +275,18 @@ describe('the room', () => {
     await page.close()
   })
 
+  it('keeps standing where a part of it does not come', async () => {
+    const page = await journey.open('/data')
+    await page.route(/CoverageWorkspace/, (route) => route.abort())
+    await page.getByRole('link', { name: 'Cobertura' }).click()
+    await page.getByText('No se pudo mostrar esta parte').waitFor()
+    await page.getByRole('link', { name: 'Planes' }).click()
+    await page.getByRole('heading', { name: 'Planes' }).waitFor()
+    await page.close()
+    const own = journey.errors.splice(0)
+    expect(own.filter((error) => !/CoverageWorkspace|ERR_FAILED/.test(error))).toEqual([])
+  })
+
   it('has seven workspaces that fit a phone', async () => {
     const page = await journey.open('/', { width: 390, height: 844 })
     const links = page.getByRole('navigation').getByRole('link')
