@@ -75,6 +75,8 @@ async function computed<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
+    // Values of a filter have the type of what they are; only those of a made-up cursor can be no moment or whole number.
+    if (/^(22007|22008|22P02)$/.test(code)) throw new Problem(400, { code: 'ogc-cursor', path: 'cursor' })
     if (!/^(22|XX000)/.test(code) || code === '22021') throw error
     const issue: Issue = {
       code: 'ogc-filter-not-computable',

@@ -1,3 +1,4 @@
+import { writeCursor } from '@arraigo/shared/ogc/cursor.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aComuna, aDataset, aFacility, aSettlement } from '../testing/builders.ts'
 import { databaseKinds } from '../testing/databases.ts'
@@ -34,12 +35,14 @@ describe.each(databaseKinds)('features (%s)', (kind) => {
 
   describe('in boxes and coordinate systems', () => {
     let [vina, island, lost]: number[] = []
+    let everywhere: Page
     beforeAll(async () => {
       const { db } = test.database
       vina = await aFacility(db, { place: [-71.55, -33.02] })
       await aFacility(db, { place: [-70.65, -33.45] })
       island = await aFacility(db, { place: [-109.35, -27.15] })
       lost = await aFacility(db, { place: null })
+      everywhere = await items('facilities')
     })
 
     it.each([
@@ -50,6 +53,10 @@ describe.each(databaseKinds)('features (%s)', (kind) => {
       // From New Zealand over the antimeridian to the coast of Chile.
       ['bbox=170,-40,-71,-20', () => [vina, island, lost]],
       ['bbox=0,0,1,1', () => [lost]],
+      // As wide as each can be.
+      ['bbox=-180,-90,180,90', () => ids(everywhere)],
+      [`bbox=-20037508,-20037508,20037508,20037508&bbox-crs=${epsg(3857)}`, () => ids(everywhere)],
+      [`bbox=-9000000,0,10000000,10000000&bbox-crs=${epsg(32718)}`, () => ids(everywhere)],
       [`bbox=-34,-72,-33,-71&bbox-crs=${epsg(4326)}`, () => [vina, lost]],
       [`bbox=-34,-72,-33,-71&bbox-crs=${epsg(4674)}`, () => [vina, lost]],
       // Around the place by PROJ, which is written further down.
@@ -141,6 +148,17 @@ describe.each(databaseKinds)('features (%s)', (kind) => {
       await db.updateTable('settlement').set({ household_count: 2 }).where('id', '=', ids(before)[3]!).execute()
       expect(ids((await follow(before, 'next'))!)).toEqual(rest)
       await db.deleteFrom('settlement').where('id', '=', early).execute()
+    })
+
+    it('refuses a cursor whose values somebody made up', async () => {
+      for (const [sortby, key] of [
+        ['valid_from', 'x'],
+        ['household_count', 1.5],
+      ] as const) {
+        const cursor = writeCursor({ isBackward: false, keys: [key, 1] })
+        const answer = await get('/ogc/collections/settlements/items', { sortby, cursor })
+        expect([answer.statusCode, answer.json().code]).toEqual([400, 'ogc-cursor'])
+      }
     })
 
     it('says what it holds and no more than is asked for', async () => {

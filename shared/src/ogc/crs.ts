@@ -17,8 +17,8 @@ export const crs84Uri = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const wholeEarth = [-180, -90, 180, 90] as const
 /** Half the equator in spherical metres, and latitude 89.99°. */
 const mercator = [-20_037_508.35, -60_000_000, 20_037_508.35, 60_000_000] as const
-/** Transverse Mercator far from its meridian still has coordinates; beyond these nothing has. */
-const utm = [-20_000_000, -10_000_000, 20_000_000, 20_000_000] as const
+/** 90° to both sides of the meridian, from the south pole to the equator: beyond, the projection has no inverse. */
+const utmSouth = [-9_000_000, 0, 10_000_000, 10_000_000] as const
 
 const geographic = { isGeographic: true, limits: wholeEarth } as const
 const projected = { isGeographic: false, isLatitudeFirst: false } as const
@@ -29,9 +29,9 @@ export const crsList: readonly Crs[] = [
   { uri: epsg(4326), srid: 4326, isLatitudeFirst: true, ...geographic, title: 'WGS 84 (latitud, longitud)' },
   { uri: epsg(3857), srid: 3857, ...projected, limits: mercator, title: 'Web Mercator' },
   { uri: epsg(4674), srid: 4674, isLatitudeFirst: true, ...geographic, title: 'SIRGAS 2000 (latitud, longitud)' },
-  { uri: epsg(32718), srid: 32718, ...projected, limits: utm, title: 'WGS 84 / UTM 18 sur' },
-  { uri: epsg(32719), srid: 32719, ...projected, limits: utm, title: 'WGS 84 / UTM 19 sur' },
-  { uri: epsg(5361), srid: 5361, ...projected, limits: utm, title: 'SIRGAS-Chile 2002 / UTM 19 sur' },
+  { uri: epsg(32718), srid: 32718, ...projected, limits: utmSouth, title: 'WGS 84 / UTM 18 sur' },
+  { uri: epsg(32719), srid: 32719, ...projected, limits: utmSouth, title: 'WGS 84 / UTM 19 sur' },
+  { uri: epsg(5361), srid: 5361, ...projected, limits: utmSouth, title: 'SIRGAS-Chile 2002 / UTM 19 sur' },
 ]
 
 export const crs84: Crs = crsList[0]!
