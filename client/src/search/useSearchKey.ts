@@ -11,13 +11,16 @@ export function useSearchKey(field: RefObject<HTMLInputElement | null>, open: ()
       if (isTaken) return
       event.preventDefault()
       open()
+      focusOn(field.current)
       // On a phone the field is there only after it was opened.
-      requestAnimationFrame(() => {
-        field.current?.focus()
-        field.current?.select()
-      })
+      requestAnimationFrame(() => document.activeElement !== field.current && focusOn(field.current))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [field, open])
+}
+
+function focusOn(field: HTMLInputElement | null): void {
+  field?.focus()
+  field?.select()
 }
