@@ -68,17 +68,17 @@ describe.each(databaseKinds)('a file exported from the %s database comes back', 
   }
   const bring = (into: Database, path: string) =>
     runImport(into, { path, fileName: basename(path), actor: 'prueba', request: {} })
-  const exported = async (collection: CollectionId, format: ExportFormat) => {
+  const exported = async (collection: CollectionId, format: ExportFormat, words: { inWords?: true } = {}) => {
     const path = join(folder, `${collection}.${exportFormats[format].extension}`)
     rmSync(path, { force: true })
-    await writeExport(database.db, { collection, format }, path)
+    await writeExport(database.db, { collection, format, ...words }, path)
     return path
   }
 
   /** Exports, brings the file back here, where it changes nothing, and to an empty database, where it is the same. */
-  async function expectSame(collection: CollectionId, format: ExportFormat) {
+  async function expectSame(collection: CollectionId, format: ExportFormat, words: { inWords?: true } = {}) {
     const before = await contentOf(database, collection)
-    const path = await exported(collection, format)
+    const path = await exported(collection, format, words)
     const again = await bring(database, path)
     expect(again.issues).toEqual([])
     expect(again).toMatchObject({ state: 'stored', counts: { added: 0, updated: 0, conflicts: 0, rejected: 0 } })
@@ -114,6 +114,23 @@ describe.each(databaseKinds)('a file exported from the %s database comes back', 
 
     it.each(formats)('as the same settlements through %s', (format) => expectSame('settlements', format))
     it.each(formats)('as the same facilities through %s', (format) => expectSame('facilities', format))
+    it.each(['settlements', 'facilities'] as const)('as the same %s through a CSV in Spanish words', (collection) =>
+      expectSame(collection, 'csv', { inWords: true }),
+    )
+
+    it('in Spanish words, with what a person corrected in them', async () => {
+      const path = await exported('facilities', 'csv', { inWords: true })
+      const text = readFileSync(path, 'utf8')
+      expect(text).toMatch(/^\uFEFFTipo,Nombre,Código de comuna,Comuna,Estado,.*,source,source_id,/)
+      expect(text).toContain('\r\nferia,Feria Dos,,,desconocido,')
+      writeFileSync(path, text.replace('feria,Feria Dos,,,desconocido,', 'Plaza,Feria Dos,,,cerrado,'))
+      expect(await bring(database, path)).toMatchObject({ counts: { updated: 1, added: 0 } })
+      const { rows } = await database.pool.query('select kind, status from facility order by source_id')
+      expect(rows).toEqual([
+        { kind: 'market', status: 'unknown' },
+        { kind: 'plaza', status: 'closed' },
+      ])
+    })
 
     it('keeps a repeated record marked, and asks about it where it is new', async () => {
       const repeats = 'select source_id from settlement where repeats_id is not null'

@@ -1,4 +1,5 @@
 import { columnsOfAttributes, provenanceColumns } from '@arraigo/shared/exports/attributeNames.ts'
+import { columnInWords, valuesInWords } from '@arraigo/shared/exports/exportWords.ts'
 import type { Collection, Field } from '@arraigo/shared/territory/collections.ts'
 import type { AttributeSummary } from './exports.queries.ts'
 
@@ -12,19 +13,31 @@ export interface ExportColumn {
   /** Where the value is: a column of the table, or a key of its `attributes`. */
   from: 'table' | 'attributes'
   key: string
+  /** Words for its codes, where the export is in words. */
+  words?: ReadonlyMap<string, string>
   /** Longest text in bytes, where it is known. */
   maxBytes?: number
 }
 
-/** The collection's fields, then the provenance, then the other columns of the files the rows came from. */
-export function exportColumns(collection: Collection, attributes: readonly AttributeSummary[]): ExportColumn[] {
-  const fields = collection.fields.map(
-    (field): ExportColumn => ({ name: field.name, type: fieldType(field), from: 'table', key: field.name }),
-  )
+/**
+ * The collection's fields, then the provenance, then the other columns of the files the rows came from. `inWords` names the
+ * fields and their values in Spanish; the provenance keeps its names, by which a file that comes back is known.
+ */
+export function exportColumns(
+  collection: Collection,
+  attributes: readonly AttributeSummary[],
+  inWords: boolean,
+): ExportColumn[] {
+  const fields = collection.fields.map((field): ExportColumn => {
+    const column = { type: fieldType(field), from: 'table', key: field.name } as const
+    return inWords
+      ? { ...column, name: columnInWords(field), words: valuesInWords(collection, field) }
+      : { ...column, name: field.name }
+  })
   const provenance = provenanceColumns.map((name): ExportColumn => ({ name, type: 'text', from: 'table', key: name }))
   const names = columnsOfAttributes(
     attributes.map(({ key }) => key),
-    fields.map(({ name }) => name),
+    fields.map(({ name }) => name.toLowerCase()),
   )
   const extra = attributes.map(
     (attribute, index): ExportColumn => ({

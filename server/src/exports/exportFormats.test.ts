@@ -213,6 +213,15 @@ describe.each(databaseKinds)('files exported from the %s database', (kind) => {
     expect(xml('xl/sharedStrings.xml')).toContain('ab'.repeat(32))
   })
 
+  it('makes an XLSX in Spanish words, whose codes are only in the other one', async () => {
+    const path = join(folder, 'palabras.xlsx')
+    await writeExport(database.db, { collection: 'settlements', format: 'xlsx', inWords: true }, path)
+    const texts = strFromU8(unzipSync(readFileSync(path))['xl/sharedStrings.xml']!)
+    for (const words of ['Hogares', 'Código de comuna', 'Superficie (m²)', 'Longitud del centro', 'identificado'])
+      expect(texts).toContain(`>${words}<`)
+    for (const code of ['household_count', 'centroid_lon', 'identified']) expect(texts).not.toContain(`>${code}<`)
+  })
+
   it.skipIf(gdalMissing !== null)(
     'gives XLSX the centre and area of a place, and nothing where the place is unknown',
     async () => {

@@ -33,6 +33,7 @@ export interface ExportRow {
 export interface ExportTable {
   collection: Collection
   columns: ExportColumn[]
+  isInWords: boolean
   rowCount: number
   /** PostGIS geometry types met, such as MULTIPOLYGON. */
   shapeTypes: string[]
@@ -55,13 +56,14 @@ export async function openExportTable(db: Db, request: ExportRequest): Promise<E
   const filter: PlaceFilter = request.comuna !== undefined ? { comuna: request.comuna } : { region: request.region }
   const notes = await placeNotes(db, collection, filter)
   const ids = await selectIds(db, collection, filter)
-  const columns = exportColumns(collection, await summariseAttributes(db, collection, ids))
+  const columns = exportColumns(collection, await summariseAttributes(db, collection, ids), request.inWords === true)
   const shapes = await summariseShapes(db, collection, ids)
   if (ids.length === 0) notes.push({ code: 'export-empty', params: { collection: collection.id } })
   if (shapes.without > 0) notes.push({ code: 'export-rows-without-geometry', params: { rows: shapes.without } })
   return {
     collection,
     columns,
+    isInWords: request.inWords === true,
     rowCount: ids.length,
     shapeTypes: shapes.types,
     rowsWithoutShape: shapes.without,
@@ -134,7 +136,7 @@ function toExportRow(row: StoredRow & Partial<Measures>, columns: readonly Expor
   return {
     id: row.id,
     cells: columns.map((column) =>
-      column.from === 'table' ? knownOrNull(row[column.key]) : row.attributes[column.key],
+      column.from === 'table' ? inWords(column, knownOrNull(row[column.key])) : row.attributes[column.key],
     ),
     shape: row.shape,
     measures: {
@@ -144,6 +146,9 @@ function toExportRow(row: StoredRow & Partial<Measures>, columns: readonly Expor
     },
   }
 }
+
+const inWords = ({ words }: ExportColumn, value: JsonValue): JsonValue =>
+  typeof value === 'string' ? (words?.get(value) ?? value) : value
 
 /** A stored NaN says no more than a null, and only the null can be written in every format. */
 function knownOrNull(value: unknown): JsonValue {

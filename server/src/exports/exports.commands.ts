@@ -15,6 +15,7 @@ interface Options {
   format?: string
   region?: string
   comuna?: string
+  words?: string
   json?: boolean
 }
 
@@ -28,6 +29,7 @@ export function exportCommand(program: Command): void {
     .option('-f, --format <format>', `${exportFormatIds.join(', ')}; by default, what the file name ends with`)
     .option('--region <code>', 'only this region, two digits')
     .option('--comuna <code>', 'only this comuna, five digits')
+    .option('--words <language>', 'titles and fixed values in words, for CSV and XLSX: es')
     .option('--json', 'print the result as JSON on standard output')
     .action(runExport)
 }
@@ -40,6 +42,7 @@ async function runExport(collection: string, options: Options): Promise<void> {
     fileName: file,
     region: options.region,
     comuna: options.comuna,
+    words: options.words,
   })
   const issues = [...('issues' in asked ? asked.issues : []), ...(await destinationIssues(file))]
   if ('issues' in asked || issues.length > 0) throw new IssuesError(issues)

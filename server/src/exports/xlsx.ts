@@ -29,7 +29,10 @@ export async function* xlsxBytes(table: ExportTable, signal?: AbortSignal): Asyn
     const measures = measureColumns(table)
     const cuts = new Map<string, number>()
     worker.postMessage({
-      header: [...table.columns.map((column) => column.name), ...measures],
+      header: [
+        ...table.columns.map((column) => column.name),
+        ...measures.map((name) => (table.isInWords ? measureTitles[name] : name)),
+      ],
       sheet: collectionFileNames[table.collection.id],
     })
     for await (const batch of table.batches({ signal, withMeasures: measures.length > 0 })) {
@@ -56,6 +59,12 @@ function checkLimits(table: ExportTable): void {
 }
 
 type MeasureName = keyof ExportRow['measures']
+
+const measureTitles: Record<MeasureName, string> = {
+  centroid_lon: 'Longitud del centro',
+  centroid_lat: 'Latitud del centro',
+  area_m2: 'Superficie (m²)',
+}
 
 function measureColumns(table: ExportTable): MeasureName[] {
   const { shape } = table.collection

@@ -10,5 +10,8 @@ export const ExportParams = Type.Object({
 export const ExportQuery = Type.Object({
   format: Type.String({ description: `One of: ${exportFormatIds.join(', ')}; or the file extension`, maxLength: 80 }),
   region: Type.Optional(Type.String({ description: 'Region code, two digits', maxLength: 80 })),
+  words: Type.Optional(
+    Type.String({ description: '`es`: titles and fixed values in Spanish words; for CSV and XLSX', maxLength: 80 }),
+  ),
   comuna: Type.Optional(Type.String({ description: 'Comuna code, five digits', maxLength: 80 })),
 })

@@ -29,6 +29,13 @@ describe('readExportRequest', () => {
     })
   })
 
+  it('takes words for the tables that people read, and refuses them for other formats and other languages', () => {
+    const inWords = { collection: 'settlements', format: 'xlsx', inWords: true }
+    expect(readExportRequest({ collection: 'settlements', format: 'excel', words: 'es' })).toEqual({ request: inWords })
+    expect(issuesOf({ collection: 'settlements', format: 'gpkg', words: 'es' })).toEqual(['export-words-not-in-format'])
+    expect(issuesOf({ collection: 'settlements', format: 'csv', words: 'de' })).toEqual(['export-words-unknown'])
+  })
+
   it('says everything that is wrong at once', () => {
     expect(issuesOf({ collection: 'houses', format: 'dwg', region: 'V', comuna: '51091234' })).toEqual([
       'export-collection-unknown',

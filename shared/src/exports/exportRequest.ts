@@ -1,6 +1,7 @@
 import type { Issue } from '../problems/issue.ts'
 import { type CollectionId, collectionIds, collections } from '../territory/collections.ts'
 import { type ExportFormat, exportFormatIds, exportFormats, findFormat } from './exportFormats.ts'
+import { formatsInWords } from './exportWords.ts'
 
 export interface ExportRequest {
   collection: CollectionId
@@ -9,6 +10,8 @@ export interface ExportRequest {
   region?: string
   /** Five digits. */
   comuna?: string
+  /** Column names and fixed values in Spanish words instead of the names and codes that programs know. */
+  inWords?: true
 }
 
 /** What a person or an address asked for, not checked yet. */
@@ -19,6 +22,8 @@ export interface AskedExport {
   fileName?: string | undefined
   region?: string | undefined
   comuna?: string | undefined
+  /** 'es', or nothing. */
+  words?: string | undefined
 }
 
 /**
@@ -49,8 +54,16 @@ export function readExportRequest(asked: AskedExport): { request: ExportRequest 
   ) {
     issues.push({ code: 'export-needs-geometry', path: 'format', params: { collection, format } })
   }
+  if (asked.words !== undefined) issues.push(...wordsIssues(asked.words, format))
   if (collection === undefined || format === null || issues.length > 0) return { issues }
-  return { request: { collection, format, ...(region && { region }), ...(comuna && { comuna }) } }
+  const inWords = asked.words !== undefined && { inWords: true as const }
+  return { request: { collection, format, ...(region && { region }), ...(comuna && { comuna }), ...inWords } }
+}
+
+function wordsIssues(words: string, format: ExportFormat | null): Issue[] {
+  if (words !== 'es') return [{ code: 'export-words-unknown', path: 'words', params: { words } }]
+  if (format === null || formatsInWords.includes(format)) return []
+  return [{ code: 'export-words-not-in-format', path: 'words', params: { format, known: formatsInWords.join(', ') } }]
 }
 
 function readFormat(asked: AskedExport, issues: Issue[]): ExportFormat | null {

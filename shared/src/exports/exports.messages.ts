@@ -13,6 +13,14 @@ export const exportMessages: Messages = {
     es: 'No se puede exportar en el formato «{name}». Los formatos son: {known}.',
     en: 'Nothing can be exported as "{name}". The formats are: {known}.',
   },
+  'export-words-unknown': {
+    es: 'Los títulos de las columnas pueden ir en español (words=es) o, sin indicarlo, con los nombres que usan los programas; «{words}» no es ninguno.',
+    en: 'Column titles may be in Spanish (words=es) or, where nothing is said, the names that programs use; "{words}" is neither.',
+  },
+  'export-words-not-in-format': {
+    es: 'El formato {format} lleva siempre los nombres que usan los programas. Los títulos en español son para: {known}.',
+    en: 'The format {format} always has the names that programs use. Spanish titles are for: {known}.',
+  },
   'export-region-invalid': {
     es: 'El código de región «{value}» no es válido: son dos cifras, por ejemplo 05.',
     en: 'The region code "{value}" is not valid: it has two digits, for example 05.',
