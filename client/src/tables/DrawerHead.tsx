@@ -12,6 +12,7 @@ import { ColumnChooser } from './ColumnChooser.tsx'
 import type { DrawerHeight } from './drawerHeight.ts'
 import { TableExport } from './TableExport.tsx'
 import type { TableState } from './tableAddress.ts'
+import type { TableNotice } from './useRowSelection.ts'
 
 export interface TableCounts {
   matched: number | null
@@ -25,8 +26,7 @@ interface DrawerHeadProps {
   query: ItemsQuery | null
   counts: TableCounts
   columns: readonly ShownField[]
-  /** How many there were when more were asked for than can be selected. */
-  tooMany: number | null
+  notice: TableNotice | null
   onCollection: (collection: PlaceCollectionId) => void
   onScope: (isEverywhere: boolean) => void
   onColumns: (names: readonly string[]) => void
@@ -34,7 +34,7 @@ interface DrawerHeadProps {
   onHeight: (height: DrawerHeight) => void
 }
 
-export function DrawerHead({ table, query, counts, columns, tooMany, ...on }: DrawerHeadProps) {
+export function DrawerHead({ table, query, counts, columns, notice, ...on }: DrawerHeadProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const collections = useCollections()
@@ -74,9 +74,7 @@ export function DrawerHead({ table, query, counts, columns, tooMany, ...on }: Dr
       </RadioGroup>
       <p className="drawer-count" role="status">
         <Counts table={table} counts={counts} />
-        {tooMany !== null && (
-          <strong> {t('tables.tooMany', { count: tooMany, limit: format.number(selectionLimit) })}</strong>
-        )}
+        {notice !== null && <strong> {t(`tables.${notice}`, { limit: format.number(selectionLimit) })}</strong>}
       </p>
       <div className="drawer-actions">
         <Button look="quiet" isDisabled={counts.matched === 0} onPress={on.onSelectAll}>

@@ -29,7 +29,7 @@ export function TableDrawer({ table, change, open, close }: TableDrawerProps) {
   const query = useTableQuery(table)
   const { pages, rows, matched, total } = useTableRows(table, columns, query)
   const isFiltered = useLayer(collection).filter.length > 0
-  const { selected, shown, press, selectAll, zoom, tooMany } = useRowSelection({ collection, rows, query })
+  const { selected, shown, press, selectAll, zoom, notice } = useRowSelection({ collection, rows, query })
   const [draggedPx, setDraggedPx] = useState<number | null>(null)
 
   const { hasNextPage, isFetching, fetchNextPage } = pages
@@ -59,7 +59,7 @@ export function TableDrawer({ table, change, open, close }: TableDrawerProps) {
         query={query}
         counts={{ matched, total, isFiltered, selected: selected.size }}
         columns={columns}
-        tooMany={tooMany}
+        notice={notice}
         onCollection={open}
         onScope={(isEverywhere) => change({ isEverywhere })}
         onColumns={choose}

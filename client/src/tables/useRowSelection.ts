@@ -7,6 +7,9 @@ import { useSelection } from '../territory/useSelection.ts'
 import { zoomToIds } from '../territory/zoomTo.ts'
 import { type Press, selectionAfter } from './rowSelection.ts'
 
+/** Why what was asked for did not happen. */
+export type TableNotice = 'too-many' | 'no-place'
+
 interface RowSelectionOptions {
   collection: PlaceCollectionId
   rows: readonly Item[]
@@ -16,13 +19,13 @@ interface RowSelectionOptions {
 /** The address's selection as the table sees it: rows to mark, the one to show, and what pressing does. */
 export function useRowSelection({ collection, rows, query }: RowSelectionOptions) {
   const { selection, select } = useSelection()
-  const [tooMany, setTooMany] = useState<number | null>(null)
+  const [notice, setNotice] = useState<TableNotice | null>(null)
   const anchor = useRef<number | null>(null)
   const chosenHere = useRef<string | null>(null)
   const ids = selection?.collection === collection ? selection.ids : noIds
   const selected = useMemo(() => new Set(ids), [ids])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question, another answer
-  useEffect(() => setTooMany(null), [collection, query?.filter, query?.bbox, ids])
+  useEffect(() => setNotice(null), [collection, query?.filter, query?.bbox, ids])
 
   const choose = useCallback(
     (wanted: readonly number[]) => {
@@ -44,7 +47,7 @@ export function useRowSelection({ collection, rows, query }: RowSelectionOptions
       { ...query, properties: ['id'], limit: selectionLimit + 1 },
       { most: selectionLimit + 1 },
     )
-    if (found.length > selectionLimit) setTooMany(found.length)
+    if (found.length > selectionLimit) setNotice('too-many')
     else choose(found.map(({ id }) => id))
   }
   const isFromElsewhere = ids.length > 0 && chosenHere.current !== ids.join()
@@ -53,8 +56,8 @@ export function useRowSelection({ collection, rows, query }: RowSelectionOptions
     shown: isFromElsewhere ? (ids[0] ?? null) : null,
     press,
     selectAll,
-    zoom: (id: number) => zoomToIds(collection, [id]),
-    tooMany,
+    zoom: async (id: number) => setNotice((await zoomToIds(collection, [id])) ? null : 'no-place'),
+    notice,
   }
 }
 

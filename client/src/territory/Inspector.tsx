@@ -62,7 +62,7 @@ function InspectorFrame({ frame, actions, children }: FrameProps) {
       {frame}
       <div className="inspector-actions">
         {actions}
-        <CopyLink look="icon" />
+        <CopyLink />
         <Button look="icon" aria-label={t('close')} onPress={() => select('settlements', [])}>
           <Icon name="close" size={18} />
         </Button>

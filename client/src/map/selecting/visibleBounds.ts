@@ -14,7 +14,7 @@ const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
  * West, south, east, north of the part of the map that nothing covers from the left or from below. What is selected slides
  * in from the right without changing it: selecting a row must not exchange the rows.
  */
-export function visibleBounds({ map }: MapView): Bounds {
+function visibleBounds({ map }: MapView): Bounds {
   const canvas = map.getContainer().getBoundingClientRect()
   const panel = coverOf('.panel')
   const drawer = coverOf('.drawer')
