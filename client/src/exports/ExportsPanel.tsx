@@ -1,4 +1,5 @@
 import { type ExportFormat, exportFormatIds, exportFormats } from '@arraigo/shared/exports/exportFormats.ts'
+import { formatsInWords } from '@arraigo/shared/exports/exportWords.ts'
 import { type CollectionId, collections } from '@arraigo/shared/territory/collections.ts'
 import { regions } from '@arraigo/shared/territory/regions.ts'
 import { useState } from 'react'
@@ -24,6 +25,7 @@ export function ExportsPanel({ loaded }: { loaded: readonly Pick<CollectionSumma
   const offered = loaded.map(({ id }) => id)
   const [wanted, setWanted] = useState<CollectionId>('settlements')
   const [format, setFormat] = useState<ExportFormat>('geopackage')
+  const [inWords, setInWords] = useState(counts.locale === 'es')
   const [region, setRegion] = useState('')
   const [comuna, setComuna] = useState('')
   const collection = offered.includes(wanted) ? wanted : offered[0]
@@ -45,7 +47,13 @@ export function ExportsPanel({ loaded }: { loaded: readonly Pick<CollectionSumma
     (id) => collections[collection].shape !== null || !exportFormats[id].needsGeometry,
   )
   const chosen = formats.includes(format) ? format : (formats[0] ?? 'csv')
-  const search = new URLSearchParams({ format: chosen, ...(region && { region }), ...(comuna && { comuna }) })
+  const hasWords = formatsInWords.includes(chosen)
+  const search = new URLSearchParams({
+    format: chosen,
+    ...(hasWords && inWords && { words: 'es' }),
+    ...(region && { region }),
+    ...(comuna && { comuna }),
+  })
   const inRegion = comunas.filter((one) => one.region === region)
   return (
     <Panel
@@ -79,6 +87,17 @@ export function ExportsPanel({ loaded }: { loaded: readonly Pick<CollectionSumma
         hint={t(`exportHints.${chosen}`)}
         onChange={(id) => setFormat(id as ExportFormat)}
       />
+      {hasWords && (
+        <SelectField
+          label={t('exports.titles')}
+          value={inWords ? 'es' : 'codes'}
+          options={[
+            { value: 'es', label: t('exports.inWords') },
+            { value: 'codes', label: t('exports.forPrograms') },
+          ]}
+          onChange={(titles) => setInWords(titles === 'es')}
+        />
+      )}
       <SelectField
         label={t('exports.region')}
         empty={t('exports.everywhere')}
