@@ -46,7 +46,17 @@ describe.skipIf(gdalMissing !== null).each(databaseKinds)('tiles read by GDAL (%
   const read = async (layer: string) => {
     const { stdout } = await promisify(execFile)(
       'ogr2ogr',
-      ['-f', 'GeoJSON', '/vsistdout/', `MVT:${join(folder, String(zoom))}`, layer, '-t_srs', 'EPSG:4326', '-oo', 'TILE_EXTENSION=mvt'],
+      [
+        '-f',
+        'GeoJSON',
+        '/vsistdout/',
+        `MVT:${join(folder, String(zoom))}`,
+        layer,
+        '-t_srs',
+        'EPSG:4326',
+        '-oo',
+        'TILE_EXTENSION=mvt',
+      ],
       { maxBuffer: 1e8 },
     )
     return JSON.parse(stdout) as FeatureCollection<Point, { mvt_id: number; name: string; household_count: number }>

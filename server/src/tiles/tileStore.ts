@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import { LRUCache } from 'lru-cache'
-import { openCancellableQueries } from '../platform/cancellableQueries.ts'
+import type { CancellableQueries } from '../platform/cancellableQueries.ts'
 import type { Changes, ChangeWatch } from '../platform/changes.ts'
 import type { Database } from '../platform/database.ts'
 import { openDerivation } from './derivation.ts'
@@ -22,7 +22,6 @@ export interface Tile {
 export interface TileStore {
   /** Rejects with the signal's reason when it aborts; what nobody waits for any more is stopped. */
   get(collection: PlaceCollectionId, tile: TileCoord, signal: AbortSignal): Promise<Tile>
-  close(): Promise<void>
 }
 
 interface Kept extends Tile {
@@ -42,19 +41,22 @@ const maxBytes = 96 * 1024 * 1024
 const entryBytes = 600
 // A bounded part of what the server has; the rest of the application has a pool of its own. The embedded database does one
 // thing at a time: between two tiles it can turn to something else.
-const connections = { server: 8, embedded: 1 } as const
+export const tileConnections = { server: 8, embedded: 1 } as const
 /** How long a tile that is there waits to learn whether it still holds: an import may keep the embedded database busy. */
 const patienceMs = 1000
 
 /** Tiles made once for all who ask, and kept until a change meets them. */
-export function openTileStore(database: Database, watch: ChangeWatch): TileStore {
+export function openTileStore(
+  database: Pick<Database, 'db' | 'kind'>,
+  watch: ChangeWatch,
+  queries: CancellableQueries,
+): TileStore {
   const kept = new LRUCache<string, Kept>({
     maxSize: maxBytes,
     sizeCalculation: ({ gzipped }) => (gzipped?.length ?? 0) + entryBytes,
   })
   const flights = new Map<string, Flight>()
-  const queries = openCancellableQueries(database, connections[database.kind])
-  const slots = openSlots(connections[database.kind])
+  const slots = openSlots(tileConnections[database.kind])
   const derivation = openDerivation(database.db)
 
   const make = async (flight: Flight, collection: PlaceCollectionId, tile: TileCoord): Promise<Kept> => {
@@ -101,7 +103,6 @@ export function openTileStore(database: Database, watch: ChangeWatch): TileStore
         flying?.controller.signal.aborted === false && (flying.basis === null || holds(flying.basis, changes, tile))
       return joined(isGood ? flying : start(key, collection, tile), signal)
     },
-    close: () => queries.close(),
   }
 }
 

@@ -4,10 +4,11 @@ import { tilePath } from '@arraigo/shared/tiles/tileLayers.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { WatchingContext } from '../app.ts'
+import { openCancellableQueries } from '../platform/cancellableQueries.ts'
 import { disconnection } from '../platform/disconnection.ts'
 import { Problem } from '../platform/problem.ts'
 import { readTileAddress, type TileParams } from './tileAddress.ts'
-import { openTileStore, type Tile } from './tileStore.ts'
+import { openTileStore, type Tile, tileConnections } from './tileStore.ts'
 
 const path = tilePath(':id', { z: ':z', y: ':y', x: ':x' }).replace('WebMercatorQuad', ':matrixSet')
 const unzip = promisify(gunzip)
@@ -33,8 +34,9 @@ const described = {
 
 /** The tiles of every collection that has a place: the only ones there are, for the map and for other programs. */
 export async function tileRoutes(app: FastifyInstance, { database, changes }: WatchingContext): Promise<void> {
-  const store = openTileStore(database, changes)
-  app.addHook('onClose', () => store.close())
+  const queries = openCancellableQueries(database, tileConnections[database.kind])
+  const store = openTileStore(database, changes, queries)
+  app.addHook('onClose', () => queries.close())
 
   // A map asks for hundreds of tiles in a minute, and they are compressed once, when they are made.
   app.get<{ Params: TileParams; Querystring: Record<string, unknown> }>(
