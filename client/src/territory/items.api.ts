@@ -2,7 +2,7 @@ import { type PlaceCollectionId, placeCollectionIds } from '@arraigo/shared/tile
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Geometry } from 'geojson'
 import { request } from '../platform/request.ts'
-import { type ItemsQuery, itemsPath, nextPath } from './itemsPath.ts'
+import { type ItemsQuery, itemsPath, nextPath, withLimit } from './itemsPath.ts'
 
 /** A row of a collection; the id is the same in tiles, tables and the selection. Absent and null are both unknown. */
 export interface Item {
@@ -61,6 +61,10 @@ export const useAllItems = (collection: PlaceCollectionId, query: ItemsQuery | n
     enabled: query !== null,
   })
 
+/** Who has read this many pages is going far: the next ones are longer, so that the end is near. */
+const shortPages = 2
+const longPageRows = 5000
+
 /** Page after page, as far as somebody reads. */
 export const useItemPages = (collection: PlaceCollectionId, query: ItemsQuery | null) =>
   useInfiniteQuery({
@@ -68,7 +72,10 @@ export const useItemPages = (collection: PlaceCollectionId, query: ItemsQuery | 
     queryFn: ({ signal, pageParam }) =>
       request<ItemPage>(pageParam === '' ? itemsPath(collection, query ?? {}) : pageParam, { signal }),
     initialPageParam: '',
-    getNextPageParam: (page) => nextPath(page) ?? undefined,
+    getNextPageParam: (page, { length }) => {
+      const next = nextPath(page)
+      return next === null ? undefined : length < shortPages ? next : withLimit(next, longPageRows)
+    },
     enabled: query !== null,
     placeholderData: keepPreviousData,
   })

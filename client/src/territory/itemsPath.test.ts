@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bothFilters, inRegion, itemsPath, nextPath, quoted } from './itemsPath.ts'
+import { bothFilters, inRegion, itemsPath, nextPath, quoted, withLimit } from './itemsPath.ts'
 
 describe('the address of rows', () => {
   it('asks for no shapes unless they are wanted', () => {
@@ -27,6 +27,7 @@ describe('the address of rows', () => {
     const links = [{ rel: 'next', href: 'http://internal:8080/ogc/collections/zones/items?limit=2&after=2' }]
     expect(nextPath({ links })).toBe('/ogc/collections/zones/items?limit=2&after=2')
     expect(nextPath({ links: [] })).toBeNull()
+    expect(withLimit(nextPath({ links }) ?? '', 9)).toBe('/ogc/collections/zones/items?limit=9&after=2')
   })
 })
 

@@ -35,6 +35,13 @@ export function nextPath({ links }: { links: readonly { rel: string; href: strin
   return url.pathname + url.search
 }
 
+/** The same page with another number of rows. */
+export function withLimit(path: string, limit: number): string {
+  const url = new URL(path, 'http://here')
+  url.searchParams.set('limit', String(limit))
+  return url.pathname + url.search
+}
+
 /** Both conditions; each may be absent. */
 export function bothFilters(...filters: readonly (string | null | undefined)[]): string | null {
   const present = filters.filter((filter): filter is string => Boolean(filter))
