@@ -66,7 +66,9 @@ export function SearchBox() {
     document.getElementById(`${listId}-${option?.id}`)?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const best = current ?? (asked === text.trim() && !answer.isPlaceholderData ? options[0] : undefined)
+    // Answers to an older text are shown while the new ones are on their way; Enter does not mean them.
+    const isCurrent = asked === text.trim() && (places.length > 0 || !answer.isPlaceholderData)
+    const best = current ?? (isCurrent ? options[0] : undefined)
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1)
     else if (event.key === 'Enter' && isOpen && best !== undefined && asked !== '') choose(best)
     else if (event.key === 'Enter' && current !== null) choose(current)
