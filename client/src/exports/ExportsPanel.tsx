@@ -1,5 +1,9 @@
-import { type ExportFormat, exportFormatIds, exportFormats } from '@arraigo/shared/exports/exportFormats.ts'
-import { formatsInWords } from '@arraigo/shared/exports/exportWords.ts'
+import {
+  type ExportFormat,
+  exportFormatIds,
+  exportFormats,
+  formatsInWords,
+} from '@arraigo/shared/exports/exportFormats.ts'
 import { type CollectionId, collections } from '@arraigo/shared/territory/collections.ts'
 import { regions } from '@arraigo/shared/territory/regions.ts'
 import { useState } from 'react'

@@ -1,6 +1,8 @@
+import { formatsInWords } from '@arraigo/shared/exports/exportFormats.ts'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useDownload } from '../exports/useDownload.ts'
+import { useFormat } from '../platform/format.ts'
 import type { ItemsQuery } from '../territory/itemsPath.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -12,13 +14,16 @@ const wholeFormats = ['xlsx', 'geopackage', 'geojson', 'csv'] as const
 /** What the table shows as a file; the whole collection in every format that the server writes. */
 export function TableExport({ table, query }: { table: TableState; query: ItemsQuery | null }) {
   const { t } = useTranslation()
+  const { locale } = useFormat()
   const save = useSaveTable()
   const download = useDownload()
   const isWhole = query !== null && query.bbox === undefined && !query.filter
   const hasFile = table.collection !== 'regions'
+  const wordsFor = (format: string) =>
+    locale === 'es' && formatsInWords.some((readable) => readable === format) ? '&words=es' : ''
   const run = (key: string) => {
     if (key === 'shown' && query !== null) save.mutate({ collection: table.collection, query })
-    else download.mutate(`/api/exports/${table.collection}?format=${key}`)
+    else download.mutate(`/api/exports/${table.collection}?format=${key}${wordsFor(key)}`)
   }
   const error = save.isError || download.isError
   return (

@@ -3,6 +3,9 @@ import type { CollectionId } from '../territory/collections.ts'
 export const exportFormatIds = ['geojson', 'geopackage', 'shapefile', 'csv', 'xlsx', 'flatgeobuf'] as const
 export type ExportFormat = (typeof exportFormatIds)[number]
 
+/** Formats that a person reads as a table, with words if asked for; in the others the names are for programs. */
+export const formatsInWords: readonly ExportFormat[] = ['csv', 'xlsx']
+
 interface FormatTraits {
   extension: string
   mediaType: string

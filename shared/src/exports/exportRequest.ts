@@ -1,7 +1,6 @@
 import type { Issue } from '../problems/issue.ts'
 import { type CollectionId, collectionIds, collections } from '../territory/collections.ts'
-import { type ExportFormat, exportFormatIds, exportFormats, findFormat } from './exportFormats.ts'
-import { formatsInWords } from './exportWords.ts'
+import { type ExportFormat, exportFormatIds, exportFormats, findFormat, formatsInWords } from './exportFormats.ts'
 
 export interface ExportRequest {
   collection: CollectionId

@@ -1,9 +1,5 @@
 import { choiceTitle, propertyTitle } from '../ogc/ogcTexts.ts'
 import type { Collection, Field } from '../territory/collections.ts'
-import type { ExportFormat } from './exportFormats.ts'
-
-/** Formats that a person reads as a table; in the others the names are for programs. */
-export const formatsInWords: readonly ExportFormat[] = ['csv', 'xlsx']
 
 /** What hazards and plans are of; their column is free text, in which these are the codes that the presets write. */
 const placeKinds: Readonly<Record<string, string>> = {
