@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../platform/database.ts'
 
 /** One derivation at a time, whoever's; the versions are read before the rows, so they are never newer. */
@@ -17,27 +17,28 @@ export const deriveBlockTotals = (db: Db): Promise<void> =>
     if (basis?.blocks === now.blocks && basis.zones === now.zones && basis.comunas === now.comunas) return
     await sql`delete from block_total`.execute(tx)
     await sql`delete from block_apart`.execute(tx)
-    // A block is of the zone that its inside is in (by their codes, one in two hundred blocks of 2024 would be put in
-    // another zone of 2017), and of the comuna that its code says.
     await sql`
-      with placed as materialized (
-        select b.*, st_pointonsurface(b.boundary) as place, st_area(b.boundary::geography) as area_m2 from block b
-      ), belonging as materialized (
-        select p.*,
-               (select z.id from zone z where st_intersects(z.boundary, p.place) order by z.id limit 1) as zone_id,
-               (select c.id from comuna c where c.code = p.comuna_code and c.boundary is not null) as comuna_id
-        from placed p
-      ), leveled as (
-        select 'zone' as level, zone_id as row_id, b.* from belonging b
-        union all select 'comuna', comuna_id, b.* from belonging b
-      ), summed as (
-        insert into block_total
-        select level, row_id, count(*), count(*) - count(population), sum(population), sum(women), sum(young),
-               sum(foreign_born), sum(area_m2) filter (where population is not null)
-        from leveled where row_id is not null group by level, row_id
-      )
-      insert into block_apart select level, id, place from leveled where row_id is null and place is not null
+      create temp table block_place on commit drop as
+      select *, st_area(boundary::geography) as area_m2, st_pointonsurface(boundary) as place from block
     `.execute(tx)
+    await sql`create index on block_place using gist (place)`.execute(tx)
+    // A block is of the zone that its inside is in (by their codes, one in two hundred blocks of 2024 would be put in
+    // another zone of 2017). From zone to blocks and not the other way round: a zone is then prepared once for all its
+    // blocks, which takes a sixth of the time.
+    await sql`
+      create temp table block_zone on commit drop as
+      select b.id as block_id, min(z.id) as zone_id
+      from zone z cross join lateral (
+        select id from block_place p where p.place && z.boundary and st_contains(z.boundary, p.place) offset 0
+      ) b group by b.id
+    `.execute(tx)
+    await sum(tx, 'zone', sql`block_place b left join block_zone o on o.block_id = b.id`, sql`o.zone_id`)
+    await sum(
+      tx,
+      'comuna',
+      sql`block_place b left join comuna o on o.code = b.comuna_code and o.boundary is not null`,
+      sql`o.id`,
+    )
     await tx.deleteFrom('block_total_basis').execute()
     await tx.insertInto('block_total_basis').values(now).execute()
   })
@@ -58,3 +59,16 @@ export const deriveStreetTotals = (db: Db): Promise<void> =>
     await tx.deleteFrom('street_total_basis').execute()
     await tx.insertInto('street_total_basis').values({ streets }).execute()
   })
+
+async function sum(tx: Tx, level: 'zone' | 'comuna', blocks: RawBuilder<unknown>, rowId: RawBuilder<unknown>) {
+  await sql`
+    insert into block_total
+    select ${sql.lit(level)}, ${rowId}, count(*), count(*) - count(b.population), sum(b.population), sum(b.women),
+           sum(b.young), sum(b.foreign_born), sum(b.area_m2) filter (where b.population is not null)
+    from ${blocks} where ${rowId} is not null group by ${rowId}
+  `.execute(tx)
+  await sql`
+    insert into block_apart select ${sql.lit(level)}, b.id, b.place from ${blocks}
+    where ${rowId} is null and b.place is not null
+  `.execute(tx)
+}

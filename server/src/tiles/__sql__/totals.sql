@@ -8,39 +8,43 @@ select *
 from "block_total_basis";
 delete from block_total;
 delete from block_apart;
-with placed as materialized (
-  select b.*, st_pointonsurface(b.boundary) as place, st_area(b.boundary::geography) as area_m2
-  from block b
-), belonging as materialized (
-  select p.*, (
-    select z.id
-    from zone z
-    where st_intersects(z.boundary, p.place)
-    order by z.id
-    limit 1
-  ) as zone_id, (
-    select c.id
-    from comuna c
-    where c.code = p.comuna_code and c.boundary is not null
-  ) as comuna_id
-  from placed p
-), leveled as (
-  select 'zone' as level, zone_id as row_id, b.*
-  from belonging b
-  union all select 'comuna', comuna_id, b.*
-  from belonging b
-), summed as (
-  insert into block_total
-  select level, row_id, count(*), count(*) - count(population), sum(population), sum(women), sum(young),
-    sum(foreign_born), sum(area_m2) filter (where population is not null)
-  from leveled
-  where row_id is not null
-  group by level, row_id
-)
+create temp table block_place on commit drop as
+select *, st_area(boundary::geography) as area_m2, st_pointonsurface(boundary) as place
+from block;
+create index on block_place using gist (place);
+create temp table block_zone on commit drop as
+select b.id as block_id, min(z.id) as zone_id
+from zone z
+cross join lateral (
+  select id
+  from block_place p
+  where p.place && z.boundary and st_contains(z.boundary, p.place) offset 0
+) b
+group by b.id;
+insert into block_total
+select 'zone', o.zone_id, count(*), count(*) - count(b.population), sum(b.population), sum(b.women), sum(b.young),
+  sum(b.foreign_born), sum(b.area_m2) filter (where b.population is not null)
+from block_place b
+left join block_zone o on o.block_id = b.id
+where o.zone_id is not null
+group by o.zone_id;
 insert into block_apart
-select level, id, place
-from leveled
-where row_id is null and place is not null;
+select 'zone', b.id, b.place
+from block_place b
+left join block_zone o on o.block_id = b.id
+where o.zone_id is null and b.place is not null;
+insert into block_total
+select 'comuna', o.id, count(*), count(*) - count(b.population), sum(b.population), sum(b.women), sum(b.young),
+  sum(b.foreign_born), sum(b.area_m2) filter (where b.population is not null)
+from block_place b
+left join comuna o on o.code = b.comuna_code and o.boundary is not null
+where o.id is not null
+group by o.id;
+insert into block_apart
+select 'comuna', b.id, b.place
+from block_place b
+left join comuna o on o.code = b.comuna_code and o.boundary is not null
+where o.id is null and b.place is not null;
 delete from "block_total_basis";
 insert into "block_total_basis" ("blocks", "zones", "comunas")
 values ($1, $2, $3);
