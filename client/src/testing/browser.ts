@@ -33,6 +33,10 @@ export interface Journey {
   errors: string[]
   request: (path: string, init?: RequestInit) => Promise<Response>
   server: Awaited<ReturnType<typeof startServer>>
+  /** The server dies without a word; open pages stay. */
+  killServer: () => Promise<void>
+  /** Again, at the same address and on the same data. */
+  startServerAgain: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -40,6 +44,7 @@ export interface Journey {
 export async function startJourney(): Promise<Journey> {
   const database = await createTestDatabase(databaseKinds[0] ?? 'embedded')
   const server = await startServer(database)
+  let running = server
   const browser: Browser = await chromium.launch({
     executablePath: programs.find((path) => existsSync(path)),
     args: flags,
@@ -61,10 +66,17 @@ export async function startJourney(): Promise<Journey> {
       await page.goto(server.address + path)
       return page
     },
+    killServer: async () => {
+      running.process.kill('SIGKILL')
+      await running.exited
+    },
+    startServerAgain: async () => {
+      running = await startServer(database, { PORT: new URL(server.address).port })
+    },
     close: async () => {
       await browser.close()
-      server.process.kill('SIGTERM')
-      await server.exited
+      running.process.kill('SIGTERM')
+      await running.exited
       await database.remove()
     },
   }
