@@ -1,7 +1,7 @@
 // `npm run bench -- import`: measures us beside the peer; a table for people, and as the last line one JSON object.
 import { existsSync } from 'node:fs'
 
-const names = ['import', 'tiles', 'profile', 'coverage', 'demand', 'priorities', 'plan']
+const names = ['import', 'tiles', 'paint', 'profile', 'coverage', 'demand', 'priorities', 'plan']
 const [name] = process.argv.slice(2)
 const file = new URL(`./bench/${name}.ts`, import.meta.url)
 

@@ -155,6 +155,8 @@ async function serveClient(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    // The build wrote each file also as .br and .gz.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: cacheHashedFiles,
   })

@@ -82,6 +82,7 @@ export class MapView {
     this.#overlays = new MapOverlays(this.map)
     this.pointer = new MapPointer(this.map, container, events)
     this.#tiles = new TileWatch(this.map, events.onTiles)
+    markFirstSettlements(this.map)
     this.map.on('moveend', () => events.onMoved(this.position()))
     this.map.once('style.load', () => this.#onStyle())
   }
@@ -177,4 +178,15 @@ export class MapView {
     if (selection === null || !this.#isStyled || this.map.getSource(selection.collection) === undefined) return
     for (const id of selection.ids) markRow(this.map, selection.collection, id, { picked: isOn })
   }
+}
+
+/** For who measures how long people wait: the moment at which settlements are on screen for the first time. */
+function markFirstSettlements(map: LibreMap): void {
+  const look = () => {
+    const layers = ['settlements-dot', 'settlements-fill'].filter((id) => map.getLayer(id) !== undefined)
+    if (layers.length === 0 || map.queryRenderedFeatures({ layers }).length === 0) return
+    performance.mark('settlements-drawn')
+    map.off('render', look)
+  }
+  map.on('render', look)
 }
