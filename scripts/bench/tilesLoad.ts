@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { projectRoot } from '../../server/src/platform/config.ts'
 import { tilePath } from '../../shared/src/tiles/tileLayers.ts'
 import type { SampledTile } from './tilesSample.ts'
 
@@ -91,8 +91,18 @@ export async function loadTiles(
   writeFileSync(har, JSON.stringify({ log: { entries } }))
   try {
     const { stdout } = await promisify(execFile)(
-      join(projectRoot, 'node_modules/.bin/autocannon'),
-      ['--json', '--connections', String(clients), '--duration', String(seconds), '--har', har, address],
+      process.execPath,
+      [
+        fileURLToPath(import.meta.resolve('autocannon')),
+        '--json',
+        '--connections',
+        String(clients),
+        '--duration',
+        String(seconds),
+        '--har',
+        har,
+        address,
+      ],
       { maxBuffer: 64 * 1024 * 1024 },
     )
     const { requests, latency, errors, non2xx } = JSON.parse(stdout) as {

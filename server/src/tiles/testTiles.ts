@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { tilePath } from '@arraigo/shared/tiles/tileLayers.ts'
 import { VectorTile } from '@mapbox/vector-tile'
-import type { FastifyInstance } from 'fastify'
 import { PbfReader } from 'pbf'
+import type { TestApp } from '../testing/testApp.ts'
 import type { TileCoord } from './tileFrame.ts'
 
 export interface DecodedFeature {
@@ -34,7 +34,7 @@ export function decodeTile(bytes: Uint8Array): DecodedTile {
 }
 
 /** A tile as a browser would get it. */
-export async function askForTile(app: FastifyInstance, collection: string, tile: TileCoord): Promise<DecodedTile> {
+export async function askForTile(app: TestApp['app'], collection: string, tile: TileCoord): Promise<DecodedTile> {
   const answer = await app.inject({ url: tilePath(collection, tile), headers: { 'accept-encoding': 'gzip' } })
   if (answer.statusCode === 204) return {}
   if (answer.statusCode !== 200) throw new Error(`${answer.statusCode}: ${answer.body}`)

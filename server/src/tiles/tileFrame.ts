@@ -24,7 +24,7 @@ export interface TileFrame extends TileCoord {
 
 export const deepestZoom = 22
 /** MapLibre draws lines and outlines up to about 8 pixels wide across an edge without a seam. */
-export const marginUnits = 64
+const marginUnits = 64
 /** Half the width of the Web Mercator world, in its metres (EPSG:3857). */
 const halfWorldM = 20037508.342789244
 const earthRadiusM = 6378137
