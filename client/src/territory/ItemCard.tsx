@@ -1,6 +1,6 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import { useTranslation } from 'react-i18next'
-import { ItemFacts, OriginalColumns } from './ItemFacts.tsx'
+import { ItemFacts } from './ItemFacts.tsx'
 import type { Item } from './items.api.ts'
 import { itemTitle } from './itemTitle.ts'
 import { useSourceLine } from './sourceLine.ts'
@@ -16,7 +16,6 @@ export function ItemCard({ collection, item }: { collection: PlaceCollectionId; 
       <h2 className="inspector-title">{itemTitle(item) ?? t('inspector.nameless', { id: item.id })}</h2>
       {typeof comuna === 'string' && <p className="quiet">{comuna}</p>}
       <ItemFacts collection={collection} item={item} without={['name', 'comuna_name']} />
-      <OriginalColumns item={item} />
       {collection !== 'regions' && <p className="source">{sourceOf(item.properties.dataset_id)}</p>}
     </>
   )

@@ -27,18 +27,3 @@ export function ItemFacts({ collection, item, without = [] }: ItemFactsProps) {
     />
   )
 }
-
-/** The file's other columns, as they were read; absent where the server does not give them. */
-export function OriginalColumns({ item }: { item: Item }) {
-  const { t } = useTranslation()
-  const { attributes } = item.properties
-  if (typeof attributes !== 'object' || attributes === null) return null
-  const columns = Object.entries(attributes).filter(([, value]) => value !== null && value !== '')
-  if (columns.length === 0) return null
-  return (
-    <details className="fold">
-      <summary>{t('inspector.originalColumns', { count: columns.length })}</summary>
-      <Facts facts={columns.map(([name, value]) => [name, String(value)])} />
-    </details>
-  )
-}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
 import { Button } from '../ui/Button.tsx'
-import { Figure, Figures } from '../ui/Figure.tsx'
+import { Facts, Figure, Figures } from '../ui/Figure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { Item } from './items.api.ts'
@@ -73,24 +73,37 @@ export function ManyCard({ collection, items, asked }: ManyCardProps) {
   )
 }
 
+/** The first of a collection's sums are what people ask for; the others are read one by one. */
+const largeSums = 2
+
 function Sums({ collection, items }: { collection: PlaceCollectionId; items: readonly Item[] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const fields = shownFields(collection).filter(isSummable)
-  if (fields.length === 0) return null
+  const sums = shownFields(collection)
+    .filter(isSummable)
+    .map(({ name }) => {
+      const { sum, unknown } = knownSum(items, name)
+      return {
+        label: t(`fields.${name as 'code'}`),
+        value: name === 'area_m2' ? format.areaHa(sum) : format.number(sum),
+        note: unknown > 0 && sum !== null ? t('inspector.withoutValue', { count: unknown }) : null,
+      }
+    })
+  if (sums.length === 0) return null
   return (
-    <Figures>
-      {fields.map(({ name }) => {
-        const { sum, unknown } = knownSum(items, name)
-        return (
-          <Figure
-            key={name}
-            value={name === 'area_m2' ? format.areaHa(sum) : format.number(sum)}
-            label={t(`fields.${name as 'code'}`)}
-            note={unknown > 0 && sum !== null && t('inspector.withoutValue', { count: unknown })}
-          />
-        )
-      })}
-    </Figures>
+    <>
+      <Figures>
+        {sums.slice(0, largeSums).map(({ label, value, note }) => (
+          <Figure key={label} value={value} label={label} note={note} />
+        ))}
+      </Figures>
+      {sums.length > largeSums && (
+        <Facts
+          facts={sums
+            .slice(largeSums)
+            .map(({ label, value, note }) => [label, note === null ? value : `${value} ${note}`])}
+        />
+      )}
+    </>
   )
 }

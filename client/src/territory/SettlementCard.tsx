@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
 import { Figure, Figures } from '../ui/Figure.tsx'
-import { ItemFacts, OriginalColumns } from './ItemFacts.tsx'
+import { ItemFacts } from './ItemFacts.tsx'
 import { type Item, useItems } from './items.api.ts'
 import { quoted } from './itemsPath.ts'
 import { isRepeated } from './itemTitle.ts'
@@ -54,7 +54,6 @@ export function SettlementCard({ item }: { item: Item }) {
         ]}
       />
       {text('notes') && <p>{text('notes')}</p>}
-      <OriginalColumns item={item} />
       <p className="source">{sourceOf(properties.dataset_id)}</p>
     </>
   )
