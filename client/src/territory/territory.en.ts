@@ -116,13 +116,6 @@ export const territoryEn: Texts<typeof territoryEs> = {
       'There are {{count, number}} {{name}}, more than the {{limit}} that can be selected at once: draw something smaller or filter the layer.',
     stop: 'Stop selecting',
   },
-  serviceLevels: { none: 'None', informal: 'Informal', shared: 'Shared', formal: 'Formal' },
-  statuses: {
-    identified: 'Identified',
-    'in-catastro': 'In the catastro',
-    'in-intervention': 'In intervention',
-    closed: 'Closed',
-  },
   fields: {
     code: 'Code',
     name: 'Name',

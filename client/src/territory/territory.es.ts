@@ -113,13 +113,6 @@ export const territoryEs = {
       'Hay {{count, number}} {{name}}, más de los {{limit}} que se pueden seleccionar a la vez: dibuje algo más pequeño o filtre la capa.',
     stop: 'Dejar de seleccionar',
   },
-  serviceLevels: { none: 'No tiene', informal: 'Informal', shared: 'Compartido', formal: 'Formal' },
-  statuses: {
-    identified: 'Identificado',
-    'in-catastro': 'En el catastro',
-    'in-intervention': 'En intervención',
-    closed: 'Cerrado',
-  },
   fields: {
     code: 'Código',
     name: 'Nombre',
