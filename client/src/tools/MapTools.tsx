@@ -22,6 +22,8 @@ export function MapTools({ children, outputs }: MapToolsProps) {
   const { view, mode } = useCurrentMap()
   const [notice, setNotice] = useState<string | null>(null)
   const fullScreen = useFullScreen()
+  // A phone has no room for it, and its browser hides itself.
+  const isNarrow = window.innerWidth < 720
   const findMe = useFindMe(setNotice)
   useMeasureOnMap()
   const kind = measureKindOf(mode)
@@ -35,7 +37,7 @@ export function MapTools({ children, outputs }: MapToolsProps) {
         </div>
         <div className="tool-group">
           <ToolButton icon="place" label={t('tools.findMe')} isBusy={findMe.isLooking} onPress={findMe.look} />
-          {fullScreen !== null && (
+          {fullScreen !== null && !isNarrow && (
             <ToolButton
               icon="fullscreen"
               label={fullScreen.isOn ? t('tools.leaveFullScreen') : t('tools.fullScreen')}

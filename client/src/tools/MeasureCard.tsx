@@ -39,7 +39,9 @@ export function MeasureCard({ kind }: { kind: MeasureKind }) {
         {kind === 'area' && area !== null && <p className="quiet">{t('tools.perimeter', { length })}</p>}
         {kind === 'area' && crossesItself(points) && <p className="measure-warning">{t('tools.crosses')}</p>}
         {segmentsM.length > 1 && <Segments lengths={segmentsM} />}
-        <p className="measure-hint">{t(isFinished ? 'tools.finished' : 'tools.how')}</p>
+        <p className="measure-hint">
+          {t(isFinished ? 'tools.finished' : isTouch() ? 'tools.howByTouch' : 'tools.how')}
+        </p>
         <div className="measure-actions">
           <Button onPress={addCentreOfMap}>{t('tools.addCentre')}</Button>
           <Button
@@ -112,3 +114,5 @@ function TypedPoint() {
     </form>
   )
 }
+
+const isTouch = (): boolean => window.matchMedia('(hover: none)').matches

@@ -23,6 +23,7 @@ export const toolsEn: Texts<typeof toolsEs> = {
     area: 'Measure area',
     leave: 'Stop measuring',
     how: 'Click to set points. Backspace takes the last one back, Enter or a double click ends, Space sets one at the cross, Esc leaves.',
+    howByTouch: 'Tap the map to set points.',
     finished: 'Finished. Another click begins anew.',
     copyResult: 'Copy the result',
     perimeter: 'Perimeter: {{length}}',

@@ -20,6 +20,7 @@ export const toolsEs = {
     area: 'Medir superficie',
     leave: 'Dejar de medir',
     how: 'Haga clic para poner puntos. Retroceso quita el último, Entrar o doble clic termina, Espacio pone uno en la cruz, Esc sale.',
+    howByTouch: 'Toque el mapa para poner puntos.',
     finished: 'Terminado. Otro clic empieza de nuevo.',
     copyResult: 'Copiar el resultado',
     perimeter: 'Perímetro: {{length}}',
