@@ -1,63 +1,25 @@
-import { type PointerEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResizeHandle } from './ResizeHandle.tsx'
 import { setRoomSizes, useRoomSizes } from './roomSizes.ts'
-import { nextHeight, type SheetHeight, settledHeight } from './sheetHeight.ts'
+import { SheetHandle } from './SheetHandle.tsx'
+import { sheetProps, useSheet } from './useSheet.ts'
 
-/** Panel beside the map; on a phone a sheet with three heights, moved by its handle or by pressing it. */
+/** The panel beside the map, as wide as one likes; on a phone a sheet over it. */
 export function PanelFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
-  const [height, setHeight] = useState<SheetHeight>('half')
-  const [draggedPx, setDraggedPx] = useState<number | null>(null)
-  const start = useRef<{ y: number; height: number } | null>(null)
-  const frame = useRef<HTMLElement>(null)
+  const sheet = useSheet()
   const sizes = useRoomSizes()
   const side = usePanelSide()
-
-  const grab = (event: PointerEvent) => {
-    event.currentTarget.setPointerCapture(event.pointerId)
-    start.current = { y: event.clientY, height: frame.current?.offsetHeight ?? 0 }
-  }
-  const drag = (event: PointerEvent) => {
-    if (start.current !== null) setDraggedPx(start.current.height + start.current.y - event.clientY)
-  }
-  const drop = () => {
-    if (draggedPx !== null && start.current !== null && Math.abs(draggedPx - start.current.height) > 8) {
-      setHeight(settledHeight(draggedPx, window.innerHeight))
-    } else if (start.current !== null) setHeight(nextHeight(height))
-    start.current = null
-    setDraggedPx(null)
-  }
-
   return (
-    <main
-      id="panel"
-      tabIndex={-1}
-      ref={frame}
-      className={draggedPx === null ? 'panel' : 'panel is-dragged'}
-      data-height={height}
-      style={draggedPx === null ? undefined : { height: draggedPx }}
-    >
-      <button
-        type="button"
-        className="sheet-handle"
-        aria-label={t(`sheet.${height}`)}
-        onPointerDown={grab}
-        onPointerMove={drag}
-        onPointerUp={drop}
-        onPointerCancel={() => setDraggedPx(null)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          setHeight(nextHeight(height))
-        }}
-      />
+    <main id="panel" tabIndex={-1} {...sheetProps(sheet, 'panel')}>
+      <SheetHandle sheet={sheet} label={t(`sheet.${sheet.height}`)} />
       {children}
       <ResizeHandle
         label={t('room.panelWidth')}
         controls="panel"
         edge="right"
-        width={sizes[side] ?? frame.current?.offsetWidth ?? sizes.panel}
+        width={sizes[side] ?? sheet.frame.current?.offsetWidth ?? sizes.panel}
         onWidth={(px) => setRoomSizes({ [side]: px })}
         onCollapse={() => setRoomSizes({ isPanelCollapsed: true })}
       />

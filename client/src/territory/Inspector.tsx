@@ -1,6 +1,8 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SheetHandle } from '../app/SheetHandle.tsx'
+import { type Sheet, sheetProps, useSheet } from '../app/useSheet.ts'
 import { RequestProblem } from '../platform/request.ts'
 import type { Selection } from '../platform/selection.ts'
 import { Button } from '../ui/Button.tsx'
@@ -29,9 +31,11 @@ interface InspectorProps {
 export function Inspector({ children, onTable }: InspectorProps) {
   const { selection } = useSelection()
   const { t } = useTranslation()
+  const sheet = useSheet()
+  const frame = { sheet, children }
   if (selection === null) {
     return (
-      <InspectorFrame frame={children}>
+      <InspectorFrame frame={frame}>
         <Gone />
       </InspectorFrame>
     )
@@ -42,14 +46,20 @@ export function Inspector({ children, onTable }: InspectorProps) {
     </Button>
   )
   return selection.ids.length === 1 ? (
-    <One frame={children} table={table} collection={selection.collection} id={selection.ids[0] as number} />
+    <One frame={frame} table={table} collection={selection.collection} id={selection.ids[0] as number} />
   ) : (
-    <Many frame={children} table={table} selection={selection} />
+    <Many frame={frame} table={table} selection={selection} />
   )
 }
 
+/** The same while the selection changes: its height and what the room puts at its edge. */
+interface Frame {
+  sheet: Sheet
+  children: ReactNode
+}
+
 interface FrameProps {
-  frame: ReactNode
+  frame: Frame
   actions?: ReactNode
   children: ReactNode
 }
@@ -58,8 +68,9 @@ function InspectorFrame({ frame, actions, children }: FrameProps) {
   const { t } = useTranslation()
   const { select } = useSelection()
   return (
-    <aside id="inspector" tabIndex={-1} className="inspector" aria-label={t('inspector.name')}>
-      {frame}
+    <aside id="inspector" tabIndex={-1} aria-label={t('inspector.name')} {...sheetProps(frame.sheet, 'inspector')}>
+      <SheetHandle sheet={frame.sheet} label={t(`inspector.sheet.${frame.sheet.height}`)} />
+      {frame.children}
       <div className="inspector-actions">
         {actions}
         <CopyLink />
@@ -92,7 +103,7 @@ function One({
   collection,
   id,
 }: {
-  frame: ReactNode
+  frame: Frame
   table: ReactNode
   collection: PlaceCollectionId
   id: number
@@ -127,7 +138,7 @@ function Card({ collection, item }: { collection: PlaceCollectionId; item: Item 
   return <ItemCard collection={collection} item={item} />
 }
 
-function Many({ frame, table, selection }: { frame: ReactNode; table: ReactNode; selection: Selection }) {
+function Many({ frame, table, selection }: { frame: Frame; table: ReactNode; selection: Selection }) {
   const { t } = useTranslation()
   const { collection, ids } = selection
   const items = useChosenItems(collection, ids)

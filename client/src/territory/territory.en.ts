@@ -59,6 +59,7 @@ export const territoryEn: Texts<typeof territoryEs> = {
     name: 'Selected',
     show: 'Show on the map',
     gone: 'What was selected is no longer in the data.',
+    sheet: { peek: 'Open the details', half: 'Enlarge the details', full: 'Lower the details' },
     table: 'Show in the table',
     save: 'Download the selection (CSV)',
     many_one: '{{count, number}} selected',

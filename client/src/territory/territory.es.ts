@@ -56,6 +56,7 @@ export const territoryEs = {
     name: 'Seleccionado',
     show: 'Ver en el mapa',
     gone: 'Lo que estaba seleccionado ya no está entre los datos.',
+    sheet: { peek: 'Abrir la ficha', half: 'Agrandar la ficha', full: 'Bajar la ficha' },
     table: 'Ver en la tabla',
     save: 'Descargar lo seleccionado (CSV)',
     many_one: '{{count, number}} seleccionado',

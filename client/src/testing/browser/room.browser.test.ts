@@ -275,6 +275,17 @@ describe('the room', () => {
     await page.close()
   })
 
+  it('shows what is selected on a phone as a sheet that grows and makes room', async () => {
+    const page = await journey.open(`/?map=${place}&sel=settlements:${near[0]?.id}`, { width: 390, height: 844 })
+    const details = page.getByRole('complementary')
+    const heightOf = async () => (await details.boundingBox())?.height ?? 0
+    await page.getByRole('button', { name: 'Agrandar la ficha' }).click()
+    await expect.poll(heightOf, soon).toBeGreaterThan(650)
+    await page.getByRole('button', { name: 'Bajar la ficha' }).click()
+    await expect.poll(heightOf, soon).toBeLessThan(200)
+    await page.close()
+  })
+
   it('keeps standing where a part of it does not come', async () => {
     const page = await journey.open('/data')
     await page.route(/CoverageWorkspace/, (route) => route.abort())
