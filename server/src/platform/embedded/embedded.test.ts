@@ -3,6 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../testing/databases.ts'
 import type { Database } from '../database.ts'
 
+/** The part of pg's connection that speaks the protocol. */
+interface Protocol {
+  parse(query: { text: string; name: string; types: number[] }): void
+  bind(values: { values: string[] }): void
+  sync(): void
+}
+
 describe('connections of the embedded database', () => {
   let database: Database
   beforeAll(async () => {
@@ -26,6 +33,25 @@ describe('connections of the embedded database', () => {
     }
     await Promise.all([0, 1, 2, 3, 4, 5].map(ask))
   }, 60_000)
+
+  it('is ready once after an error, not twice, or the next query would have the answer of another', async () => {
+    const connection = new pg.Client(database.connection)
+    await connection.connect()
+    // As pg sends a query, but with the pause before the sync that the scheduling of both processes can make.
+    await new Promise<void>((failed) => {
+      const query = {
+        submit: (protocol: Protocol) => {
+          protocol.parse({ text: 'select $1::timestamptz', name: '', types: [] })
+          protocol.bind({ values: ['no moment'] })
+          setTimeout(() => protocol.sync(), 50)
+        },
+        handleError: () => failed(),
+      }
+      connection.query(query as unknown as pg.Submittable)
+    })
+    for (const n of [7, 8]) expect((await connection.query('select $1::int as n', [n])).rows).toEqual([{ n }])
+    await connection.end()
+  })
 
   it('serves the others when a connection goes away in the middle of a transaction', async () => {
     const leaving = new pg.Client(database.connection)

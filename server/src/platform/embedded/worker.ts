@@ -21,7 +21,7 @@ parentPort?.on('message', async (message) => {
 parentPort?.postMessage('ready')
 
 /**
- * Two things that the socket server leaves open.
+ * Three things that the socket server leaves open.
  *
  * A WASM instance that has failed either throws (errors of SQL never do, they are messages) or answers nothing any more,
  * not even "ready for query"; every later query would then wait for ever. The thread ends, so that the database is opened
@@ -30,6 +30,10 @@ parentPort?.postMessage('ready')
  * There is one backend for all connections, and the server keeps a connection's turn only inside a transaction. The
  * messages of one parametrised query (parse, bind, … sync) must not be parted either, or one connection's values meet
  * another's statement: until its sync, a query counts as a transaction.
+ *
+ * After an error the instance says "ready for query" at once, and again after the sync. A client that has sent its next
+ * query between the two takes the second for the end of that one, and every later answer for that of the query before:
+ * until the sync, it is not ready.
  */
 function guardProtocol(): void {
   const execute = db.execProtocolRawStream.bind(db)
@@ -45,14 +49,15 @@ function guardProtocol(): void {
   }
   db.execProtocolRawStream = async (message, options) => {
     let isAnswered = false
+    const isOwed = isOwedAnswer(message)
     const onRawData = (data: Uint8Array) => {
       isAnswered = true
-      options.onRawData(data)
+      options.onRawData(isOwed || !queryParts.has(message[0] ?? 0) ? data : withoutReadiness(data))
     }
     try {
       await execute(message, { ...options, onRawData })
-      if (!isAnswered && isOwedAnswer(message)) throw new Error('the embedded database stopped answering')
-      if (isOwedAnswer(message)) isQueryOpen = false
+      if (!isAnswered && isOwed) throw new Error('the embedded database stopped answering')
+      if (isOwed) isQueryOpen = false
       else if (queryParts.has(message[0] ?? 0)) isQueryOpen = true
     } catch (error) {
       setImmediate(() => {
@@ -68,4 +73,12 @@ const code = (letter: string) => letter.charCodeAt(0)
 const queryParts = new Set(['P', 'B', 'D', 'E', 'C', 'H'].map(code))
 /** Simple query and sync: the two messages that PostgreSQL always answers with at least ReadyForQuery. */
 const isOwedAnswer = (message: Uint8Array) => message[0] === code('Q') || message[0] === code('S')
+/** Answers without a "ready for query" at their end: six bytes, of which the last is the state of the transaction. */
+function withoutReadiness(data: Uint8Array): Uint8Array {
+  const end = data.subarray(-readiness.length - 1)
+  return end.length > readiness.length && readiness.every((byte, at) => byte === end[at])
+    ? data.subarray(0, -readiness.length - 1)
+    : data
+}
+const readiness = [code('Z'), 0, 0, 0, 5]
 const syncMessage = new Uint8Array([code('S'), 0, 0, 0, 4])
