@@ -14,7 +14,7 @@ import { envelope, placeShapes, spotIn } from './tileShapes.queries.ts'
 type Sql = RawBuilder<unknown>
 
 export interface TileFeatures {
-  /** Common table expressions, of which \`feature\` and, where the layer has points, \`point\` hold id, properties, geom. */
+  /** Common table expressions, of which `feature` and, where the layer has points, `point` hold id, properties, geom. */
   ctes: Sql
   properties: readonly string[]
   hasPoints: boolean

@@ -35,7 +35,7 @@ export const spotIn = (point: Sql, frame: TileFrame): Sql => sql`(
 )`
 
 /**
- * From the CTE \`candidate\` (shape in degrees, and what is sent) the CTE \`feature\` with \`geom\` in tile units: areas as
+ * From the CTE `candidate` (shape in degrees, and what is sent) the CTE `feature` with `geom` in tile units: areas as
  * valid rings wound as the specification of vector tiles wants them, an area too small to be one as a point, lines.
  */
 export function placeShapes(
@@ -55,6 +55,8 @@ export function placeShapes(
   const byDimension =
     kind === 'polygon' ? areas : sql`case st_dimension(${shape}) when 2 then ${areas} when 1 then ${whole} end`
   const isLine = kind === 'polygon' ? sql`false` : sql`st_dimension(shape) = 1`
+  const wound = sql`st_forcepolygonccw(geom_valid)`
+  const drawn = kind === 'polygon' ? wound : sql`case when ${isLine} then geom_valid else ${wound} end`
   return sql`placed as materialized (
     select c.*, ${byDimension} as geom_placed from candidate c
   ), repaired as materialized (
@@ -62,7 +64,7 @@ export function placeShapes(
       else st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), ${gridOf(isSimplified)}), 3) end as geom_valid
     from placed p
   ), ${sql.ref(result)} as materialized (
-    select r.*, case when not st_isempty(geom_valid) then ${kind === 'polygon' ? sql`st_forcepolygonccw(geom_valid)` : sql`case when ${isLine} then geom_valid else st_forcepolygonccw(geom_valid) end`}
+    select r.*, case when not st_isempty(geom_valid) then ${drawn}
       when not ${isLine} then ${spotIn(sql`st_pointonsurface(shape)`, frame)} end as geom
     from repaired r
   )`

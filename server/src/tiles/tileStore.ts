@@ -69,13 +69,14 @@ export function openTileStore(
       await derivation.bringUpToDate(derived, changes)
     }
     const release = await slots.take(signal)
+    let bytes: Uint8Array
     try {
       flight.basis ??= basisNow(watch.last() ?? (await watch.now()), collection, tile)
-      const bytes = await fetchTile(database, queries, { collection, tile }, signal)
-      return { ...(await pack(bytes)), basis: flight.basis }
+      bytes = await fetchTile(database, queries, { collection, tile }, signal)
     } finally {
       release()
     }
+    return { ...(await pack(bytes)), basis: flight.basis }
   }
 
   const start = (key: string, collection: PlaceCollectionId, tile: TileCoord): Flight => {

@@ -20,7 +20,7 @@ export async function fetchTile(
   return (rows[0] as { tile: Uint8Array } | undefined)?.tile ?? new Uint8Array()
 }
 
-/** One row \`tile\` from a PostGIS that encodes by itself; from the embedded one, which cannot, a row per feature. */
+/** One row `tile` from a PostGIS that encodes by itself; from the embedded one, which cannot, a row per feature. */
 function tileQuery(
   db: Db,
   kind: DatabaseKind,
