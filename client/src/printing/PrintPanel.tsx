@@ -26,7 +26,15 @@ export function PrintPanel({ legend, onClose }: PrintPanelProps) {
   const perPx = metresPerPrintedPx(scale)
   usePrintFrame({ widthM: size.mapWidthPx * perPx, heightM: size.mapHeightPx * perPx })
   return (
-    <section className="print-panel" aria-label={t('printing.name')}>
+    <section
+      className="print-panel"
+      aria-label={t('printing.name')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
       <header>
         <h2>{t('printing.name')}</h2>
         <Button look="icon" aria-label={t('close')} onPress={onClose}>

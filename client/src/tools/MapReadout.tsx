@@ -26,7 +26,7 @@ export function MapReadout() {
   const shown = isUtm ? utmText(longitude, latitude) : placeText(locale, longitude, latitude)
   const copied = isUtm ? utmText(longitude, latitude) : degreesText(longitude, latitude)
   return (
-    <div className="map-readout">
+    <section className="map-readout" aria-label={t('tools.readout')}>
       <ScaleBar place={place} />
       <button type="button" className="map-coordinates" title={t('tools.otherCoordinates')} onClick={toggle}>
         <span className="only-read">{t(place.isPointer ? 'tools.pointerAt' : 'tools.centreAt')}</span>
@@ -34,7 +34,7 @@ export function MapReadout() {
         {shown}
       </button>
       <CopyButton text={copied} label={t('tools.copyCoordinates')} />
-    </div>
+    </section>
   )
 }
 

@@ -29,7 +29,7 @@ export function MapTools({ children, outputs }: MapToolsProps) {
   const kind = measureKindOf(mode)
   const toggle = (wanted: MapMode) => currentMap.setMode(mode === wanted ? 'browse' : wanted)
   return (
-    <div className="map-tools">
+    <section className="map-tools" aria-label={t('tools.name')}>
       <Toolbar orientation="vertical" aria-label={t('tools.name')} className="tool-bar">
         <div className="tool-group tool-zoom">
           <ToolButton icon="plus" label={t('tools.zoomIn')} onPress={() => view?.map.zoomIn()} />
@@ -69,6 +69,6 @@ export function MapTools({ children, outputs }: MapToolsProps) {
           {notice}
         </p>
       )}
-    </div>
+    </section>
   )
 }

@@ -97,7 +97,7 @@ function TypedPoint() {
         value={text}
         aria-label={t('tools.typedPoint')}
         aria-invalid={isWrong}
-        placeholder="-33,045 -71,62"
+        placeholder={t('tools.typedExample')}
         onChange={(event) => {
           setText(event.target.value)
           setIsWrong(false)
