@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useRoomSizes } from '../app/roomSizes.ts'
 import { toCql2 } from '../layers/layerFilter.ts'
 import { useLayer } from '../layers/layers.state.ts'
 import { useVisibleBounds } from '../map/selecting/visibleBounds.ts'
@@ -14,7 +15,8 @@ const rowsPerPage = 500
 /** What the table asks for, without the page: the place, the layer's filter, the order. Null until the map says where. */
 export function useTableQuery(table: TableState): ItemsQuery | null {
   const { filter } = useLayer(table.collection)
-  const bounds = useVisibleBounds(!table.isEverywhere, table.isTall ? 'tall' : '')
+  const { panel, isPanelCollapsed } = useRoomSizes()
+  const bounds = useVisibleBounds(!table.isEverywhere, `${table.isTall} ${isPanelCollapsed} ${panel}`)
   if (!table.isEverywhere && bounds === null) return null
   return {
     ...(table.isEverywhere || bounds === null ? {} : { bbox: bounds }),

@@ -16,7 +16,7 @@ import { type Item, useItem } from './items.api.ts'
 import { ManyCard } from './ManyCard.tsx'
 import { SettlementCard } from './SettlementCard.tsx'
 import { saveItems } from './saveItems.ts'
-import { useSourceLine } from './sourceLine.ts'
+import { useSourceName } from './sourceLine.ts'
 import { useChosenItems } from './useChosenItems.ts'
 import { useSelection } from './useSelection.ts'
 import { zoomToIds, zoomToItems } from './zoomTo.ts'
@@ -142,7 +142,7 @@ function Many({ frame, table, selection }: { frame: Frame; table: ReactNode; sel
   const { t } = useTranslation()
   const { collection, ids } = selection
   const items = useChosenItems(collection, ids)
-  const sourceOf = useSourceLine()
+  const sourceOf = useSourceName()
   return (
     <InspectorFrame
       frame={frame}

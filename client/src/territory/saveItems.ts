@@ -6,7 +6,7 @@ import { tableCsv } from './tableCsv.ts'
 interface SaveOptions {
   collection: PlaceCollectionId
   items: readonly Item[]
-  sourceOf: (datasetId: unknown) => string
+  sourceOf: (datasetId: unknown) => string | null
 }
 
 /** Rows that are already here, as a CSV file of this browser: `settlements-2026-03-01.csv`. */

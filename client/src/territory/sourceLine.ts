@@ -10,17 +10,25 @@ interface SourceOfRows {
   referenceYear: number | null
 }
 
-/** "Catastro de Campamentos 2024, MINVU, 2024 (CC BY)" of the file that a row was last read from. */
-export function useSourceLine(): (datasetId: unknown) => string {
-  const { t } = useTranslation()
+/** "Catastro de Campamentos 2024, MINVU, 2024, CC BY" of the file that a row was last read from; null where none is known. */
+export function useSourceName(): (datasetId: unknown) => string | null {
   const datasets = useQuery({
     queryKey: ['datasets'],
     queryFn: ({ signal }) => request<SourceOfRows[]>('/api/datasets', { signal }),
   })
   return (datasetId) => {
     const dataset = datasets.data?.find(({ id }) => id === Number(datasetId))
-    if (dataset === undefined) return t('inspector.sourceUnknown')
-    const parts = [dataset.name, dataset.publisher, dataset.referenceYear, dataset.licence].filter(Boolean)
-    return t('inspector.source', { source: parts.join(', ') })
+    if (dataset === undefined) return null
+    return [dataset.name, dataset.publisher, dataset.referenceYear, dataset.licence].filter(Boolean).join(', ')
+  }
+}
+
+/** The same as the last line of a card. */
+export function useSourceLine(): (datasetId: unknown) => string {
+  const { t } = useTranslation()
+  const nameOf = useSourceName()
+  return (datasetId) => {
+    const source = nameOf(datasetId)
+    return source === null ? t('inspector.sourceUnknown') : t('inspector.source', { source })
   }
 }

@@ -4,7 +4,7 @@ import type { Item } from './items.api.ts'
 export interface CsvOptions {
   columns: readonly string[]
   /** Where a row comes from, in words. */
-  sourceOf: (item: Item) => string
+  sourceOf: (item: Item) => string | null
   /** ISO date of the day on which the rows were read. */
   readOn: string
 }

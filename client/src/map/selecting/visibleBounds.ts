@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCurrentMap } from '../currentMap.ts'
 import type { MapView } from '../mapView.ts'
 import type { Bounds } from '../stage.ts'
@@ -33,15 +33,17 @@ function visibleBounds({ map }: MapView): Bounds {
   ]
 }
 
-/** Follows the map when it comes to rest; null while there is none. `layoutKey` changes when the drawer's height does. */
+/** Follows the map when it comes to rest; null while there is none. `layoutKey` changes when what lies over it does. */
 export function useVisibleBounds(isFollowing: boolean, layoutKey = ''): Bounds | null {
   const { view } = useCurrentMap()
   const [bounds, setBounds] = useState<Bounds | null>(null)
+  const hasRead = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layout is read from the page, the key says when
   useEffect(() => {
     if (view === null || !isFollowing) return
     const read = () => setBounds((before) => sameOr(before, visibleBounds(view)))
-    let timer = setTimeout(read, 0)
+    let timer = setTimeout(read, hasRead.current ? settleMs : 0)
+    hasRead.current = true
     const later = () => {
       clearTimeout(timer)
       timer = setTimeout(read, settleMs)
