@@ -24,7 +24,8 @@ export function useFieldText(): (field: Pick<ShownField, 'name' | 'type' | 'choi
   return useCallback(
     ({ name, type, choices }, value) => {
       if (value === null || value === undefined || value === '') return t('unknown')
-      if (name === 'area_m2') return format.number(Number(value) / 10_000, 1)
+      // The unit stands in the header, or is added by who has none.
+      if (name === 'area_m2') return format.areaHa(Number(value)).replace(/ ha$/, '')
       if (type === 'integer') return format.number(Number(value))
       if (type === 'number') return format.number(Number(value), 2)
       const text = String(value)
