@@ -21,6 +21,12 @@ export function preloadedMap(): Plugin {
             attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
             injectTo: 'head' as const,
           })),
+          // The map does not begin to run before its styles are there.
+          ...[...(map?.viteMetadata?.importedCss ?? [])].map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          })),
           {
             tag: 'link',
             attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: '/api/collections' },

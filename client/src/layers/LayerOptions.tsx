@@ -93,7 +93,7 @@ function RowCount({ layer, rows }: { layer: LayerState; rows: number | undefined
   const { t } = useTranslation()
   const format = useFormat()
   const filter = toCql2(layer.filter)
-  const matched = useItems(layer.collection, filter === null ? null : { filter, limit: 1, properties: ['code'] })
+  const matched = useItems(layer.collection, filter === null ? null : { filter, limit: 1 })
   if (rows === undefined || layer.collection === 'regions') return null
   const all = t('layers.rows', { count: rows })
   const some = filter === null ? undefined : matched.data?.numberMatched

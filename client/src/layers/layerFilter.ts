@@ -20,11 +20,14 @@ export function filterFields(collection: PlaceCollectionId): readonly Field[] {
   if (collection === 'regions') return regionFields
   const { properties } = tileLayers[collection]
   const kinds = knownKinds[collection]
-  return collections[collection].fields
-    .filter(({ name }) => properties.includes(name))
-    .map((field) =>
-      field.name === 'kind' && kinds !== undefined ? { ...field, type: 'choice', choices: kinds } : field,
-    )
+  return (
+    collections[collection].fields
+      // A comuna is chosen by its code, which every comuna has once.
+      .filter(({ name }) => properties.includes(name) && name !== 'comuna_name')
+      .map((field) =>
+        field.name === 'kind' && kinds !== undefined ? { ...field, type: 'choice', choices: kinds } : field,
+      )
+  )
 }
 
 /** Kinds are free texts there; these are the ones that the official files are read into. */

@@ -93,8 +93,11 @@ export class MapView {
   }
 
   draw(drawn: Drawn): void {
+    const isOtherBase = drawn.base?.id !== this.#drawn.base?.id
     this.#drawn = drawn
     this.#redraw()
+    // What failed of the one before says nothing about this one.
+    if (isOtherBase) this.#tiles.refresh('base')
   }
 
   /** The colours of the theme in use. */
@@ -120,7 +123,9 @@ export class MapView {
 
   /** Its rows changed: what is on screen is asked anew and stays until the answer is there. */
   refresh(collection: PlaceCollectionId): void {
-    if (this.map.getSource(collection) !== undefined) this.map.refreshTiles(collection)
+    if (this.map.getSource(collection) === undefined) return
+    this.#tiles.refresh(collection)
+    this.map.refreshTiles(collection)
   }
 
   look(to: Look, padding: { top: number; right: number; bottom: number; left: number }, isInstant = false): void {

@@ -14,14 +14,19 @@ const noticeMs = 300
 const firstRetryMs = 2000
 const longestRetryMs = 15_000
 
-type SourceEvent = { sourceId?: string; tile?: unknown; isSourceLoaded?: boolean }
+interface TileAddress {
+  z: number
+  x: number
+  y: number
+}
+type TileError = ErrorEvent & { sourceId?: string; tile?: { tileID: { canonical: TileAddress } } }
 
 /** Knows whether tiles are on their way or failed, and asks for the failed ones again once the server answers. */
 export class TileWatch {
   #map: LibreMap
   #onChange: (state: TileState) => void
   #state: TileState = { isLoading: false, failed: [] }
-  #failed = new Set<string>()
+  #failed = new Map<string, Map<string, TileAddress>>()
   #notice: ReturnType<typeof setTimeout> | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
@@ -34,7 +39,7 @@ export class TileWatch {
     this.#onChange = onChange
     map.on('dataloading', (event) => 'tile' in event && this.#begin())
     map.on('idle', () => this.#end())
-    map.on('error', (event) => this.#fail(event as ErrorEvent & SourceEvent))
+    map.on('error', (event) => this.#fail(event as TileError))
     this.#unsubscribe = onlineManager.subscribe((isOnline) => isOnline && void this.#retryNow())
   }
 
@@ -57,18 +62,27 @@ export class TileWatch {
     this.#set({ isLoading: false })
   }
 
-  #fail({ sourceId, error }: ErrorEvent & SourceEvent): void {
-    if (sourceId === undefined || (error as Error).name === 'AbortError') return
-    this.#failed.add(sourceId)
-    this.#set({ failed: [...this.#failed] })
+  #fail({ sourceId, tile, error }: TileError): void {
+    if (sourceId === undefined || tile === undefined || (error as Error).name === 'AbortError') return
+    const { z, x, y } = tile.tileID.canonical
+    const ofSource = this.#failed.get(sourceId) ?? new Map<string, TileAddress>()
+    this.#failed.set(sourceId, ofSource.set(`${z}/${x}/${y}`, { z, x, y }))
+    this.#set({ failed: [...this.#failed.keys()] })
     this.#retry ??= setTimeout(this.#retryNow, this.#retryMs)
+  }
+
+  /** One by one: a source that is refreshed as a whole leaves those that failed waiting for ever (MapLibre 6.17). */
+  refresh(source: string): void {
+    const tiles = [...(this.#failed.get(source)?.values() ?? [])]
+    if (this.#failed.delete(source)) this.#set({ failed: [...this.#failed.keys()] })
+    if (tiles.length > 0 && this.#map.getSource(source) !== undefined) this.#map.refreshTiles(source, tiles)
   }
 
   /** Base maps of others are not ours to ask again and again. */
   #retryNow = async (): Promise<void> => {
     clearTimeout(this.#retry)
     this.#retry = undefined
-    const ours = [...this.#failed].filter((source) => source !== 'base')
+    const ours = [...this.#failed.keys()].filter((source) => source !== 'base')
     if (ours.length === 0 || this.#isStopped) return
     this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs)
     const isThere = await fetch('/api/health').then(
@@ -80,19 +94,10 @@ export class TileWatch {
       this.#retry ??= setTimeout(this.#retryNow, this.#retryMs)
       return
     }
-    for (const source of ours) {
-      this.#failed.delete(source)
-      if (this.#map.getSource(source) !== undefined) this.#map.refreshTiles(source)
-    }
-    this.#set({ failed: [...this.#failed] })
+    for (const source of ours) this.refresh(source)
     this.#map.once('idle', () => {
       if (this.#failed.size === 0) this.#retryMs = firstRetryMs
     })
-  }
-
-  /** Another base map was chosen. */
-  forget(source: string): void {
-    if (this.#failed.delete(source)) this.#set({ failed: [...this.#failed] })
   }
 
   #set(change: Partial<TileState>): void {

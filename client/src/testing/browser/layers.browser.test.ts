@@ -129,6 +129,17 @@ describe('the layers of the map', () => {
     }
   })
 
+  it('say that tiles did not arrive, and ask for them again', async () => {
+    const page = await journey.open('/data')
+    await page.route(/\/tiles\//, (route) => route.abort())
+    await page.goto(`${journey.server.address}/?map=${place}`)
+    await page.getByText('Parte del mapa no llegó.').waitFor({ timeout: 30_000 })
+    await page.unroute(/\/tiles\//)
+    await expectInTheMiddle(page, target.properties.name)
+    await expect.poll(() => page.getByText('Parte del mapa no llegó.').count(), { timeout: 30_000 }).toBe(0)
+    await page.close()
+  })
+
   it('offer no base map that cannot be reached, and say why', async () => {
     const page = await journey.open(`/?map=${place}`)
     await page.route(/^https:/, (route) => route.abort())
