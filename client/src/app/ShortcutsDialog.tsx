@@ -14,6 +14,7 @@ export function ShortcutsDialog({
   const rows = [
     ...workspaces.map(({ name, key }) => ({ keys: ['g', key], does: t('shortcuts.goTo', { name: t(name) }) })),
     { keys: ['t'], does: t('shortcuts.table') },
+    { keys: ['/'], does: t('search.label') },
     { keys: ['Esc'], does: t('shortcuts.escape') },
     { keys: ['+', '−'], does: t('shortcuts.zoom') },
     { keys: ['←', '↑', '→', '↓'], does: t('shortcuts.pan') },

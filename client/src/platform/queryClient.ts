@@ -6,7 +6,7 @@ import { RequestProblem } from './request.ts'
 onlineManager.setEventListener(() => undefined)
 
 /** The server is not there, or not yet. */
-export const isServerGone = (error: unknown): boolean =>
+const isServerGone = (error: unknown): boolean =>
   error instanceof RequestProblem && (error.isUnreachable || error.status === 503)
 
 /** A short break is bridged unseen; a longer one is said, and ends by itself. What the server refused is not asked twice. */
