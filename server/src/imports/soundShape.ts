@@ -25,13 +25,13 @@ export function soundShape(wkb: Uint8Array): SoundShape | null {
 }
 
 /**
- * The sound shape as EWKB in hexadecimal, in the form of a normalised geometry: polygons and lines multi-part. The same
- * text as normalising and encoding it would give.
+ * The sound shape as EWKB, in the form of a normalised geometry: polygons and lines multi-part. The same bytes as
+ * normalising and encoding it would give.
  */
-export function soundEwkbHex({ wkb, kind, isMultiPart }: SoundShape, srid: number): string {
-  if (kind === 'point') return ewkbHead(1, srid) + hex(wkb, HEADER_BYTES)
-  const head = ewkbHead(kind === 'polygon' ? 6 : 5, srid)
-  return isMultiPart ? head + hex(wkb, HEADER_BYTES) : `${head}01000000${hex(wkb, 0)}`
+export function soundEwkb({ wkb, kind, isMultiPart }: SoundShape, srid: number): Uint8Array {
+  if (kind === 'point') return withHead(1, srid, wkb.subarray(HEADER_BYTES))
+  const type = kind === 'polygon' ? 6 : 5
+  return isMultiPart ? withHead(type, srid, wkb.subarray(HEADER_BYTES)) : withHead(type, srid, wkb, 1)
 }
 
 const kindOf: Partial<Record<number, SoundShape['kind']>> = {
@@ -44,13 +44,17 @@ const kindOf: Partial<Record<number, SoundShape['kind']>> = {
 
 const EWKB_SRID = 0x20000000
 
-const ewkbHead = (type: number, srid: number) => `01${littleEndianHex(type | EWKB_SRID)}${littleEndianHex(srid)}`
-
-const hex = (bytes: Uint8Array, from: number) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.byteLength - from).toString('hex')
-
-const littleEndianHex = (value: number) =>
-  [0, 8, 16, 24].map((shift) => ((value >>> shift) & 0xff).toString(16).padStart(2, '0')).join('')
+/** Byte order, type, SRID and, where it is given, the number of parts; then the rest. */
+function withHead(type: number, srid: number, rest: Uint8Array, parts?: number): Uint8Array {
+  const headBytes = HEADER_BYTES + 4 + (parts === undefined ? 0 : COUNT_BYTES)
+  const ewkb = Buffer.allocUnsafe(headBytes + rest.length)
+  ewkb[0] = 1
+  ewkb.writeUInt32LE(type | EWKB_SRID, 1)
+  ewkb.writeUInt32LE(srid, HEADER_BYTES)
+  if (parts !== undefined) ewkb.writeUInt32LE(parts, HEADER_BYTES + 4)
+  ewkb.set(rest, headBytes)
+  return ewkb
+}
 
 interface Scan {
   bytes: Uint8Array

@@ -14,7 +14,7 @@ import { insertFindings, type NewFinding } from './findings.queries.ts'
 import type { ImportProgress } from './importProgress.ts'
 import { orientedRows } from './orientedRows.ts'
 import type { SourceFile } from './readers/reader.ts'
-import { soundEwkbHex } from './soundShape.ts'
+import { soundEwkb } from './soundShape.ts'
 import { openStaging, type StagedRow } from './staging.queries.ts'
 
 /** What of a run staging needs. */
@@ -150,14 +150,14 @@ function readyShape(
   row: SourceRow,
   collection: Collection,
   epsg: number,
-): { shape: string | null; issues: readonly Issue[] } {
+): { shape: Uint8Array | null; issues: readonly Issue[] } {
   if (collection.shape === null) return { shape: null, issues: [] }
   const { kind } = collection.shape
   const sound = row.soundShape
   if (sound !== undefined && (kind === 'any' || kind === sound.kind))
-    return { shape: soundEwkbHex(sound, epsg), issues: [] }
+    return { shape: soundEwkb(sound, epsg), issues: [] }
   const { geometry, issues } = normaliseGeometry(row.geometry, kind)
-  return { shape: geometry === null ? null : Buffer.from(encodeWkb(geometry, epsg)).toString('hex'), issues }
+  return { shape: geometry === null ? null : encodeWkb(geometry, epsg), issues }
 }
 
 /**
@@ -192,4 +192,7 @@ function nextFree(times: Map<string, number>, base: string, from: number): strin
 }
 
 // Half of SHA-1 tells a few million rows apart and keeps the set of ids small.
-const contentHash = (...parts: (string | null)[]) => hash('sha1', parts.join('\u0000'), 'base64url').slice(0, 16)
+function contentHash(fields: string, attributes: string, shape: Uint8Array | null): string {
+  const place = shape === null ? null : Buffer.from(shape).toString('hex')
+  return hash('sha1', [fields, attributes, place].join('\u0000'), 'base64url').slice(0, 16)
+}

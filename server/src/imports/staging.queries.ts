@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { sql } from 'kysely'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import type { Database, Db } from '../platform/database.ts'
+import { copyEnd, copyStart, encodeCopyRows } from './copyRows.ts'
 
-/** A mapped row on its way in; shape is EWKB as hexadecimal text, in the file's own CRS. */
+/** A mapped row on its way in; shape is EWKB in the file's own CRS. */
 export interface StagedRow {
   rowNo: number
   /** The row's series. */
@@ -13,7 +14,7 @@ export interface StagedRow {
   sourceIdBase: string
   fields: string
   attributes: string
-  shape: string | null
+  shape: Uint8Array | null
 }
 
 /** Where staged rows go until the file is read to its end. */
@@ -42,7 +43,7 @@ async function insertStaging(db: Db, importId: number): Promise<Staging> {
         select ${importId}, r, o, i, b, f::jsonb, a::jsonb, s::geometry
         from unnest(${rows.map((row) => row.rowNo)}::int[], ${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.sourceId)}::text[],
           ${rows.map((row) => row.sourceIdBase)}::text[], ${rows.map((row) => row.fields)}::text[],
-          ${rows.map((row) => row.attributes)}::text[], ${rows.map((row) => row.shape)}::text[]) as t(r, o, i, b, f, a, s)
+          ${rows.map((row) => row.attributes)}::text[], ${rows.map((row) => hexOf(row.shape))}::text[]) as t(r, o, i, b, f, a, s)
       `.execute(db)
     },
     end: async () => {},
@@ -50,11 +51,13 @@ async function insertStaging(db: Db, importId: number): Promise<Staging> {
   }
 }
 
+const hexOf = (shape: Uint8Array | null) => (shape === null ? null : Buffer.from(shape).toString('hex'))
+
 async function copyStaging({ pool }: Database, importId: number): Promise<Staging> {
   const client = await pool.connect()
   const stream: CopyStreamQuery = client.query(
     copyFrom(
-      'copy import_row (import_id, row_no, source, source_id, source_id_base, fields, attributes, shape) from stdin',
+      'copy import_row (import_id, row_no, source, source_id, source_id_base, fields, attributes, shape) from stdin with (format binary)',
     ),
   )
   let failure: Error | null = null
@@ -63,13 +66,14 @@ async function copyStaging({ pool }: Database, importId: number): Promise<Stagin
   })
   const ended = once(stream, 'finish')
   ended.catch(() => {})
+  stream.write(copyStart)
   return {
     add: async (rows) => {
       if (failure !== null) throw failure
-      if (!stream.write(rows.map((row) => copyLine(importId, row)).join(''))) await once(stream, 'drain')
+      if (!stream.write(encodeCopyRows(importId, rows))) await once(stream, 'drain')
     },
     end: async () => {
-      stream.end()
+      stream.end(copyEnd)
       await ended
       client.release()
     },
@@ -79,12 +83,6 @@ async function copyStaging({ pool }: Database, importId: number): Promise<Stagin
     },
   }
 }
-
-const copyLine = (importId: number, row: StagedRow) =>
-  `${importId}\t${row.rowNo}\t${row.source}\t${escapeCopy(row.sourceId)}\t${escapeCopy(row.sourceIdBase)}\t${escapeCopy(row.fields)}\t${escapeCopy(row.attributes)}\t${row.shape ?? '\\N'}\n`
-
-const copyEscapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-const escapeCopy = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => copyEscapes[character] ?? character)
 
 export const clearStaging = (db: Db, importId: number) =>
   db.deleteFrom('import_row').where('import_id', '=', importId).execute()

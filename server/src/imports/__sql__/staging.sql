@@ -5,7 +5,8 @@ from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[
 
 -- openStaging()
 copy import_row (import_id, row_no, source, source_id, source_id_base, fields, attributes, shape)
-from stdin;
+from stdin
+with (format binary);
 
 -- clearStaging(1)
 delete from "import_row"
