@@ -64,13 +64,14 @@ export function openTileStore(
     const derived = derivedFor(collection, tile.z)
     if (derived !== null) {
       // Before the turn, which it would keep from other tiles for seconds.
-      const changes = watch.last() ?? (await watch.now())
+      const changes = await watch.now()
       flight.basis = basisNow(changes, collection, tile)
       await derivation.bringUpToDate(derived, changes)
     }
     const release = await slots.take(signal)
     let bytes: Uint8Array
     try {
+      // What the query reads is as new as this or newer, and it need not wait for an answer about versions first.
       flight.basis ??= basisNow(watch.last() ?? (await watch.now()), collection, tile)
       bytes = await fetchTile(database, queries, { collection, tile }, signal)
     } finally {
@@ -96,16 +97,24 @@ export function openTileStore(
     get: async (collection, tile, signal) => {
       const key = `${collection}/${tile.z}/${tile.x}/${tile.y}`
       const there = kept.get(key)
-      const changes = await (there === undefined ? watch.now() : patiently(watch))
-      if (there !== undefined && holds(there.basis, changes, tile)) return there
+      if (there !== undefined && holds(there.basis, await patiently(watch), tile)) return there
       signal.throwIfAborted()
       const flying = flights.get(key)
-      const isGood =
-        flying?.controller.signal.aborted === false && (flying.basis === null || holds(flying.basis, changes, tile))
-      return joined(isGood ? flying : start(key, collection, tile), signal)
+      const isGood = flying !== undefined && (await isFresh(flying, watch, tile))
+      signal.throwIfAborted()
+      if (isGood && isFlying(flying)) return joined(flying, signal)
+      const queued = flights.get(key)
+      const isQueued = queued?.basis === null && isFlying(queued)
+      return joined(isQueued ? queued : start(key, collection, tile), signal)
     },
   }
 }
+
+/** Whether what the flight brings will be no older than now. */
+const isFresh = async ({ basis }: Flight, watch: ChangeWatch, tile: TileCoord): Promise<boolean> =>
+  basis === null || holds(basis, await watch.now(), tile)
+
+const isFlying = ({ controller }: Flight) => !controller.signal.aborted
 
 /** The flight's tile; the last one to lose interest ends it. */
 async function joined(flight: Flight, signal: AbortSignal): Promise<Kept> {
