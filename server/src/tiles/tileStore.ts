@@ -143,7 +143,10 @@ const smallBytes = 16 * 1024
 const level = 4
 
 async function pack(bytes: Uint8Array): Promise<Tile> {
-  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  if (bytes.length === 0) return { gzipped: null, etag }
-  return { gzipped: bytes.length < smallBytes ? gzipSync(bytes, { level }) : await compress(bytes, { level }), etag }
+  if (bytes.length === 0) return { gzipped: null, etag: etagOf(bytes) }
+  const gzipped = bytes.length < smallBytes ? gzipSync(bytes, { level }) : await compress(bytes, { level })
+  return { gzipped, etag: etagOf(gzipped) }
 }
+
+/** Of what is compressed, a third of the bytes: equal content is compressed to equal bytes. */
+const etagOf = (bytes: Uint8Array) => `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
