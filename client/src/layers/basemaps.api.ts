@@ -25,7 +25,7 @@ export type Reach = 'reached' | 'refused' | 'silent'
 const patienceMs = 4000
 
 /** Asks for one tile of the whole world, as the map would. */
-export async function probeBasemap({ url }: Basemap, signal: AbortSignal): Promise<Reach> {
+async function probeBasemap({ url }: Basemap, signal: AbortSignal): Promise<Reach> {
   const tile = url.replace('{z}', '0').replace('{x}', '0').replace('{y}', '0')
   try {
     const answer = await fetch(tile, { signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]) })

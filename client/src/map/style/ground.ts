@@ -17,7 +17,7 @@ export function groundLayers({ colours }: StyleContext, { hasComunas, hasCoast }
   ]
 }
 
-export const urbanFromZoom = 8
+const urbanFromZoom = 8
 
 /** Census zones are the built-up areas of the country; where none are loaded, its blocks are. */
 export const urbanLayer = (from: PlaceCollectionId, { colours }: StyleContext): unknown => ({

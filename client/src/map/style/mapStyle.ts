@@ -49,7 +49,7 @@ export interface MapStyle {
 /** Overlays of the workspaces go directly under it: a name is never covered. */
 export const overlaysGoBefore = 'overlays-end'
 /** The last of these layers; whatever other tools add lies above. */
-export const topLayer = 'top'
+const topLayer = 'top'
 
 const draw: Record<PlaceCollectionId, Draw> = {
   settlements: drawSettlements,
