@@ -8,7 +8,7 @@ const gapDegrees = 0.006
 const mostLines = 200
 
 /** Names joined before others get a turn: some milliseconds. */
-const slice = 1000
+const slice = 500
 
 /** Joins the lines of a street: those of the same name and comuna that lie near one another. */
 export async function gatherStreets(lines: readonly SearchEntry[]): Promise<SearchEntry[]> {

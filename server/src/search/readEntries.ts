@@ -4,28 +4,37 @@ import { type CodedCollection, comunaNames, numericCodes, type SearchRow, search
 import type { SearchEntry, SearchedCollection } from './searchEntry.ts'
 
 /** Rows in one statement: short enough for a database that does one thing at a time. */
-const rowsAtOnce = 2000
+const rowsAtOnce = 1000
 
 /** What a collection has to be found, read in slices. */
 export async function readEntries(db: Db, collection: SearchedCollection): Promise<SearchEntry[]> {
   const names = await comunaNames(db)
-  const rows = await inSlices((after) => searchRows(db, collection, after, rowsAtOnce))
-  const entries = rows.map((row) => toEntry(collection, row, names.get(row.comunaCode ?? '') ?? null))
+  const entries = await inSlices(
+    (after) => searchRows(db, collection, after, rowsAtOnce),
+    (row) => toEntry(collection, row, names.get(row.comunaCode ?? '') ?? null),
+    rowsAtOnce,
+  )
   return collection === 'streets' ? gatherStreets(entries) : entries
 }
 
 export const readCodes = (db: Db, collection: CodedCollection) =>
-  inSlices((after) => numericCodes(db, collection, after, rowsAtOnce * 5), rowsAtOnce * 5)
+  inSlices(
+    (after) => numericCodes(db, collection, after, rowsAtOnce * 5),
+    (row) => row,
+    rowsAtOnce * 5,
+  )
 
-async function inSlices<T extends { id: number }>(
-  read: (after: number) => Promise<T[]>,
-  atOnce = rowsAtOnce,
-): Promise<T[]> {
-  const all: T[] = []
-  for (;;) {
-    const rows = await read(all.at(-1)?.id ?? 0)
-    all.push(...rows)
+async function inSlices<Row extends { id: number }, Kept>(
+  read: (after: number) => Promise<Row[]>,
+  keep: (row: Row) => Kept,
+  atOnce: number,
+): Promise<Kept[]> {
+  const all: Kept[] = []
+  for (let after = 0; ; ) {
+    const rows = await read(after)
+    for (const row of rows) all.push(keep(row))
     if (rows.length < atOnce) return all
+    after = rows.at(-1)?.id ?? after
   }
 }
 

@@ -33,6 +33,8 @@ export class TerritorySearch {
   #onError: (error: unknown) => void
   #built = new Map<Indexed, Built>()
   #reading = new Map<Indexed, Promise<void>>()
+  /** One after the other, the short ones first: what is read at the same time would hold the event loop together. */
+  #turn: Promise<void> = Promise.resolve()
   #checkedAt = -Infinity
 
   constructor(db: Db, onError: (error: unknown) => void) {
@@ -64,11 +66,13 @@ export class TerritorySearch {
   #readIfOther(id: Indexed, versions: ReadonlyMap<PlaceCollectionId, number>): void {
     const version = versions.get(id) ?? 0
     if (this.#built.get(id)?.version === version || this.#reading.has(id)) return
-    const reading = this.#read(id)
+    const reading = this.#turn
+      .then(() => this.#read(id))
       .then((index) => void this.#built.set(id, { version, index }))
       // The next question tries again; this one is answered with what there is.
       .catch(this.#onError)
       .finally(() => this.#reading.delete(id))
+    this.#turn = reading
     this.#reading.set(id, reading)
   }
 
