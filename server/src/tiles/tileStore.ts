@@ -139,7 +139,7 @@ async function patiently(watch: ChangeWatch): Promise<Changes> {
 
 const compress = promisify(gzip)
 /** Below it the way to another thread takes longer than compressing. */
-const smallBytes = 16 * 1024
+const smallBytes = 64 * 1024
 const level = 4
 
 async function pack(bytes: Uint8Array): Promise<Tile> {
