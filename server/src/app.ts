@@ -11,7 +11,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { basemapRoutes } from './basemaps/basemaps.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
@@ -78,7 +78,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   })
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
-  await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 2 })
+  await app.register(underPressure, { maxEventLoopDelay: 5000, pressureHandler: turnAway })
   await app.register(swagger, {
     openapi: {
       info: {
@@ -107,6 +107,13 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await serveClient(app)
   await app.ready()
   return app
+}
+
+/** Under pressure only what costs is turned away: not the page, its files, nor the question whether all is well. */
+function turnAway(request: FastifyRequest, reply: FastifyReply): void {
+  if (!/^\/(api|ogc)\//.test(request.url) || request.url.startsWith('/api/health')) return
+  reply.header('retry-after', 2)
+  throw new Problem(503, { code: 'overloaded' })
 }
 
 // MapLibre makes its workers from blobs; everything else comes from here, but for the base maps that the operator offers.
