@@ -63,6 +63,8 @@ describe('documents of the interface', () => {
     expect(faults(features, 'confClasses', await read('/ogc/conformance'))).toEqual([])
     expect(faults(features, 'collections', await read('/ogc/collections'))).toEqual([])
     expect(faults(tiles, 'tileMatrixSet', await read('/ogc/tileMatrixSets/WebMercatorQuad'))).toEqual([])
+    const { tileMatrixSets } = await read('/ogc/tileMatrixSets')
+    for (const scheme of tileMatrixSets as object[]) expect(faults(tiles, 'tileMatrixSet-item', scheme)).toEqual([])
   })
 
   it.each(ogcCollections.map(({ id }) => id))('of %s are valid by the published schemas', async (id) => {
@@ -88,8 +90,13 @@ describe('documents of the interface', () => {
       return
     }
     const list = await read(`${base}/tiles`)
-    for (const tileset of list.tilesets as Document[]) expect(faults(tiles, 'tileSet-item', tileset)).toEqual([])
-    expect(faults(tiles, 'tileSet', await read(`${base}/tiles/WebMercatorQuad`))).toEqual([])
+    expect(faults(tiles, 'tileSets', list)).toEqual([])
+    const tileset = await read(`${base}/tiles/WebMercatorQuad`)
+    expect(faults(tiles, 'tileSet', tileset)).toEqual([])
+    // What requirement tileset/description wants beyond the schema.
+    for (const rel of ['item', 'http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme']) {
+      expect(tileset.links.filter((link) => link.rel === rel)).toHaveLength(1)
+    }
   })
 
   it('lead by their links to documents that are there, of the type that is said', async () => {
@@ -147,6 +154,10 @@ describe('documents of the interface', () => {
     const tileset = await read('/ogc/collections/comunas/tiles/WebMercatorQuad')
     const item = tileset.links.find(({ rel }) => rel === 'item')
     expect(local(item!.href)).toBe('/ogc/collections/comunas/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}')
+    expect(tileset.layers).toMatchObject([
+      { id: 'comunas', geometryDimension: 2 },
+      { id: 'comunas-points', geometryDimension: 0 },
+    ])
     const limits = tileset.tileMatrixSetLimits as Record<string, unknown>[]
     // Viña del Mar in the tiles of zoom 10, by the formula of the tile names.
     expect(limits[10]).toEqual({ tileMatrix: '10', minTileRow: 611, maxTileRow: 611, minTileCol: 308, maxTileCol: 308 })

@@ -67,12 +67,22 @@ function operation({ op, args }: Cql2Operation, context: Context): Sql {
   if (op === 'in')
     return (args[1] as Cql2[]).length === 0 ? sql`false` : sql`${first} in (${expression(args[1]!, context)})`
   if (Object.hasOwn(infix, op)) return sql`${first} ${infix[op]} ${second}`
-  if (op === 'casei') return sql`lower(${first} collate "und-x-icu")`
+  if (op === 'casei') return foldedCase(first!)
   // Letters without the marks that they are composed with.
   if (op === 'accenti') return sql`regexp_replace(normalize(${first}, nfd), ${'[\u0300-\u036f]'}, '', 'g')`
   if (op.startsWith('s_')) return sql`${sql.raw(spatial[op]!)}(${first}, ${second})`
   if (op.startsWith('t_')) return temporalRelation(op, args, context)
   return arithmetic(op, first!, second!)
+}
+
+/**
+ * Unicode's full case folding (OGC 21-065, requirement casei-function), which PostgreSQL has from version 18 on only: ß is
+ * ss, and the ends of Greek words are no letters of their own. Compared with Unicode's for each of its characters; only ı,
+ * which folds to itself, would become i on its way through capitals, and is held back as a character that no text has.
+ */
+function foldedCase(text: Sql): Sql {
+  const held = sql`translate(${text}, ${'ı'}, ${'\ufdd0'})`
+  return sql`translate(lower(upper(lower(${held} collate "und-x-icu"))), ${'ς'}, ${'σ'})`
 }
 
 const expressionUnlessInterval = (node: Cql2, context: Context): Sql =>

@@ -223,6 +223,9 @@ describe.each(databaseKinds)('filters (%s)', (kind) => {
     ['NOT (household_count > 0)', 0],
     ['household_count / 0 IS NULL', 16],
     ["CASEI(name) LIKE CASEI('ñuñoa%')", 4],
+    ["CASEI('Straße ΟΔΟΣ') = CASEI('STRASSE οδος')", 16],
+    ["CASEI('ΟΔΟΣ') LIKE CASEI('%Σ')", 16],
+    ["CASEI('ı') = CASEI('i')", 0],
     ["ACCENTI(CASEI(name)) = ACCENTI(CASEI('LOS ALAMOS'))", 2],
   ])('%s chooses %i', async (own, count) => expect(await chosen({ filter: own })).toHaveLength(count))
 

@@ -1,9 +1,10 @@
 import { filterLanguages, maxFilterLength } from '@arraigo/shared/ogc/cql2.ts'
 import { crs84Uri, crsList } from '@arraigo/shared/ogc/crs.ts'
-import { defaultLimit, maxLimit } from '@arraigo/shared/ogc/itemsRequest.ts'
+import { defaultLimit, maxLimit, simpleQueryables } from '@arraigo/shared/ogc/itemsRequest.ts'
 import { type OgcCollection, ogcCollections } from '@arraigo/shared/ogc/ogcCollections.ts'
 import { collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
 import { mediaTypes } from './links.ts'
+import { propertySchema } from './schemaDocuments.ts'
 import { hasTiles, tileMatrixSetId } from './tileDocuments.ts'
 
 type Json = Record<string, unknown>
@@ -198,14 +199,11 @@ function collectionPaths(collection: OgcCollection): Record<string, Operation> {
 
 function itemsOperation(collection: OgcCollection, title: string): Operation {
   const shared = Object.keys(parameters).filter((name) => parameters[name]?.in === 'query')
-  const own = collection.properties.map(({ name, type, choices }) =>
+  const own = simpleQueryables(collection).map((property, at) =>
     query(
-      name,
-      {
-        type: type === 'text' || type === 'timestamp' ? 'string' : type,
-        ...(choices === undefined ? {} : { enum: choices }),
-      },
-      `Solo los registros con este valor: ${propertyTitle(name)}.`,
+      property.name,
+      propertySchema(property, 'queryables', at),
+      `Solo los registros con este valor: ${propertyTitle(property.name)}.`,
     ),
   )
   return {
@@ -249,6 +247,7 @@ const tilePaths = (id: string, title: string): Record<string, Operation> => ({
           content: { [mediaTypes.tile]: { schema: { type: 'string', format: 'binary' } } },
         },
         '204': { description: 'La tesela está vacía.' },
+        '400': { description: 'No son números de una tesela.' },
         '404': { description: 'No existe.' },
       },
     },

@@ -44,7 +44,7 @@ const geometrySchema = ({ shape }: OgcCollection) => ({
   format: formats[shape?.kind ?? 'any'],
 })
 
-function propertySchema({ name, type, choices, min, unit }: OgcProperty, kind: SchemaKind, order: number) {
+export function propertySchema({ name, type, choices, min, unit }: OgcProperty, kind: SchemaKind, order: number) {
   return {
     title: propertyTitle(name),
     ...(type === 'timestamp' ? { type: 'string', format: 'date-time' } : { type: type === 'text' ? 'string' : type }),

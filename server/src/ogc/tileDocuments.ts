@@ -143,15 +143,15 @@ function tileRow(latitude: number, zoom: number): number {
   return within(((1 - Math.asinh(Math.tan(radians)) / Math.PI) / 2) * 2 ** zoom, zoom)
 }
 
-const geometryTypes = { polygon: 'polygons', point: 'points', line: 'lines' } as const
+const geometryDimensions = { point: 0, line: 1, polygon: 2 } as const
 
 function layersOf(collection: OgcCollection & { id: PlaceCollectionId }) {
   const { properties, hasPoints, maxZoom } = tileLayers[collection.id]
   const kind = collection.shape?.kind ?? 'any'
-  const layer = (id: string, geometryType: string | null) => ({
+  const layer = (id: string, geometryDimension: number | null) => ({
     id,
     dataType: 'vector',
-    ...(geometryType === null ? {} : { geometryType }),
+    ...(geometryDimension === null ? {} : { geometryDimension }),
     minTileMatrix: '0',
     maxTileMatrix: String(maxZoom),
     propertiesSchema: {
@@ -160,8 +160,8 @@ function layersOf(collection: OgcCollection & { id: PlaceCollectionId }) {
     },
   })
   return [
-    layer(collection.id, kind === 'any' ? null : geometryTypes[kind]),
-    ...(hasPoints ? [layer(`${collection.id}-points`, 'points')] : []),
+    layer(collection.id, kind === 'any' ? null : geometryDimensions[kind]),
+    ...(hasPoints ? [layer(`${collection.id}-points`, geometryDimensions.point)] : []),
   ]
 }
 

@@ -213,6 +213,20 @@ describe('filters', () => {
     expect(brief({ household_count: 'many' })).toEqual(['household_count: ogc-property-value'])
   })
 
+  it('takes of a property only values that its schema allows', () => {
+    expect(brief({ household_count: '1.5' })).toEqual(['household_count: ogc-property-value'])
+    expect(brief({ household_count: '-1' })).toEqual(['household_count: ogc-property-low'])
+    expect(brief({ status: 'gone' })).toEqual(['status: ogc-property-choice'])
+    expect(brief({ id: '99999999999999999999' })).toEqual(['id: ogc-property-value'])
+    expect(request({ household_count: '12', name: '' }).filter).toEqual({
+      op: 'and',
+      args: [
+        { op: '=', args: [{ property: 'name' }, ''] },
+        { op: '=', args: [{ property: 'household_count' }, 12] },
+      ],
+    })
+  })
+
   it('says all that is wrong at once', () => {
     expect(brief({ filter: 'nme > 5 AND hogares = 1', limit: '0', sorby: 'name', f: ['json', 'html'] })).toEqual([
       'sorby: ogc-parameter-unknown',

@@ -16,7 +16,7 @@ import { type Cursor, readCursor } from './cursor.ts'
 import { parseDatetime, type Years } from './datetime.ts'
 import { isTimestamp } from './instants.ts'
 import { nearestNames } from './nearestNames.ts'
-import { geometryProperty, idProperty, type OgcCollection } from './ogcCollections.ts'
+import { geometryProperty, idProperty, type OgcCollection, type OgcProperty } from './ogcCollections.ts'
 import { readInstants } from './readInstants.ts'
 
 export const defaultLimit = 100
@@ -69,6 +69,12 @@ export function queryablesOf(collection: OgcCollection): Queryables {
   return new Map<string, QueryableType>([[idProperty, 'integer'], ...place, ...own])
 }
 
+/** What is a parameter of its own (OGC 19-079, requirement queryables-query-parameters): everything but the place. */
+export const simpleQueryables = (collection: OgcCollection): OgcProperty[] => [
+  { name: idProperty, type: 'integer' },
+  ...collection.properties,
+]
+
 /** What can be sorted by: everything but the place. */
 export const sortableNames = (collection: OgcCollection): string[] =>
   [...queryablesOf(collection)].filter(([, type]) => type !== 'geometry').map(([name]) => name)
@@ -90,7 +96,7 @@ export function readItemsRequest(
     bbox: readBbox(reading),
     time: readTime(reading),
     crs: readCrs(reading, 'crs'),
-    filter: readFilters(reading, queryables, filterCrs),
+    filter: readFilters(reading, collection, filterCrs),
     filterCrs,
     sort,
     ...readShape(reading, collection),
@@ -180,13 +186,14 @@ function readTime(reading: Reading): Years | null {
   return years
 }
 
-function readFilters(reading: Reading, queryables: Queryables, crs: Crs): Cql2 | null {
-  const own = readFilter(reading, queryables, crs)
+function readFilters(reading: Reading, collection: OgcCollection, crs: Crs): Cql2 | null {
+  const own = readFilter(reading, queryablesOf(collection), crs)
   const parts = [
     ...(own === null ? [] : [own]),
-    ...[...queryables].flatMap(([name, type]) => {
-      const value = (itemParameters as readonly string[]).includes(name) ? undefined : reading.values.get(name)
-      return value === undefined ? [] : readPropertyFilter(reading, name, type, value)
+    ...simpleQueryables(collection).flatMap((property) => {
+      const isParameter = !(itemParameters as readonly string[]).includes(property.name)
+      const value = isParameter ? reading.values.get(property.name) : undefined
+      return value === undefined ? [] : readPropertyFilter(reading, property, value)
     }),
   ]
   return parts.length === 0 ? null : joinLogically('and', parts)
@@ -221,18 +228,25 @@ function readLanguage(reading: Reading): FilterLanguage | null {
   return found ?? null
 }
 
-/** `?status=closed`: the property has that value. */
-function readPropertyFilter(reading: Reading, name: string, type: QueryableType, text: string): Cql2[] {
+/** `?status=closed`: the property has that value, which must be one that it can have. */
+function readPropertyFilter(reading: Reading, { name, type, choices, min }: OgcProperty, text: string): Cql2[] {
   const value = readValue(type, text)
-  if (value !== null) return [{ op: '=', args: [{ property: name }, value] }]
-  report(reading, name, 'ogc-property-value', { value: text.slice(0, 60), type })
+  const shown = text.slice(0, 60)
+  if (value === null) report(reading, name, 'ogc-property-value', { value: shown, type })
+  else if (choices?.includes(text) === false)
+    report(reading, name, 'ogc-property-choice', { value: shown, known: choices.join(', ') })
+  else if (min !== undefined && (value as number) < min)
+    report(reading, name, 'ogc-property-low', { value: shown, min })
+  else return [{ op: '=', args: [{ property: name }, value] }]
   return []
 }
 
 function readValue(type: QueryableType, text: string): Cql2 | null {
   if (type === 'text') return text
   if (type === 'timestamp') return isTimestamp(text) ? { timestamp: text } : null
-  return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : null
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text)) return null
+  const value = Number(text)
+  return (type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value)) ? value : null
 }
 
 function readSort(reading: Reading, collection: OgcCollection): SortKey[] {

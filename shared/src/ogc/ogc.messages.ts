@@ -61,6 +61,14 @@ export const ogcMessages: Messages = {
     es: '{parameter}={value} no es válido: la propiedad es de tipo {type:word}.',
     en: '{parameter}={value} is not valid: the property is a {type:word}.',
   },
+  'ogc-property-choice': {
+    es: '{parameter}={value} no es válido: la propiedad solo tiene los valores {known}.',
+    en: '{parameter}={value} is not valid: the property has no other values than {known}.',
+  },
+  'ogc-property-low': {
+    es: '{parameter}={value} no es válido: la propiedad no baja de {min}.',
+    en: '{parameter}={value} is not valid: the property is never below {min}.',
+  },
   'ogc-filter-lang': {
     es: 'filter-lang={value} no se conoce. Son: {known}.',
     en: 'filter-lang={value} is not known. There are: {known}.',
