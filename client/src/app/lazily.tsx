@@ -19,20 +19,22 @@ async function patiently<T>(load: () => Promise<T>): Promise<T> {
   return load()
 }
 
-/** Longest wait for a moment in which the page has nothing else to do. */
-const patienceMs = 1500
+/** Longest wait for the settlements: what stands around the map is needed where nothing is drawn, too. */
+const patienceMs = 1200
 
-/** What stands around the map comes when the map has begun to be drawn: the territory is what people wait for. */
+/** What stands around the map comes when the settlements have been drawn: they are what people wait for. */
 export function Later({ children }: { children: ReactNode }) {
-  const [isTime, setIsTime] = useState(false)
+  const [isTime, setIsTime] = useState(() => performance.getEntriesByName('settlements-drawn').length > 0)
   useEffect(() => {
-    // Not in every browser.
-    if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(() => setIsTime(true), 200)
-      return () => clearTimeout(timer)
+    const observer = new PerformanceObserver(
+      (list) => list.getEntriesByName('settlements-drawn').length > 0 && setIsTime(true),
+    )
+    observer.observe({ type: 'mark', buffered: true })
+    const timer = setTimeout(() => setIsTime(true), patienceMs)
+    return () => {
+      observer.disconnect()
+      clearTimeout(timer)
     }
-    const handle = requestIdleCallback(() => setIsTime(true), { timeout: patienceMs })
-    return () => cancelIdleCallback(handle)
   }, [])
   return isTime ? <Part isExtra>{children}</Part> : null
 }
