@@ -26,12 +26,20 @@ export interface ItemsPage {
   hasMore: boolean
 }
 
-/** One page in the order of the sort keys and then the id, which makes it total. */
-export async function findItems(db: Db, collection: OgcCollection, request: ItemsRequest): Promise<ItemsPage> {
+/**
+ * One page in the order of the sort keys and then the id, which makes it total. Where it is known already which features
+ * the request chooses, they are given by their ids.
+ */
+export async function findItems(
+  db: Db,
+  collection: OgcCollection,
+  request: ItemsRequest,
+  chosen: readonly number[] | null = null,
+): Promise<ItemsPage> {
   const { cursor, limit } = request
   const isBackward = cursor?.isBackward === true
   const conditions = [
-    ...conditionsOf(collection, request),
+    ...(chosen === null ? conditionsOf(collection, request) : [isAmong(collection, chosen)]),
     ...(cursor === null ? [] : [beyond(collection, request.sort, cursor)]),
   ]
   const { rows } = await sql<ItemRow>`
@@ -45,11 +53,42 @@ export async function findItems(db: Db, collection: OgcCollection, request: Item
 
 /** How many features the request chooses, whatever the page. */
 export async function countItems(db: Db, collection: OgcCollection, request: ItemsRequest): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from ${sql.table(collection.table)} t ${where(conditionsOf(collection, request))}
-  `.execute(db)
+  const { rows } = await counting(collection, request).execute(db)
   return rows[0]?.count ?? 0
 }
+
+const counting = (collection: OgcCollection, request: ItemsRequest) => sql<{ count: number }>`
+  select count(*) as count from ${sql.table(collection.table)} t ${where(conditionsOf(collection, request))}`
+
+/** What the planner expects counting to cost, in its own unit: a page of the disk is 1, comparing two numbers 0.0025. */
+export async function estimateCost(db: Db, collection: OgcCollection, request: ItemsRequest): Promise<number> {
+  const { rows } = await sql<{ 'QUERY PLAN': { Plan: { 'Total Cost': number } }[] }>`
+    explain (format json) ${counting(collection, request)}
+  `.execute(db)
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Total Cost'] ?? 0
+}
+
+/** Of the next rows by their ids: which ones the request chooses, and how far that was. */
+export async function chooseAmong(
+  db: Db,
+  collection: OgcCollection,
+  request: ItemsRequest,
+  { after, rows: size }: { after: number; rows: number },
+): Promise<{ last: number | null; chosen: number[] }> {
+  const id = idColumn(collection)
+  const { rows } = await sql<{ last: number | null; chosen: number[] }>`
+    select max(t.ogc_id) as last,
+      coalesce(json_agg(t.ogc_id) filter (${where(conditionsOf(collection, request))}), '[]'::json) as chosen
+    from (
+      select t.*, ${id} as ogc_id from ${sql.table(collection.table)} t
+      where ${id} > ${after}::bigint order by ${id} limit ${size}
+    ) t
+  `.execute(db)
+  return rows[0] ?? { last: null, chosen: [] }
+}
+
+const isAmong = (collection: OgcCollection, ids: readonly number[]): Condition =>
+  sql<boolean>`${idColumn(collection)} = any(${ids}::bigint[])`
 
 export async function findItem(
   db: Db,

@@ -9,14 +9,15 @@ import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../app.ts'
 import type { Db } from '../platform/database.ts'
+import { disconnection } from '../platform/disconnection.ts'
 import { Problem } from '../platform/problem.ts'
 import { collectionOf, formatOf, understood } from './asked.ts'
 import type { CollectionFacts } from './collections.queries.ts'
 import { featureCollectionJson, featureJson } from './featureJson.ts'
 import { featurePage, itemsPage } from './html/featurePages.ts'
-import { rememberCounts } from './itemCounts.ts'
 import { featureLinks, pageLinks } from './itemLinks.ts'
-import { findItem, findItems, findVersion } from './items.queries.ts'
+import { openItemSearch, tooDear } from './itemSearch.ts'
+import { findItem, findVersion } from './items.queries.ts'
 import { mediaTypes } from './links.ts'
 
 type Asking = FastifyRequest<{ Params: { collection: string; id: string }; Querystring: Query }>
@@ -32,7 +33,8 @@ export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }:
   const { db } = database
   // A copy of a collection comes in pages, of ten in GDAL: many requests of one client are no abuse here.
   const options = { schema: { hide: true }, config: { rateLimit: { max: 60_000, timeWindow: '1 minute' } } }
-  const count = rememberCounts(db)
+  const search = openItemSearch(database)
+  app.addHook('onClose', () => search.close())
 
   app.get('/ogc/collections/:collection/items', options, async (request: Asking, reply) => {
     const collection = collectionOf(request.params.collection)
@@ -40,9 +42,13 @@ export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }:
     const format = formatOf(request)
     const version = await findVersion(db, collection.id)
     if (isUnchanged(collection, version, request, reply)) return reply.code(304).send()
-    const [page, numberMatched] = await computed(
-      Promise.all([findItems(db, collection, asked), count(collection, asked, version)]),
-    )
+    const signal = disconnection(reply)
+    const found = await computed(search.find(collection, asked, version, signal)).catch((error) => {
+      if (!signal.aborted) throw error
+      return null
+    })
+    if (found === null) return reply.hijack()
+    const { page, numberMatched } = found
     const links = pageLinks(request, format, collection, asked, page)
     const list = { rows: page.rows, numberMatched, links, timeStamp: new Date().toISOString() }
     reply.header('content-crs', `<${asked.crs.uri}>`)
@@ -75,6 +81,7 @@ async function computed<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
+    if (code === '57014') throw tooDear()
     // Values of a filter have the type of what they are; only those of a made-up cursor can be no moment or whole number.
     if (/^(22007|22008|22P02)$/.test(code)) throw new Problem(400, { code: 'ogc-cursor', path: 'cursor' })
     if (!/^(22|XX000)/.test(code) || code === '22021') throw error

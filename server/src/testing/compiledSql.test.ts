@@ -309,8 +309,11 @@ const ogcItemQueries: Calls<typeof import('../ogc/items.queries.ts')> = {
     },
     { args: [ogcRegions, ogcItems] },
     { args: [ogcIndicators, ogcItems] },
+    { args: [ogcSettlements, everything, [1, 2]] },
   ],
   countItems: [{ args: [ogcSettlements, everything] }, { args: [ogcSettlements, ogcItems] }],
+  estimateCost: [{ args: [ogcSettlements, ogcItems] }],
+  chooseAmong: [{ args: [ogcRegions, ogcItems, { after: 0, rows: 200 }] }],
   findItem: [{ args: [ogcSettlements, 1, everything] }, { args: [ogcRegions, 1, everything] }],
   findVersion: [{ args: ['settlements'] }],
 }

@@ -8,6 +8,7 @@ import {
   isGeometry,
   isOperation,
   isProperty,
+  maxSpatialFunctions,
   spatialFunctions,
   temporalFunctions,
 } from './cql2.ts'
@@ -30,7 +31,15 @@ export function filterIssues(filter: Cql2, queryables: Queryables, crs: Crs): Is
   const issues: Issue[] = []
   const check = { queryables, crs, issues }
   expectKind(check, filter, ['boolean'])
+  const found = countSpatial(filter)
+  if (found > maxSpatialFunctions) report(check, 'ogc-filter-spatial-many', { found, max: maxSpatialFunctions })
   return issues
+}
+
+function countSpatial(node: Cql2): number {
+  if (Array.isArray(node)) return node.reduce((sum: number, item) => sum + countSpatial(item), 0)
+  if (!isOperation(node)) return 0
+  return (includes(spatialFunctions, node.op) ? 1 : 0) + countSpatial(node.args)
 }
 
 interface Check {

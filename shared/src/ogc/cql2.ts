@@ -33,6 +33,8 @@ export type FilterLanguage = (typeof filterLanguages)[number]
 /** Longer and deeper filters are refused: nobody writes them by hand, and the database would work for long. */
 export const maxFilterLength = 16_000
 export const maxFilterDepth = 40
+/** Each comparison of shapes with many corners takes its time for every row. */
+export const maxSpatialFunctions = 20
 
 export const comparisons = ['=', '<>', '<', '>', '<=', '>='] as const
 export const arithmetic = ['+', '-', '*', '/', '%', 'div', '^'] as const

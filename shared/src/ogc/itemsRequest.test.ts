@@ -213,6 +213,12 @@ describe('filters', () => {
     expect(brief({ household_count: 'many' })).toEqual(['household_count: ogc-property-value'])
   })
 
+  it('refuses one that compares shapes too often', () => {
+    const often = (times: number) => Array.from({ length: times }, () => 'S_EQUALS(geometry, geometry)').join(' OR ')
+    expect(brief({ filter: often(20) })).toEqual([])
+    expect(brief({ filter: `NOT (${often(21)})` })).toEqual(['filter: ogc-filter-spatial-many'])
+  })
+
   it('takes of a property only values that its schema allows', () => {
     expect(brief({ household_count: '1.5' })).toEqual(['household_count: ogc-property-value'])
     expect(brief({ household_count: '-1' })).toEqual(['household_count: ogc-property-low'])

@@ -133,6 +133,14 @@ export const ogcMessages: Messages = {
     es: 'El filtro no se puede calcular con estos datos: {detail}.',
     en: 'The filter cannot be computed with these data: {detail}.',
   },
+  'ogc-too-dear': {
+    es: 'La búsqueda se detuvo a los {seconds} segundos: lo que pide calcular el filtro en cada registro tarda demasiado. Acote los registros con bbox o con una condición sobre una propiedad, use geometrías con menos vértices o divida el filtro.',
+    en: 'The search was stopped after {seconds} seconds: what the filter asks to be computed for every record takes too long. Choose fewer records with bbox or a condition on a property, use geometries with fewer vertices, or split the filter.',
+  },
+  'ogc-filter-spatial-many': {
+    es: 'El filtro compara geometrías {found} veces y se aceptan hasta {max}. Una las geometrías en una sola (MULTIPOLYGON) o divida la consulta.',
+    en: 'The filter compares geometries {found} times and at most {max} are accepted. Join the geometries into one (MULTIPOLYGON) or split the query.',
+  },
   'ogc-method': {
     es: 'Esta dirección solo se lee (GET, HEAD, OPTIONS); {method} no se acepta.',
     en: 'This address is only read (GET, HEAD, OPTIONS); {method} is not accepted.',

@@ -99,6 +99,20 @@ where coalesce(coalesce(t.year, (
 order by t.id asc
 limit $4;
 
+-- findItems({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…, [1,2])
+select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
+  select row_to_json(p)::text
+  from (
+    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."household_count", t."household_source",
+      t."household_year", t."origin_year", t."water", t."sewerage", t."power", t."notes", t."area_m2", t."repeats_id",
+      t."source", t."source_id", t."dataset_id", t."version", t."valid_from"
+  ) p
+) as properties, '[]'::json as keys
+from "settlement" t
+where t.id = any($1::bigint[])
+order by t.id asc
+limit $2;
+
 -- countItems({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…)
 select count(*) as count
 from "settlement" t;
@@ -114,6 +128,32 @@ where ((t."boundary" && st_makeenvelope($1::float8, $2::float8, $3::float8, $4::
   from dataset d
   where d.id = t.dataset_id
 ) between $13 and $14, true) and ((t."household_count") > ($15::bigint));
+
+-- estimateCost({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":{"crs":{"uri":"http://www.opengis.net/def…)
+explain (format json)
+select count(*) as count
+from "settlement" t
+where ((t."boundary" && st_makeenvelope($1::float8, $2::float8, $3::float8, $4::float8, 4326) and (t."boundary" @
+  st_makeenvelope($5::float8, $6::float8, $7::float8, $8::float8, 4326) or st_intersects(t."boundary",
+  st_makeenvelope($9::float8, $10::float8, $11::float8, $12::float8, 4326)))) or t."boundary" is null) and
+  coalesce((
+  select d.reference_year
+  from dataset d
+  where d.id = t.dataset_id
+) between $13 and $14, true) and ((t."household_count") > ($15::bigint));
+
+-- chooseAmong({"id":"regions","table":"region","shape":{"column":"boundary…, {"limit":10,"bbox":{"crs":{"uri":"http://www.opengis.net/def…, {"after":0,"rows":200})
+select max(t.ogc_id) as last, coalesce(json_agg(t.ogc_id) filter (where ((t."boundary" && st_makeenvelope($1::float8,
+  $2::float8, $3::float8, $4::float8, 4326) and (t."boundary" @ st_makeenvelope($5::float8, $6::float8, $7::float8,
+  $8::float8, 4326) or st_intersects(t."boundary", st_makeenvelope($9::float8, $10::float8, $11::float8, $12::float8,
+  4326)))) or t."boundary" is null) and ((t."household_count") > ($13::bigint))), '[]'::json) as chosen
+from (
+  select t.*, t.code::int as ogc_id
+  from "region" t
+  where t.code::int > $14::bigint
+  order by t.code::int
+  limit $15
+) t;
 
 -- findItem({"id":"settlements","table":"settlement","shape":{"column":"…, 1, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…)
 select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
