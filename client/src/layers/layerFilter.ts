@@ -67,7 +67,7 @@ export function toCql2(filter: Filter): string | null {
 const cql2Signs = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' } as const
 
 const quoted = (value: unknown): string =>
-  typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`
+  typeof value === 'number' ? String(value) : `'${String(value).replace(/['\\]/g, '$&$&')}'`
 
 function cql2Of({ property, operator, value }: Condition): string {
   switch (operator) {

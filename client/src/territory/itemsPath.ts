@@ -49,7 +49,7 @@ export function bothFilters(...filters: readonly (string | null | undefined)[]):
 }
 
 /** A text in CQL2: quotes are doubled. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const quoted = (text: string): string => `'${text.replace(/['\\]/g, '$&$&')}'`
 
 /** Rows of a region, by the first two digits of their comuna's code; codes compare as texts of five digits. */
 export function inRegion(code: string, column = 'comuna_code'): string {

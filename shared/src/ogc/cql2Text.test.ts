@@ -175,6 +175,9 @@ const without3d = (filter: Cql2): Cql2 =>
 describe('a filter in text', () => {
   it.each([
     ["name = 'O''Higgins'", "O'Higgins"],
+    ["name = 'a\\\\b'", 'a\\b'],
+    ["name = '\\a\\b\\t\\n\\v\\f\\r'", '\u0007\b\t\n\v\f\r'],
+    ["name = '50\\% \\\\n'", '50\\% \\n'],
     ["name = 'O\\'Higgins'", "O'Higgins"],
     ["name = 'Ñuñoa 50%'", 'Ñuñoa 50%'],
   ])('%s compares with %s', (text, value) => expect(parseCql2Text(text)).toEqual(op('=', property('name'), value)))

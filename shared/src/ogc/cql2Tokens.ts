@@ -36,8 +36,17 @@ export function tokensOf(text: string): Token[] {
   }
 }
 
-/** Both `''` and `\'` stand for one quote; other backslashes stay, LIKE reads them. */
-const unescapeText = (text: string) => text.replace(/''|\\'/g, "'")
+const controls: Record<string, string> = { a: '\u0007', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' }
+
+/**
+ * `''` and `\'` stand for one quote, and a backslash before it for itself and for control characters (OGC 21-065,
+ * requirement cql2-text/escaping). Before anything else it stays, so that `LIKE '50\%'` need not double it.
+ */
+const unescapeText = (text: string) =>
+  text.replace(/''|\\(['\\abtnvfr])/g, (_, escaped: string | undefined) => {
+    if (escaped === undefined) return "'"
+    return controls[escaped] ?? escaped
+  })
 
 function unreadable(text: string, from: number): Cql2SyntaxError {
   const at = from + text.slice(from).search(/\S/)

@@ -16,7 +16,8 @@ export function printCql2(node: Cql2): string {
   return `INTERVAL(${node.interval.map(printCql2).join(', ')})`
 }
 
-const quote = (text: string) => `'${text.replace(/'/g, "''")}'`
+/** Backslashes are doubled: alone they would change what follows. */
+const quote = (text: string) => `'${text.replace(/['\\]/g, '$&$&')}'`
 
 /** Bracketed wherever it is not a function, so that nobody needs to know what binds closer. */
 const operand = (node: Cql2) =>
