@@ -224,8 +224,11 @@ describe.each(databaseKinds)('features (%s)', (kind) => {
     const options = await test.app.inject({ method: 'OPTIONS', url })
     expect([options.statusCode, options.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS'])
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
-      const answer = await test.app.inject({ method, url })
-      expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+      for (const type of ['application/json', 'text/csv']) {
+        const answer = await test.app.inject({ method, url, payload: '{', headers: { 'content-type': type } })
+        expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+        expect(answer.json().code).toBe('ogc-method')
+      }
     }
   })
 
@@ -238,6 +241,19 @@ describe.each(databaseKinds)('features (%s)', (kind) => {
     ['/ogc/collections/settlements/items?limit=0', 400, 'ogc-limit'],
     ['/ogc/collections/settlements/items?bbox=1,2,3', 400, 'ogc-bbox-count'],
     ['/ogc/collections/settlements/items?crs=EPSG:4258', 400, 'ogc-crs-unknown'],
+    ['/ogc/collections/settlements/items/%00', 404, 'ogc-feature-unknown'],
+    ['/ogc/collections/settlements/items/1e3', 404, 'ogc-feature-unknown'],
+    ['/ogc/collections/settlements/items?limit=1&limit=2', 400, 'ogc-parameter-twice'],
+    ['/ogc/collections/settlements/items?bbox=1,2,3,4&bbox=1,2,3,4', 400, 'ogc-parameter-twice'],
+    ['/ogc/collections/settlements/items?bbox=NaN,0,1,1', 400, 'ogc-bbox-number'],
+    ['/ogc/collections/settlements/items?sortby=,', 400, 'ogc-name-unknown'],
+    ['/ogc/collections/settlements/items?filter=', 400, 'ogc-filter-ends'],
+    ['/ogc/collections/settlements/items?filter=%00', 400, 'ogc-filter-syntax'],
+    ['/ogc/collections/settlements/items?name=%00', 400, 'text-not-storable'],
+    [`/ogc/collections/settlements/items?filter=household_count=1${'%2B1'.repeat(3000)}`, 400, 'ogc-filter-syntax'],
+    [`/ogc/collections/settlements/items?filter=${'('.repeat(10_000)}`, 400, 'ogc-filter-syntax'],
+    [`/ogc/collections/settlements/items?filter=${'x'.repeat(100_000)}`, 400, 'ogc-filter-long'],
+    ['/ogc/collections/settlements/items?filter-lang=cql2-json&filter=1e999', 400, 'ogc-filter-syntax'],
     ['/ogc/collections/settlements/items?foo=1', 400, 'ogc-parameter-unknown'],
     ['/ogc/collections/settlements/items/1?bbox=1,2,3,4', 400, 'ogc-parameter-unknown'],
     ['/ogc/collections/settlements?limit=1', 400, 'ogc-parameter-unknown'],

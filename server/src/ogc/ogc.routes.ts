@@ -115,10 +115,12 @@ function answerOtherMethods(app: FastifyInstance): void {
       method: ['POST', 'PUT', 'PATCH', 'DELETE'],
       url,
       schema,
-      handler: (request, reply) => {
+      // Before a body is read, whatever it may be.
+      onRequest: async (request, reply) => {
         reply.header('allow', allowed)
         throw new Problem(405, { code: 'ogc-method', params: { method: request.method } })
       },
+      handler: () => {},
     })
   }
 }

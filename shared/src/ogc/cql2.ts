@@ -74,6 +74,9 @@ export const functionName = (name: string): string =>
     (known) => known.toLowerCase() === name.toLowerCase(),
   ) ?? name
 
+/** What is found where nothing is left. */
+export const theEnd = 'the end'
+
 /** Where a filter cannot be read: position in characters from 1, what is there, and what was expected. */
 export class Cql2SyntaxError extends Error {
   readonly position: number

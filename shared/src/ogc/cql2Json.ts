@@ -36,7 +36,10 @@ const refuse = (path: string, expected: string) => new Cql2SyntaxError(1, path, 
 function read(node: unknown, path: string, depth: number): Cql2 {
   if (depth > maxFilterDepth) throw refuse(path, `no more than ${maxFilterDepth} levels`)
   if (typeof node === 'string' || typeof node === 'boolean') return node
-  if (typeof node === 'number') return node
+  if (typeof node === 'number') {
+    if (!Number.isFinite(node)) throw refuse(path, 'a smaller number')
+    return node
+  }
   if (Array.isArray(node)) return node.map((item, at) => read(item, `${path}[${at}]`, depth + 1))
   if (typeof node !== 'object' || node === null) throw refuse(path, 'a property, a value or an operation')
   return readObject(node as Record<string, unknown>, path, depth)
@@ -71,7 +74,7 @@ function readInterval(value: unknown, path: string, depth: number): Cql2[] {
 
 function readNumbers(value: unknown, path: string): number[] {
   const isBox = Array.isArray(value) && (value.length === 4 || value.length === 6)
-  if (!isBox || !value.every((item) => typeof item === 'number')) throw refuse(path, '4 or 6 numbers')
+  if (!isBox || !value.every(Number.isFinite)) throw refuse(path, '4 or 6 numbers')
   return value
 }
 
@@ -122,5 +125,5 @@ function readGeometry(node: Record<string, unknown>, path: string, depth = 0): G
 function areCoordinates(value: unknown, levels: number): boolean {
   if (!Array.isArray(value)) return false
   if (levels > 1) return value.length > 0 && value.every((part) => areCoordinates(part, levels - 1))
-  return (value.length === 2 || value.length === 3) && value.every((number) => typeof number === 'number')
+  return (value.length === 2 || value.length === 3) && value.every(Number.isFinite)
 }

@@ -8,6 +8,7 @@ import {
   isOperation,
   joinLogically,
   maxFilterDepth,
+  theEnd,
 } from './cql2.ts'
 import { type Token, tokensOf } from './cql2Tokens.ts'
 import { isDate, isTimestamp } from './instants.ts'
@@ -59,11 +60,7 @@ function expectSymbol(reader: Reader, symbol: string): Token {
 
 function unexpected(reader: Reader, expected: string): Cql2SyntaxError {
   const { kind, start, end } = peek(reader)
-  return new Cql2SyntaxError(
-    start + 1,
-    kind === 'end' ? 'the end' : reader.text.slice(start, end).slice(0, 40),
-    expected,
-  )
+  return new Cql2SyntaxError(start + 1, kind === 'end' ? theEnd : reader.text.slice(start, end).slice(0, 40), expected)
 }
 
 /** Brackets, functions and NOT go one deeper each. */
@@ -123,9 +120,15 @@ const caseless = (node: Cql2): Cql2 => ({ op: 'casei', args: [node] })
 
 const negatedIf = (isNegated: boolean, node: Cql2): Cql2 => (isNegated ? { op: 'not', args: [node] } : node)
 
+/** Each further term is a level of the tree, and the database's stack is not endless. */
+function expectFew(reader: Reader, terms: number): void {
+  if (terms >= maxFilterDepth) throw unexpected(reader, `no more than ${maxFilterDepth} levels`)
+}
+
 function readSum(reader: Reader): Cql2 {
   let left = readProduct(reader)
-  while (isSymbol(reader, '+') || isSymbol(reader, '-')) {
+  for (let terms = 1; isSymbol(reader, '+') || isSymbol(reader, '-'); terms++) {
+    expectFew(reader, terms)
     const op = take(reader).value
     left = { op, args: [left, readProduct(reader)] }
   }
@@ -134,7 +137,8 @@ function readSum(reader: Reader): Cql2 {
 
 function readProduct(reader: Reader): Cql2 {
   let left = readPower(reader)
-  while (['*', '/', '%'].some((op) => isSymbol(reader, op)) || isWord(reader, 'DIV')) {
+  for (let terms = 1; ['*', '/', '%'].some((op) => isSymbol(reader, op)) || isWord(reader, 'DIV'); terms++) {
+    expectFew(reader, terms)
     const op = take(reader).value.toLowerCase()
     left = { op, args: [left, readPower(reader)] }
   }
@@ -232,7 +236,7 @@ function readGeometry(reader: Reader): Cql2 {
   let open = 0
   for (;;) {
     const token = take(reader)
-    if (token.kind === 'end') throw new Cql2SyntaxError(token.start + 1, 'the end', ')')
+    if (token.kind === 'end') throw new Cql2SyntaxError(token.start + 1, theEnd, ')')
     if (token.kind === 'symbol' && token.value === '(') open++
     if (token.kind === 'symbol' && token.value === ')' && --open === 0) break
   }

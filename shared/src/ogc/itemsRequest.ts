@@ -8,6 +8,7 @@ import {
   filterLanguages,
   joinLogically,
   maxFilterLength,
+  theEnd,
 } from './cql2.ts'
 import { parseCql2Json } from './cql2Json.ts'
 import { parseCql2Text } from './cql2Text.ts'
@@ -215,7 +216,8 @@ function readFilter(reading: Reading, queryables: Queryables, crs: Crs): Cql2 | 
   } catch (error) {
     if (!(error instanceof Cql2SyntaxError)) throw error
     const { position, found, expected } = error
-    report(reading, 'filter', 'ogc-filter-syntax', { position, found, expected })
+    if (found === theEnd) report(reading, 'filter', 'ogc-filter-ends', { position, expected })
+    else report(reading, 'filter', 'ogc-filter-syntax', { position, found, expected })
     return null
   }
 }
