@@ -4,6 +4,7 @@ import type { Crs } from '@arraigo/shared/ogc/crs.ts'
 import { geometryProperty, idProperty, type OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
 import type { Geometry } from 'geojson'
 import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../platform/database.ts'
 
 type Sql = RawBuilder<unknown>
 type Condition = RawBuilder<boolean>
@@ -148,6 +149,23 @@ function endsOf(node: Cql2, context: Context): [Sql, Sql] {
     return expression(part, context)
   })
   return [start!, end!]
+}
+
+/** Where the first of the shapes that cross themselves, or whose parts overlap, does so; null where none does. */
+export async function findCrossing(
+  db: Db,
+  shapes: readonly Geometry[],
+): Promise<{ at: number; x: number; y: number } | null> {
+  const texts = shapes.map((shape) => JSON.stringify(shape))
+  const { rows } = await sql<{ at: number; x: number; y: number }>`
+    select (d.at - 1)::int as at, st_x(location(d.detail)) as x, st_y(location(d.detail)) as y
+    from (
+      select at, st_isvaliddetail(st_force2d(st_geomfromgeojson(shape))) as detail
+      from unnest(${texts}::text[]) with ordinality as s(shape, at)
+    ) d
+    where not valid(d.detail) order by d.at limit 1
+  `.execute(db)
+  return rows[0] ?? null
 }
 
 function literal(geometry: Geometry, crs: Crs): Sql {

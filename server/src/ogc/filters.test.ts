@@ -262,6 +262,19 @@ describe.each(databaseKinds)('filters (%s)', (kind) => {
     expect(await chosen({})).toHaveLength(rows.length)
   })
 
+  it.each([
+    ['POLYGON((-72 -34, -71 -33, -71 -34, -72 -33, -72 -34))', '-71.5 -33.5'],
+    ['POLYGON((-72 -34, -71 -34, -71 -33, -72 -34), (-80 -30, -79 -30, -79 -29, -80 -30))', '-80 -30'],
+    [
+      'MULTIPOLYGON(((-72 -34, -70 -34, -70 -32, -72 -34)), ((-71 -33.5, -70.5 -33.5, -70.5 -33.2, -71 -33.5)))',
+      '-71 -33.5',
+    ],
+  ])('%s is no shape to compare with, which is said with its place', async (shape, position) => {
+    const answer = await ask({ filter: `id > 0 OR S_INTERSECTS(geometry, ${shape})` })
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'ogc-geometry-crossed'])
+    expect(answer.json().issues[0].params.position).toBe(position)
+  })
+
   it.each([['0 ^ -1 > 0'], ['10 ^ 400 > 0'], ['1e308 * 1e308 > 0']])(
     '%s cannot be computed, which is no fault of the server',
     async (own) => {

@@ -1,3 +1,4 @@
+import { type Cql2, geometriesOf } from '@arraigo/shared/ogc/cql2.ts'
 import {
   type FeatureRequest,
   type Query,
@@ -5,6 +6,7 @@ import {
   readItemsRequest,
 } from '@arraigo/shared/ogc/itemsRequest.ts'
 import type { OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
+import { printCql2 } from '@arraigo/shared/ogc/printCql2.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../app.ts'
@@ -14,6 +16,7 @@ import { Problem } from '../platform/problem.ts'
 import { collectionOf, formatOf, understood } from './asked.ts'
 import type { CollectionFacts } from './collections.queries.ts'
 import { featureCollectionJson, featureJson } from './featureJson.ts'
+import { findCrossing } from './filterSql.queries.ts'
 import { featurePage, itemsPage } from './html/featurePages.ts'
 import { featureLinks, pageLinks } from './itemLinks.ts'
 import { openItemSearch, tooDear } from './itemSearch.ts'
@@ -42,6 +45,7 @@ export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }:
     const format = formatOf(request)
     const version = await findVersion(db, collection.id)
     if (isUnchanged(collection, version, request, reply)) return reply.code(304).send()
+    await refuseCrossedShapes(db, asked.filter)
     const signal = disconnection(reply)
     const found = await computed(search.find(collection, asked, version, signal)).catch((error) => {
       if (!signal.aborted) throw error
@@ -92,6 +96,18 @@ async function computed<T>(work: Promise<T>): Promise<T> {
     }
     throw new Problem(400, issue)
   }
+}
+
+/** What such a shape meets depends on who computes it; some refuse, others guess. */
+async function refuseCrossedShapes(db: Db, filter: Cql2 | null): Promise<void> {
+  const shapes = filter === null ? [] : geometriesOf(filter).filter(({ type }) => !/Point|^LineString/.test(type))
+  const crossing = shapes.length === 0 ? null : await findCrossing(db, shapes)
+  if (crossing === null) return
+  const params = {
+    expression: printCql2(shapes[crossing.at]!).slice(0, 60),
+    position: `${crossing.x} ${crossing.y}`,
+  }
+  throw new Problem(400, { code: 'ogc-geometry-crossed', path: 'filter', params })
 }
 
 async function findFeature(db: Db, collection: OgcCollection, id: string, asked: FeatureRequest) {

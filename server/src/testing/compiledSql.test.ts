@@ -323,6 +323,7 @@ const ogcFilters: Calls<typeof import('../ogc/filterSql.queries.ts')> = {
   propertyColumn: [],
   filterCondition: [],
   boxes: [],
+  findCrossing: [{ args: [[{ type: 'Point', coordinates: [0, 0] }]] }],
 }
 
 const ogcCollectionQueries: Calls<typeof import('../ogc/collections.queries.ts')> = {

@@ -95,6 +95,14 @@ export const isProperty = (node: Cql2): node is Cql2Property => typeof node === 
 export const isGeometry = (node: Cql2): node is Geometry =>
   typeof node === 'object' && 'type' in node && ('coordinates' in node || 'geometries' in node)
 
+/** The shapes that a filter was written with. */
+export function geometriesOf(node: Cql2): Geometry[] {
+  if (Array.isArray(node)) return node.flatMap(geometriesOf)
+  if (typeof node !== 'object') return []
+  if (isOperation(node)) return node.args.flatMap(geometriesOf)
+  return isGeometry(node) ? [node] : []
+}
+
 /** `a AND (b AND c)` is the same as `a AND b AND c`. */
 export function joinLogically(op: 'and' | 'or', args: Cql2[]): Cql2 {
   const flat = args.flatMap((arg) => (isOperation(arg) && arg.op === op ? arg.args : [arg]))

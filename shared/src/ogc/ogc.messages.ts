@@ -133,6 +133,10 @@ export const ogcMessages: Messages = {
     es: 'Filtro: {expression} tiene un anillo que no termina donde empieza, o una línea de un solo punto.',
     en: 'Filter: {expression} has a ring that does not end where it begins, or a line of one point.',
   },
+  'ogc-geometry-crossed': {
+    es: 'Filtro: {expression} se cruza consigo misma, o sus partes se superponen, en {position}. Corrija la geometría.',
+    en: 'Filter: {expression} crosses itself, or its parts overlap, at {position}. Mend the geometry.',
+  },
   'ogc-filter-not-computable': {
     es: 'El filtro no se puede calcular con estos datos: {detail}.',
     en: 'The filter cannot be computed with these data: {detail}.',
