@@ -101,7 +101,7 @@ export function Shell() {
         </Later>
       </div>
       <div className="room-legend">
-        <MapLegend />
+        <MapLegend isListed={workspace.id === 'explore' && !isPanelCollapsed} />
       </div>
       <MapReadout />
       <Part>{table !== null && <TableDrawer key={table.collection} table={table} {...control} />}</Part>

@@ -10,10 +10,17 @@ import { useLayerName } from './useLayerFacts.ts'
 /** Ground needs no explanation. */
 const selfEvident = ['streets', 'comunas', 'regions']
 
+interface MapLegendProps {
+  /** The list of layers is open beside the map and says the same. */
+  isListed: boolean
+}
+
 /** What is on the map means this: on the map itself, small, folded away by who knows it. */
-export function MapLegend() {
+export function MapLegend({ isListed }: MapLegendProps) {
   const { t } = useTranslation()
-  const [isOpen, setIsOpen] = useState(() => window.matchMedia('(min-width: 1100px)').matches)
+  const [isWide] = useState(() => window.matchMedia('(min-width: 1100px)').matches)
+  const [chosen, setIsOpen] = useState<boolean | null>(null)
+  const isOpen = chosen ?? (isWide && !isListed)
   const nameOf = useLayerName()
   const { data } = useCollections()
   const layers = useLayers().filter(

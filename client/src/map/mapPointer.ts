@@ -60,7 +60,10 @@ export class MapPointer {
     const hasGround = this.#map.getZoom() <= comunasPickedUpToZoom && this.#map.getLayer('comunas-land') !== undefined
     const ground = hasGround ? ['comunas-land'] : []
     const below = ground.length === 0 ? [] : this.#map.queryRenderedFeatures([x, y], { layers: ground })
-    const picked = [...found, ...below].flatMap((feature) => pickedFrom(feature) ?? [])
+    // Names of comunas lie over the settlements and are not what is pointed at.
+    const isName = ({ layer }: MapGeoJSONFeature) => /^(comunas|regions)-label$/.test(layer.id)
+    const ordered = [...found.filter((feature) => !isName(feature)), ...found.filter(isName), ...below]
+    const picked = ordered.flatMap((feature) => pickedFrom(feature) ?? [])
     return [...new Map(picked.map((one) => [keyOf(one), one])).values()]
   }
 

@@ -69,6 +69,12 @@ describe('the style of the map', () => {
     expect(order.indexOf('settlements-fill')).toBeGreaterThan(last)
   })
 
+  it('covers no name of a comuna with a settlement, and no name of a settlement with one of a comuna', () => {
+    const order = ids({})
+    expect(order.indexOf('comunas-label')).toBeGreaterThan(order.indexOf('settlements-dot'))
+    expect(order.indexOf('comunas-label')).toBeLessThan(order.indexOf('settlements-label'))
+  })
+
   it('draws layers in the order of the list, the first one on top', () => {
     const blocks = everything.find(({ collection }) => collection === 'blocks') as LayerState
     const onTop = [blocks, ...everything.filter((layer) => layer !== blocks)]

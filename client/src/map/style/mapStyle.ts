@@ -68,6 +68,9 @@ const draw: Record<PlaceCollectionId, Draw> = {
 const fromZoom: Partial<Record<PlaceCollectionId, number>> = { streets: streetsFromZoom }
 export const drawnFromZoom = (collection: PlaceCollectionId): number => fromZoom[collection] ?? 0
 
+/** Their names say where one is: no dot may cover them. */
+const limits: readonly PlaceCollectionId[] = ['comunas', 'regions']
+
 /** Everything that the map draws of the territory, from the lowest to the topmost. */
 export function mapStyle(input: StyleInput): MapStyle {
   const context: StyleContext = { ...input, hasImagery: input.base?.kind === 'imagery' }
@@ -85,6 +88,7 @@ export function mapStyle(input: StyleInput): MapStyle {
   const subject = input.hidesSettlements
     ? drawings.filter(isSubject).map((one) => ({ ...one, drawing: { ...one.drawing, shapes: [] } }))
     : drawings.filter(isSubject)
+  const isLimit = ({ layer }: { layer: LayerState }) => limits.includes(layer.collection)
   const shapes = (of: { drawing: Drawing }[]) => of.flatMap(({ drawing }) => drawing.shapes)
   const labels = (of: { drawing: Drawing }[]) => (input.hasTypeface ? of.flatMap(({ drawing }) => drawing.labels) : [])
   const layers = [
@@ -92,9 +96,10 @@ export function mapStyle(input: StyleInput): MapStyle {
     ...(input.urban === null ? [] : [urbanLayer(input.urban, context)]),
     ...(input.base === null ? [] : [{ id: 'base', type: 'raster', source: 'base' }]),
     ...shapes(territory),
-    ...labels(territory),
+    ...labels(territory.filter((one) => !isLimit(one))),
     ...shapes(subject),
     marker(overlaysGoBefore),
+    ...labels(territory.filter(isLimit)),
     ...labels(subject),
     marker(topLayer),
   ]
