@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { endConnection } from './endConnection.ts'
+import { Problem } from './problem.ts'
 
 /**
  * Connections of their own for many short questions, of few different texts, that nobody may want any more before they are
@@ -9,16 +11,18 @@ import type { Database } from './database.ts'
  */
 export interface CancellableQueries {
   /**
-   * When the signal aborts, the server is told to stop the statement, and its connection serves again only after both have
-   * answered, so that no later one is hit. Rejects with the signal's reason then. The embedded database cannot stop a
-   * statement: it runs to its end unheard.
+   * When the signal aborts, the statement is ended with its connection, but for one that ends by itself soon. Rejects with
+   * the signal's reason then. The embedded database cannot stop a statement: it runs to its end unheard.
    */
   run(query: Pick<CompiledQuery, 'sql' | 'parameters'>, signal: AbortSignal): Promise<object[]>
   close(): Promise<void>
 }
 
 // For a hundred small geometries compiling a query takes longer than running it, and workers are for the few long ones.
-const settings = 'set jit = off; set max_parallel_workers_per_gather = 0; set statement_timeout = 120000'
+const settings = 'set jit = off; set max_parallel_workers_per_gather = 0'
+/** A new connection, which plans its statements anew, costs more than waiting for most of them. */
+const graceMs = 100
+const longestMs = 120_000
 
 export function openCancellableQueries(
   { connection, kind, pool: control }: Pick<Database, 'connection' | 'kind' | 'pool'>,
@@ -50,26 +54,40 @@ export function openCancellableQueries(
     signal.throwIfAborted()
     const client = await pool.connect()
     let isBroken = false
-    let cancelled: Promise<unknown> | undefined
-    const cancel = () => {
-      const { processID } = client as unknown as { processID: number | null }
-      cancelled = control.query('select pg_cancel_backend($1)', [processID]).catch(() => {})
+    let isTooLong = false
+    let ended: Promise<unknown> | undefined
+    const timers: NodeJS.Timeout[] = []
+    const end = () => {
+      isBroken = true
+      ended ??= endConnection(control, (client as unknown as { processID: number | null }).processID)
+    }
+    const endSoon = () => timers.push(setTimeout(end, graceMs))
+    const endLate = () => {
+      isTooLong = true
+      end()
     }
     try {
       signal.throwIfAborted()
-      if (kind === 'server') signal.addEventListener('abort', cancel, { once: true })
+      if (kind === 'server') {
+        signal.addEventListener('abort', endSoon, { once: true })
+        timers.push(setTimeout(endLate, longestMs))
+      }
       const { rows } = await client.query(prepared(query))
       return rows
     } catch (error) {
-      // What the server said is no fault of the connection.
-      isBroken = !(error instanceof pg.DatabaseError) && error !== signal.reason
+      isBroken ||= isFatal(error) && error !== signal.reason
+      if (isTooLong) throw new Problem(503, { code: 'overloaded' })
       throw error
     } finally {
-      signal.removeEventListener('abort', cancel)
-      await cancelled
+      signal.removeEventListener('abort', endSoon)
+      for (const timer of timers) clearTimeout(timer)
+      await ended
       client.release(isBroken)
       signal.throwIfAborted()
     }
   }
   return { run, close: () => pool.end() }
 }
+
+/** Whether the connection is gone with what it said: most of what the server says is no fault of the connection. */
+const isFatal = (error: unknown) => !(error instanceof pg.DatabaseError) || /^(FATAL|PANIC)$/.test(error.severity ?? '')

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
 import type { DB } from './database.types.ts'
+import { endConnection } from './endConnection.ts'
 import { isUnreachable, Problem } from './problem.ts'
 
 /**
@@ -10,8 +11,8 @@ import { isUnreachable, Problem } from './problem.ts'
  */
 export interface StoppableQueries {
   /**
-   * Runs what is asked on one connection. A statement that takes longer than `longestMs` is stopped by the server (57014),
-   * and so is the one that runs when the signal aborts; the connection serves again after the server has answered both.
+   * Runs what is asked on one connection. What takes longer than `longestMs` is ended (rejects with code 57014, as if the
+   * server had), and so is what runs when the signal aborts, each with its connection.
    * The embedded database can stop nothing: what is long is asked of it in parts, between which the signal is looked at.
    */
   run<T>(signal: AbortSignal, ask: (db: Db) => Promise<T>): Promise<T>
@@ -34,7 +35,6 @@ export function openStoppableQueries(
     ...connection,
     max: connections,
     connectionTimeoutMillis: patienceMs,
-    statement_timeout: longestMs,
     application_name: 'arraigo questions',
   })
   pool.on('error', () => {})
@@ -44,16 +44,25 @@ export function openStoppableQueries(
   const askOn = async <T>(own: Db, signal: AbortSignal, ask: (db: Db) => Promise<T>): Promise<T> => {
     signal.throwIfAborted()
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(own)
-    let cancelled: Promise<unknown> | undefined
-    const cancel = () => {
-      cancelled = control.query('select pg_cancel_backend($1)', [rows[0]?.pid]).catch(() => {})
+    let ended: Promise<unknown> | undefined
+    let isTooLong = false
+    const end = () => {
+      ended ??= endConnection(control, rows[0]?.pid)
     }
-    signal.addEventListener('abort', cancel, { once: true })
+    const timer = setTimeout(() => {
+      isTooLong = true
+      end()
+    }, longestMs)
+    signal.addEventListener('abort', end, { once: true })
     try {
       return await ask(own)
+    } catch (error) {
+      throw isTooLong ? Object.assign(new Error('the statement took too long'), { code: '57014' }) : error
     } finally {
-      signal.removeEventListener('abort', cancel)
-      await cancelled
+      signal.removeEventListener('abort', end)
+      clearTimeout(timer)
+      // Asked once more, a connection that is ended is known to be so, and is not given to the next.
+      if (ended !== undefined) await ended.then(() => sql`select 1`.execute(own)).catch(() => {})
       signal.throwIfAborted()
     }
   }
