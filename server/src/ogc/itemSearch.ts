@@ -25,31 +25,52 @@ export const tooDear = (): Problem =>
   new Problem(400, { code: 'ogc-too-dear', path: 'filter', params: { seconds: longestSearchS } })
 
 /**
- * Searches of features that cannot block everybody. A server stops them after some seconds and when the client leaves. The
- * embedded database, which serves everybody with one process and stops nothing, is asked in small parts for what its own
- * planner estimates to be dear.
+ * Searches of features that cannot block everybody. What the planner estimates to be dear waits in a line of its own. A
+ * server stops what takes too long, and what nobody waits for any more. The embedded database, which serves everybody with
+ * one process and stops nothing, is asked for what is dear in small parts.
  *
  * Counts and dear choices are kept as long as the collection does not change: the pages of one request all state the same
  * number, and counting is dearer than a page.
  */
 export function openItemSearch(database: Database, longestMs = longestSearchS * 1000): ItemSearch {
-  const queries = openStoppableQueries(database, { connections: 3, longestMs, patienceMs: longestMs })
+  const lane = (connections: number) =>
+    openStoppableQueries(database, { connections, longestMs, patienceMs: longestMs })
+  const [ordinary, dear] = [lane(4), lane(2)]
   const counts = rememberLatest<number>(200)
   const choices = rememberLatest<number[]>(20)
+  const inTurn = takeTurns(longestMs)
 
-  const find: ItemSearch['find'] = (collection, request, version, signal) =>
-    queries.run(signal, async (db) => {
+  const find: ItemSearch['find'] = async (collection, request, version, signal) => {
+    const isDear = request.filter !== null && (await estimateCost(database.db, collection, request)) >= dearCost
+    return (isDear ? dear : ordinary).run(signal, async (db) => {
       const key = keyOf(collection, request, version)
-      const chosen = await choices(key, async () => {
-        const isDear = database.kind === 'embedded' && request.filter !== null
-        return isDear ? chooseDear(db, collection, request, { signal, longestMs }) : null
-      })
-      const page = await findItems(db, collection, request, chosen)
-      if (chosen !== null) return { page, numberMatched: chosen.length }
-      const numberMatched = await counts(key, () => countItems(db, collection, request))
-      return { page, numberMatched: numberMatched ?? 0 }
+      if (isDear && database.kind === 'embedded') {
+        const inParts = () => chooseInParts(db, collection, request, { signal, longestMs })
+        const chosen = await choices(key, () => inTurn(inParts))
+        return { page: await findItems(db, collection, request, chosen), numberMatched: chosen.length }
+      }
+      const page = await findItems(db, collection, request)
+      return { page, numberMatched: await counts(key, () => countItems(db, collection, request)) }
     })
-  return { find, close: () => queries.close() }
+  }
+  const close = async () => {
+    await Promise.all([ordinary.close(), dear.close()])
+  }
+  return { find, close }
+}
+
+/** One at a time, so that everybody else waits for one part only; who waited too long is told so. */
+function takeTurns(patienceMs: number) {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const asked = performance.now()
+    const mine = last.then(() => {
+      if (performance.now() - asked > patienceMs) throw new Problem(503, { code: 'overloaded' })
+      return work()
+    })
+    last = mine.catch(() => {})
+    return mine
+  }
 }
 
 const keyOf = ({ id }: OgcCollection, { bbox, time, filter, filterCrs }: ItemsRequest, version: number): string =>
@@ -60,14 +81,13 @@ const dearCost = 20_000
 /** Others wait for a part to end. The first is one row, which of 4,000 corners may take as long as many others. */
 const usualPartMs = 100
 
-/** Ids of what a dear filter chooses, found in parts between which others have their turn; null where it is not dear. */
-async function chooseDear(
+/** Ids of what a dear filter chooses, found in parts between which others have their turn. */
+async function chooseInParts(
   db: Db,
   collection: OgcCollection,
   request: ItemsRequest,
   { signal, longestMs }: { signal: AbortSignal; longestMs: number },
-): Promise<number[] | null> {
-  if ((await estimateCost(db, collection, request)) < dearCost) return null
+): Promise<number[]> {
   const start = performance.now()
   const chosen: number[] = []
   let rows = 1
