@@ -81,7 +81,7 @@ export class MapView {
     this.map.addControl(new AttributionControl({ compact: false }), 'bottom-left')
     this.#overlays = new MapOverlays(this.map)
     this.pointer = new MapPointer(this.map, container, events)
-    this.#tiles = new TileWatch(this.map, events.onTiles)
+    this.#tiles = new TileWatch(this.map, (source) => this.#isAskedFor(source), events.onTiles)
     markFirstSettlements(this.map)
     this.map.on('moveend', () => events.onMoved(this.position()))
     this.map.once('style.load', () => this.#onStyle())
@@ -149,6 +149,12 @@ export class MapView {
     this.#tiles.stop()
     this.pointer.stop()
     this.map.remove()
+  }
+
+  #isAskedFor(source: string): boolean {
+    const { base, selected, layers } = this.#drawn
+    if (source === 'base') return base !== null
+    return source === selected || layers.some(({ collection, isVisible }) => isVisible && collection === source)
   }
 
   #styleNow(): MapStyle {

@@ -33,11 +33,16 @@ export class TileWatch {
   #retryMs = firstRetryMs
   #isStopped = false
   #unsubscribe: () => void
+  #awaited = new Set<string>()
 
-  constructor(map: LibreMap, onChange: (state: TileState) => void) {
+  /** Of the sources only those that the person asked to see are waited for: ground comes when it comes. */
+  constructor(map: LibreMap, isAwaited: (source: string) => boolean, onChange: (state: TileState) => void) {
     this.#map = map
     this.#onChange = onChange
-    map.on('dataloading', (event) => 'tile' in event && this.#begin())
+    map.on('dataloading', (event) => {
+      if ('tile' in event && 'sourceId' in event && isAwaited(event.sourceId)) this.#begin(event.sourceId)
+    })
+    map.on('sourcedata', ({ sourceId }) => this.#arrived(sourceId))
     map.on('idle', () => this.#end())
     map.on('error', (event) => this.#fail(event as TileError))
     this.#unsubscribe = onlineManager.subscribe((isOnline) => isOnline && void this.#retryNow())
@@ -49,13 +54,22 @@ export class TileWatch {
     this.#unsubscribe()
   }
 
-  #begin(): void {
+  #begin(source: string): void {
+    this.#awaited.add(source)
     this.#notice ??= setTimeout(() => this.#set({ isLoading: true }), noticeMs)
     clearTimeout(this.#patience)
     this.#patience = setTimeout(() => this.#end(), patienceMs)
   }
 
+  #arrived(source: string): void {
+    if (!this.#awaited.has(source)) return
+    if (this.#map.getSource(source) !== undefined && !this.#map.isSourceLoaded(source)) return
+    this.#awaited.delete(source)
+    if (this.#awaited.size === 0) this.#end()
+  }
+
   #end(): void {
+    this.#awaited.clear()
     clearTimeout(this.#notice)
     clearTimeout(this.#patience)
     this.#notice = undefined

@@ -25,7 +25,7 @@ export function useFindMe(say: (notice: string | null) => void): { isLooking: bo
     say(
       'problem' in answer
         ? t(`tools.notFound.${answer.problem}`)
-        : t('tools.found', { accuracy: lengthText(locale, answer.accuracyM) }),
+        : t('tools.found', { accuracy: lengthText(locale, Math.max(1, Math.ceil(answer.accuracyM))) }),
     )
     setSaid((times) => times + 1)
   }
