@@ -4,12 +4,15 @@ import { ItemFacts } from './ItemFacts.tsx'
 import type { Item } from './items.api.ts'
 import { itemTitle } from './itemTitle.ts'
 import { useSourceLine } from './sourceLine.ts'
+import { useComunas } from './useComunas.ts'
 
 /** A row of any collection that has no card of its own. */
 export function ItemCard({ collection, item }: { collection: PlaceCollectionId; item: Item }) {
   const { t } = useTranslation()
   const sourceOf = useSourceLine()
-  const comuna = item.properties.comuna_name ?? item.properties.comuna_code
+  const comunas = useComunas()
+  const { comuna_name: name, comuna_code: code } = item.properties
+  const comuna = name ?? comunas.find((one) => one.code === code)?.name ?? code
   return (
     <>
       <p className="kind">{t(`one.${collection}`)}</p>

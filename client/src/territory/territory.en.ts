@@ -104,6 +104,10 @@ export const territoryEn: Texts<typeof territoryEs> = {
       'select-box': 'Drag over the map from one corner to the other. Esc ends.',
       'select-polygon': 'Mark the corners; double click or Enter closes. Esc ends.',
     },
+    howByTouch: {
+      'select-box': 'Drag your finger from one corner to the other.',
+      'select-polygon': 'Mark the corners and close by touching the first one.',
+    },
     asking: 'Looking…',
     failed: 'The server could not be asked. Draw again.',
     none: 'There are no {{name}} there. Draw again or choose another layer.',

@@ -101,6 +101,10 @@ export const territoryEs = {
       'select-box': 'Arrastre sobre el mapa de una esquina a la otra. Esc termina.',
       'select-polygon': 'Marque las esquinas; doble clic o Enter cierra. Esc termina.',
     },
+    howByTouch: {
+      'select-box': 'Arrastre el dedo de una esquina a la otra.',
+      'select-polygon': 'Marque las esquinas y cierre tocando la primera.',
+    },
     asking: 'Buscando…',
     failed: 'No se pudo preguntar al servidor. Dibuje de nuevo.',
     none: 'No hay {{name}} ahí. Dibuje de nuevo o elija otra capa.',

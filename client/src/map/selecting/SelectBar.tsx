@@ -32,7 +32,7 @@ export function SelectBar({ mode, targets, target, answer, onTarget, onClose }: 
         ))}
       </select>
       <p role="status">
-        <Answer answer={answer} hint={t(`selecting.how.${mode}`)} />
+        <Answer answer={answer} hint={t(`selecting.${isTouch() ? 'howByTouch' : 'how'}.${mode}`)} />
       </p>
       <Button look="icon" aria-label={t('selecting.stop')} onPress={onClose}>
         <Icon name="close" size={16} />
@@ -56,3 +56,5 @@ function Answer({ answer, hint }: { answer: SelectBarProps['answer']; hint: stri
     return t('selecting.tooMany', { count: found, name, limit: format.number(selectionLimit) })
   return t('selecting.found', { count: found })
 }
+
+const isTouch = (): boolean => window.matchMedia('(hover: none)').matches
