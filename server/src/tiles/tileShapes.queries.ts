@@ -35,6 +35,13 @@ export const spotIn = (point: Sql, frame: TileFrame): Sql => sql`(
 )`
 
 /**
+ * Those of the points of `shape` that are in the tile. Not by ST_PointOnSurface: it answers one, and where one is empty, that
+ * of PostGIS 3.3 takes the server down.
+ */
+const spotsIn = (frame: TileFrame): Sql =>
+  sql`(select st_collect(${spotIn(sql`d.geom`, frame)}) from st_dumppoints(shape) d)`
+
+/**
  * From the CTE `candidate` (shape in degrees, and what is sent) the CTE `feature` with `geom` in tile units: areas as
  * valid rings wound as the specification of vector tiles wants them, an area too small to be one as a point, lines.
  */
@@ -57,6 +64,11 @@ export function placeShapes(
   const isLine = kind === 'polygon' ? sql`false` : sql`st_dimension(shape) = 1`
   const wound = sql`st_forcepolygonccw(geom_valid)`
   const drawn = kind === 'polygon' ? wound : sql`case when ${isLine} then geom_valid else ${wound} end`
+  const middle = spotIn(sql`st_pointonsurface(shape)`, frame)
+  const spots =
+    kind === 'polygon'
+      ? middle
+      : sql`case st_geometrytype(shape) when 'ST_MultiPoint' then ${spotsIn(frame)} else ${middle} end`
   return sql`placed as materialized (
     select c.*, ${byDimension} as geom_placed from candidate c
   ), repaired as materialized (
@@ -65,7 +77,7 @@ export function placeShapes(
     from placed p
   ), ${sql.ref(result)} as materialized (
     select r.*, case when not st_isempty(geom_valid) then ${drawn}
-      when not ${isLine} then ${spotIn(sql`st_pointonsurface(shape)`, frame)} end as geom
+      when not ${isLine} then ${spots} end as geom
     from repaired r
   )`
 }

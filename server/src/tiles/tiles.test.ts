@@ -94,6 +94,17 @@ describe.each(databaseKinds)('what is in a tile (%s)', (kind) => {
     expect(signedArea(zoning![2]!.parts[0]!)).toBeGreaterThan(0)
   })
 
+  it('is each of a hazard’s points in the tile where it is, and none for one that is empty', async () => {
+    const dataset = await aDataset(db, { collection: 'hazards' })
+    await sql`insert into hazard (source, source_id, dataset_id, kind, name, extent) values
+      ('test', 'points', ${dataset}, 'flood', 'puntos',
+        st_geomfromtext('MULTIPOINT(EMPTY, -71.55 -33.02, -71.549 -33.021, -70.65 -33.45)', 4326))`.execute(db)
+    const pointsAt = async (place: Place) =>
+      (await ask('hazards', 13, place)).hazards?.map(({ type, parts }) => [type, parts.flat().length])
+    expect([await pointsAt(here), await pointsAt([-70.65, -33.45])]).toEqual([[[1, 2]], [[1, 1]]])
+    expect(await pointsAt([-71.2, -33.2])).toBeUndefined()
+  })
+
   it('is one point per kind where facilities crowd, and each of them nearer', async () => {
     const place: Place = [-71.4, -33.2]
     for (let at = 0; at < 5; at++) await aFacility(db, { kind: 'school', place: [place[0] + at * 1e-5, place[1]] })

@@ -381,17 +381,31 @@ with candidate as materialized (
   from placed p
 ), "feature" as materialized (
   select r.*, case when not st_isempty(geom_valid) then case when st_dimension(shape) = 1 then geom_valid else
-    st_forcepolygonccw(geom_valid) end when not st_dimension(shape) = 1 then (
+    st_forcepolygonccw(geom_valid) end when not st_dimension(shape) = 1 then case st_geometrytype(shape) when
+    'ST_MultiPoint' then (
+    select st_collect((
+      select case when st_x(s) >= 0 and st_x(s) < 4096 and st_y(s) >= 0 and st_y(s) < 4096 then
+        st_makepoint(floor(st_x(s)), floor(st_y(s))) end
+      from (
+        select st_affine(st_transform(p, 3857), $31::float8, 0, 0, $32::float8, $33::float8, $34::float8) as s
+        from (
+          select d.geom as p offset 0
+        ) q
+        where p && st_makeenvelope($35::float8, $36::float8, $37::float8, $38::float8, 4326) offset 0
+      ) r
+    ))
+    from st_dumppoints(shape) d
+  ) else (
     select case when st_x(s) >= 0 and st_x(s) < 4096 and st_y(s) >= 0 and st_y(s) < 4096 then
       st_makepoint(floor(st_x(s)), floor(st_y(s))) end
     from (
-      select st_affine(st_transform(p, 3857), $31::float8, 0, 0, $32::float8, $33::float8, $34::float8) as s
+      select st_affine(st_transform(p, 3857), $39::float8, 0, 0, $40::float8, $41::float8, $42::float8) as s
       from (
         select st_pointonsurface(shape) as p offset 0
       ) q
-      where p && st_makeenvelope($35::float8, $36::float8, $37::float8, $38::float8, 4326) offset 0
+      where p && st_makeenvelope($43::float8, $44::float8, $45::float8, $46::float8, 4326) offset 0
     ) r
-  ) end as geom
+  ) end end as geom
   from repaired r
 )
 select coalesce((
