@@ -84,6 +84,7 @@ function toProblem(error: FastifyError, reference: string): { status: number; is
   if (error.code === '22021' || error.code === '22P05') return { status: 400, issues: [{ code: 'text-not-storable' }] }
   if (error.code === '22003') return { status: 400, issues: [{ code: 'number-out-of-range' }] }
   if (isUnreachable(error)) return { status: 503, issues: [{ code: 'database-unreachable' }] }
+  if (isBusy(error)) return { status: 503, issues: [{ code: 'overloaded' }] }
   if (isDiskFull(error)) return { status: 507, issues: [{ code: 'disk-full' }] }
   if (error.statusCode === 429) return { status: 429, issues: [{ code: 'too-many-requests', params: { seconds: 60 } }] }
   if (error.statusCode === 503) return { status: 503, issues: [{ code: 'overloaded' }] }
@@ -93,11 +94,16 @@ function toProblem(error: FastifyError, reference: string): { status: number; is
   return { status: 500, issues: [{ code: 'unexpected', params: { reference } }] }
 }
 
-/** The database is not there, or went away: class 08, shutdowns, and the client's own connection errors. */
+/** The database has no connection left, or gave up waiting, or let somebody else go first: trying again helps. */
+const isBusy = ({ code }: { code?: string }): boolean => /^(53300|40001|40P01|55P03|57014)$/.test(code ?? '')
+
+/** The database is not there, went away or takes no writes (25006, a standby): class 08, shutdowns, and the client's errors. */
 export function isUnreachable(error: unknown): boolean {
   const { code, message, syscall } = error as { code?: string; message?: string; syscall?: string }
   return (
-    /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT)$/.test(code ?? '') ||
+    /^(08...|57P0[1-5]|25006|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(
+      code ?? '',
+    ) ||
     (code === 'ENOENT' && syscall === 'connect') ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       message ?? '',
