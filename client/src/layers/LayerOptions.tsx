@@ -65,7 +65,7 @@ function Order({ layer, name }: { layer: LayerState; name: string }) {
   const layers = useLayers()
   const { move } = useLayerChanges()
   if (layer.collection === 'settlements') return null
-  const at = layers.indexOf(layer)
+  const at = layers.findIndex(({ collection }) => collection === layer.collection)
   return (
     <span className="row-actions">
       <Button

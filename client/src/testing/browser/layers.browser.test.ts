@@ -96,6 +96,16 @@ describe('the layers of the map', () => {
     await elsewhere.close()
   })
 
+  it('go one place down and up again by their buttons', async () => {
+    const page = await journey.open(`/?map=${place}`)
+    await page.getByRole('button', { name: 'Opciones de Comunas' }).click()
+    await page.getByRole('button', { name: 'Bajar Comunas' }).click()
+    await expect.poll(() => page.url()).toContain('order=sites,facilities,hazards,zoning,regions,comunas,streets')
+    await page.getByRole('button', { name: 'Subir Comunas' }).click()
+    await expect.poll(() => page.url()).not.toContain('order=')
+    await page.close()
+  })
+
   it('select what is clicked, and let go where nothing is', async () => {
     const page = await journey.open(`/?map=${place}`)
     await expectInTheMiddle(page, target.properties.name)
