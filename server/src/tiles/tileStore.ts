@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
@@ -7,6 +8,7 @@ import type { CancellableQueries } from '../platform/cancellableQueries.ts'
 import type { Changes, ChangeWatch } from '../platform/changes.ts'
 import type { Database } from '../platform/database.ts'
 import { openDerivation } from './derivation.ts'
+import { learnCosts } from './expectedCost.ts'
 import { openSlots } from './slots.ts'
 import { basisNow, derivedFor, holds, type TileBasis } from './tileBasis.ts'
 import type { TileCoord } from './tileFrame.ts'
@@ -42,6 +44,12 @@ const entryBytes = 600
 // A bounded part of what the server has; the rest of the application has a pool of its own. The embedded database does one
 // thing at a time: between two tiles it can turn to something else.
 export const tileConnections = { server: 8, embedded: 1 } as const
+/**
+ * Of these connections, how many may be at tiles that take long: the many small ones of a map, and this server itself, must
+ * not stand behind them. One core is left free where the database is on the same machine.
+ */
+const slowConnections = { server: Math.max(1, Math.min(3, availableParallelism() - 1)), embedded: 1 } as const
+const slowMs = 25
 /** How long a tile that is there waits to learn whether it still holds: an import may keep the embedded database busy. */
 const patienceMs = 1000
 
@@ -56,7 +64,9 @@ export function openTileStore(
     sizeCalculation: ({ gzipped }) => (gzipped?.length ?? 0) + entryBytes,
   })
   const flights = new Map<string, Flight>()
-  const slots = openSlots(tileConnections[database.kind])
+  const slowSlots = openSlots(slowConnections[database.kind])
+  const quickSlots = openSlots(Math.max(1, tileConnections[database.kind] - slowConnections[database.kind]))
+  const costs = learnCosts()
   const derivation = openDerivation(database.db)
 
   const make = async (flight: Flight, collection: PlaceCollectionId, tile: TileCoord): Promise<Kept> => {
@@ -68,12 +78,15 @@ export function openTileStore(
       flight.basis = basisNow(changes, collection, tile)
       await derivation.bringUpToDate(derived, changes)
     }
+    const slots = costs.of(collection, tile.z) > slowMs ? slowSlots : quickSlots
     const release = await slots.take(signal)
     let bytes: Uint8Array
+    const started = performance.now()
     try {
       // What the query reads is as new as this or newer, and it need not wait for an answer about versions first.
       flight.basis ??= basisNow(watch.last() ?? (await watch.now()), collection, tile)
       bytes = await fetchTile(database, queries, { collection, tile }, signal)
+      costs.learn(collection, tile.z, performance.now() - started)
     } finally {
       release()
     }
@@ -140,7 +153,8 @@ async function patiently(watch: ChangeWatch): Promise<Changes> {
 const compress = promisify(gzip)
 /** Below it the way to another thread takes longer than compressing. */
 const smallBytes = 64 * 1024
-const level = 4
+/** A tile is sent some times and read at once: a tenth larger than at 4, for half the work. */
+const level = 2
 
 async function pack(bytes: Uint8Array): Promise<Tile> {
   if (bytes.length === 0) return { gzipped: null, etag: etagOf(bytes) }
