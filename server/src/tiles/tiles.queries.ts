@@ -38,14 +38,14 @@ function tileQuery(
       : sql`with ${ctes} ${sql.join(
           layers.map(([layer, cte]) => unencoded(layer, cte, columns)),
           sql` union all `,
-        )} order by layer, id`
+        )} order by layer, id, ${columns}`
   return query.compile(db)
 }
 
-/** In the order of the rows, so that equal content is equal bytes. */
+/** In an order without ties, so that equal content is equal bytes: a zone and a block beside it may have the same number. */
 const encoded = (layer: string, cte: string, columns: Sql): Sql => sql`coalesce((
   select st_asmvt(f, ${sql.lit(layer)}, ${sql.lit(tileExtent)}, 'geom', 'id')
-  from (select id, ${columns}, geom from ${sql.ref(cte)} where not st_isempty(geom) order by id) f
+  from (select id, ${columns}, geom from ${sql.ref(cte)} where not st_isempty(geom) order by id, ${columns}) f
 ), '')`
 
 const unencoded = (layer: string, cte: string, columns: Sql): Sql =>

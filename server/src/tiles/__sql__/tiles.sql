@@ -47,7 +47,7 @@ select coalesce((
     select id, "code", "name", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "code", "name"
   ) f
 ), '') || coalesce((
   select st_asmvt(f, 'regions-points', 4096, 'geom', 'id')
@@ -55,7 +55,7 @@ select coalesce((
     select id, "code", "name", geom
     from "point"
     where not st_isempty(geom)
-    order by id
+    order by id, "code", "name"
   ) f
 ), '') as tile;
 
@@ -108,7 +108,7 @@ select coalesce((
     select id, "code", "name", "region_code", "population", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "code", "name", "region_code", "population"
   ) f
 ), '') || coalesce((
   select st_asmvt(f, 'comunas-points', 4096, 'geom', 'id')
@@ -116,7 +116,7 @@ select coalesce((
     select id, "code", "name", "region_code", "population", geom
     from "point"
     where not st_isempty(geom)
-    order by id
+    order by id, "code", "name", "region_code", "population"
   ) f
 ), '') as tile;
 
@@ -160,7 +160,9 @@ select coalesce((
       "material_acceptable", "material_recoverable", "material_irrecoverable", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "code", "comuna_code", "population", "household_count", "overcrowded_pct", "doubled_up_pct",
+      "material_pct", "doubled_up_households", "overcrowded_households", "critically_overcrowded_households",
+      "material_acceptable", "material_recoverable", "material_irrecoverable"
   ) f
 ), '') as tile;
 
@@ -236,7 +238,8 @@ select coalesce((
       "block_count", "unknown_count", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "level", "code", "comuna_code", "population", "women", "young", "foreign_born", "density_ha",
+      "block_count", "unknown_count"
   ) f
 ), '') as tile;
 
@@ -312,7 +315,8 @@ select coalesce((
       "block_count", "unknown_count", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "level", "code", "comuna_code", "population", "women", "young", "foreign_born", "density_ha",
+      "block_count", "unknown_count"
   ) f
 ), '') as tile;
 
@@ -355,7 +359,8 @@ select coalesce((
       "block_count", "unknown_count", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "level", "code", "comuna_code", "population", "women", "young", "foreign_born", "density_ha",
+      "block_count", "unknown_count"
   ) f
 ), '') as tile;
 
@@ -414,7 +419,7 @@ select coalesce((
     select id, "kind", "code", "name", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "kind", "code", "name"
   ) f
 ), '') as tile;
 
@@ -437,7 +442,7 @@ select coalesce((
     select id, "name", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "name"
   ) f
 ), '') as tile;
 
@@ -459,7 +464,7 @@ select coalesce((
     select id, "name", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "name"
   ) f
 ), '') as tile;
 
@@ -494,7 +499,7 @@ select coalesce((
     select id, "kind", "name", "status", "capacity", "comuna_code", "point_count", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "kind", "name", "status", "capacity", "comuna_code", "point_count"
   ) f
 ), '') as tile;
 
@@ -520,6 +525,6 @@ select coalesce((
     select id, "kind", "name", "status", "capacity", "comuna_code", "point_count", geom
     from "feature"
     where not st_isempty(geom)
-    order by id
+    order by id, "kind", "name", "status", "capacity", "comuna_code", "point_count"
   ) f
 ), '') as tile;
