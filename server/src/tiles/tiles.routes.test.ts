@@ -127,7 +127,7 @@ describe.each(databaseKinds)('two hundred tiles that nobody waits for any more (
     return answer.statusCode
   }
 
-  it.runIf(kind === 'server')('leave nothing running, and the application answers while they are stuck', async () => {
+  const leavesNothingRunning = async () => {
     const blocker = await test.database.pool.connect()
     const stuck = async () => {
       const { rows } = await test.database.pool.query<{ tiles: number }>(
@@ -151,7 +151,11 @@ describe.each(databaseKinds)('two hundred tiles that nobody waits for any more (
       blocker.release()
     }
     expect(await statusOf(tilePath('settlements', tileAt(here, 16)))).toBe(200)
-  })
+  }
+  // Of the embedded database, which cannot stop a statement, nothing of the kind is promised.
+  if (kind === 'server') {
+    it('leave nothing running, and the application answers while they are stuck', leavesNothingRunning)
+  }
 
   it('let the next request pass', async () => {
     const leave = await askAndLeave()
