@@ -8,8 +8,8 @@ const verify = process.argv.includes('--verify')
 await withMigratedDatabase(async ({ db }) => {
   const written = generate({
     db: db as never,
-    dialect: new CodegenDialect({ numericParser: 'number' }),
-    typeMapping: { int8: 'number' },
+    dialect: new CodegenDialect({ numericParser: 'number', dateParser: 'string' }),
+    typeMapping: { int8: 'number', date: 'string' },
     outFile: fileURLToPath(new URL('../server/src/platform/database.types.ts', import.meta.url)),
     excludePattern: '{spatial_ref_sys,geometry_columns,geography_columns,kysely_*}',
     verify,

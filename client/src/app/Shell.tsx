@@ -1,6 +1,7 @@
 import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapLegend } from '../layers/MapLegend.tsx'
+import { useDrawing } from '../map/drawing/drawing.state.ts'
 import { useAddress } from '../platform/address.ts'
 import { useTable } from '../tables/useTable.ts'
 import { useFreshItems } from '../territory/collections.api.ts'
@@ -26,6 +27,8 @@ const SearchBox = lazily(() => import('../search/SearchBox.tsx').then((module) =
 const DemonstrationChip = lazily(() =>
   import('../demonstration/DemonstrationChip.tsx').then((module) => module.DemonstrationChip),
 )
+const InspectorExtras = lazily(() => import('./InspectorExtras.tsx').then((module) => module.InspectorExtras))
+const DrawingTools = lazily(() => import('../map/drawing/DrawingTools.tsx').then((module) => module.DrawingTools))
 const RoomTools = lazily(() => import('./RoomTools.tsx').then((module) => module.RoomTools))
 const ShortcutsDialog = lazily(() => import('./ShortcutsDialog.tsx').then((module) => module.ShortcutsDialog))
 
@@ -36,6 +39,7 @@ export function Shell() {
   const [areShortcutsOpen, setAreShortcutsOpen] = useState(false)
   const sizes = useRoomSizes()
   const { table, ...control } = useTable()
+  const drawing = useDrawing()
   useFreshItems()
   useLanguageInAddress()
   useShortcuts({
@@ -100,6 +104,7 @@ export function Shell() {
           <RoomTools />
         </Later>
       </div>
+      <Part>{drawing !== null && <DrawingTools />}</Part>
       <div className="room-legend">
         <MapLegend isListed={workspace.id === 'explore' && !isPanelCollapsed} />
       </div>
@@ -107,7 +112,7 @@ export function Shell() {
       <Part>{table !== null && <TableDrawer key={table.collection} table={table} {...control} />}</Part>
       {hasSelection && (
         <Part>
-          <Inspector onTable={control.open}>
+          <Inspector onTable={control.open} Extras={InspectorExtras}>
             <ResizeHandle
               label={t('room.inspectorWidth')}
               controls="inspector"

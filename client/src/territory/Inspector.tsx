@@ -1,5 +1,5 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SheetHandle } from '../app/SheetHandle.tsx'
 import { type Sheet, sheetProps, useSheet } from '../app/useSheet.ts'
@@ -25,14 +25,16 @@ interface InspectorProps {
   /** Where the frame puts what belongs to it, such as a handle. */
   children?: ReactNode
   onTable: (collection: PlaceCollectionId) => void
+  /** What can be done with what is selected. */
+  Extras: ComponentType<{ collection: PlaceCollectionId; ids: readonly number[] }>
 }
 
 /** What is selected, one or many: `sel=settlements:12,15` in the address. */
-export function Inspector({ children, onTable }: InspectorProps) {
+export function Inspector({ children, onTable, Extras }: InspectorProps) {
   const { selection } = useSelection()
   const { t } = useTranslation()
   const sheet = useSheet()
-  const frame = { sheet, children }
+  const frame = { sheet, children, Extras }
   if (selection === null) {
     return (
       <InspectorFrame frame={frame}>
@@ -56,6 +58,7 @@ export function Inspector({ children, onTable }: InspectorProps) {
 interface Frame {
   sheet: Sheet
   children: ReactNode
+  Extras: InspectorProps['Extras']
 }
 
 interface FrameProps {
@@ -125,7 +128,12 @@ function One({
         <Gone />
       ) : (
         <Loaded query={item} lines={6}>
-          {(data) => <Card collection={collection} item={data} />}
+          {(data) => (
+            <>
+              <Card collection={collection} item={data} />
+              <frame.Extras collection={collection} ids={[id]} />
+            </>
+          )}
         </Loaded>
       )}
     </InspectorFrame>
@@ -164,7 +172,14 @@ function Many({ frame, table, selection }: { frame: Frame; table: ReactNode; sel
     >
       <Loaded query={items} lines={6}>
         {(data) =>
-          data.length === 0 ? <Gone /> : <ManyCard collection={collection} items={data} asked={ids.length} />
+          data.length === 0 ? (
+            <Gone />
+          ) : (
+            <>
+              <frame.Extras collection={collection} ids={data.map((item) => item.id)} />
+              <ManyCard collection={collection} items={data} asked={ids.length} />
+            </>
+          )
         }
       </Loaded>
     </InspectorFrame>

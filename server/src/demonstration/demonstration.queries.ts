@@ -45,6 +45,7 @@ const sqlTypes: Record<Field['type'], string> = {
   integer: 'integer',
   number: 'double precision',
   year: 'integer',
+  date: 'date',
   'region-code': 'text',
   'comuna-code': 'text',
   choice: 'text',

@@ -13,7 +13,13 @@ export const mappedFields = (collection: Collection, mapping: Mapping) =>
 
 /** The column's SQL type, for taking a field out of the staged JSON. */
 const sqlType = (type: Collection['fields'][number]['type']) =>
-  type === 'integer' || type === 'year' ? 'integer' : type === 'number' ? 'double precision' : 'text'
+  type === 'integer' || type === 'year'
+    ? 'integer'
+    : type === 'number'
+      ? 'double precision'
+      : type === 'date'
+        ? 'date'
+        : 'text'
 
 /** Choice columns with a stated default take it where the file says nothing. */
 const whenUnknown: Record<string, string> = { status: 'unknown' }

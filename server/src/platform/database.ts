@@ -26,6 +26,8 @@ export interface Database {
 // numeric and int8 as numbers: counts and identities here stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+// A day is no moment: as a Date it would be another day in another time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, String)
 
 /**
  * Opens the database that the configuration names: a PostGIS server, or the embedded one. A command started beside a

@@ -23,6 +23,37 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnsweredRequest {
+  answer: Json;
+  answered_at: Generated<Timestamp>;
+  key: string;
+  request_hash: string;
+  status: number;
+}
+
+export interface Attachment {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  byte_count: number;
+  caption: string | null;
+  file_name: string;
+  hash: string;
+  height: number | null;
+  id: Generated<number>;
+  media_type: string;
+  preview: Buffer | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  settlement_id: number;
+  width: number | null;
+}
+
+export interface AttachmentPiece {
+  attachment_id: number;
+  content: Buffer;
+  position: number;
+}
+
 export interface Block {
   attributes: Generated<Json>;
   boundary: string | null;
@@ -309,14 +340,14 @@ export interface Programme {
   changed_by: Generated<string>;
   code: string;
   composition: string | null;
-  ends_on: Timestamp | null;
+  ends_on: string | null;
   id: Generated<number>;
   max_families: number | null;
   min_families: number | null;
   min_saving_uf: number | null;
   name: string;
   source: string;
-  starts_on: Timestamp | null;
+  starts_on: string | null;
   subsidy_uf: number | null;
   to_confirm: Generated<string[]>;
   valid_from: Generated<Timestamp>;
@@ -339,32 +370,71 @@ export interface Settlement {
   area_m2: Generated<number | null>;
   attributes: Generated<Json>;
   boundary: string | null;
+  boundary_date: string | null;
+  boundary_source: string | null;
   change_note: string | null;
   changed_by: string;
+  closed_on: string | null;
+  closed_reason: string | null;
   code: string | null;
   comuna_code: string | null;
   comuna_name: string | null;
+  confidence: Generated<string>;
   dataset_id: number | null;
+  /**
+   * Known families, whom programmes serve; null is unknown, never zero.
+   */
+  family_count: number | null;
+  family_date: string | null;
+  family_source: string | null;
+  family_year: number | null;
   /**
    * Known households; null is unknown, never zero.
    */
   household_count: number | null;
+  /**
+   * Where the day is known; household_year is its year.
+   */
+  household_date: string | null;
   household_source: string | null;
   household_year: number | null;
   id: Generated<number>;
   imported: Json | null;
+  lighting: Generated<string>;
   name: string;
   notes: string | null;
   origin_year: number | null;
+  paving: Generated<string>;
   power: Generated<string>;
   repeats_id: number | null;
   sewerage: Generated<string>;
   source: string;
   source_id: string;
   status: Generated<string>;
+  strategy: Generated<string>;
+  strategy_reason: string | null;
+  tenure: Generated<string>;
   valid_from: Generated<Timestamp>;
   version: Generated<number>;
+  waste: Generated<string>;
   water: Generated<string>;
+}
+
+export interface SettlementDispute {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  note: string | null;
+  other_id: number;
+  settlement_id: number;
+}
+
+export interface SettlementLineage {
+  ancestor_id: number;
+  ancestor_version: number;
+  descendant_id: number;
+  done_by: string;
+  happened_at: Generated<Timestamp>;
+  kind: string;
 }
 
 export interface Site {
@@ -426,7 +496,7 @@ export interface StreetTotalBasis {
 
 export interface UfValue {
   clp: number;
-  day: Timestamp;
+  day: string;
   source: string;
 }
 
@@ -486,6 +556,9 @@ export interface Zoning {
 }
 
 export interface DB {
+  answered_request: AnsweredRequest;
+  attachment: Attachment;
+  attachment_piece: AttachmentPiece;
   block: Block;
   block_apart: BlockApart;
   block_total: BlockTotal;
@@ -510,6 +583,8 @@ export interface DB {
   programme: Programme;
   region: Region;
   settlement: Settlement;
+  settlement_dispute: SettlementDispute;
+  settlement_lineage: SettlementLineage;
   site: Site;
   standard: Standard;
   street: Street;

@@ -40,6 +40,7 @@ const typeOf: Record<FieldType, OgcType> = {
   'comuna-code': 'text',
   integer: 'integer',
   year: 'integer',
+  date: 'text',
   number: 'number',
 }
 

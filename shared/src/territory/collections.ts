@@ -16,7 +16,7 @@ export const collectionIds = [
 ] as const
 export type CollectionId = (typeof collectionIds)[number]
 
-export type FieldType = 'text' | 'integer' | 'number' | 'year' | 'region-code' | 'comuna-code' | 'choice'
+export type FieldType = 'text' | 'integer' | 'number' | 'year' | 'date' | 'region-code' | 'comuna-code' | 'choice'
 
 export interface Field {
   /** Column of the table and property of the wire. */
@@ -44,7 +44,15 @@ export interface Collection {
   fields: readonly Field[]
 }
 
-const serviceLevel = ['none', 'informal', 'shared', 'formal', 'unknown'] as const
+export const serviceLevels = ['none', 'informal', 'shared', 'formal', 'unknown'] as const
+export const statuses = ['identified', 'in-catastro', 'in-intervention', 'closed'] as const
+/** The last three mean that the record is none any more: it is not shown on the map and not counted. */
+export const closedReasons = ['upgraded', 'relocated', 'evicted', 'other', 'merged', 'repeated', 'removed'] as const
+export const tenures = ['state', 'serviu', 'municipal', 'private', 'community', 'mixed', 'unknown'] as const
+export const strategies = ['in-place', 'partial', 'relocation', 'to-study', 'unknown'] as const
+export const confidences = ['high', 'medium', 'low', 'unknown'] as const
+/** Services of a settlement that are no distance to somewhere. */
+export const infrastructureFields = ['water', 'sewerage', 'power', 'waste', 'paving', 'lighting'] as const
 export const facilityKinds = [
   'early-education',
   'school',
@@ -63,6 +71,8 @@ export type FacilityKind = (typeof facilityKinds)[number]
 
 const count = (name: string): Field => ({ name, type: 'integer', min: 0 })
 const text = (name: string): Field => ({ name, type: 'text' })
+/** A day, `2024-05-31`. */
+const date = (name: string): Field => ({ name, type: 'date' })
 const comunaCode: Field = { name: 'comuna_code', type: 'comuna-code' }
 const comunaName = text('comuna_name')
 
@@ -95,14 +105,25 @@ const list: Collection[] = [
       { ...text('name'), isRequired: true },
       comunaCode,
       comunaName,
-      { name: 'status', type: 'choice', choices: ['identified', 'in-catastro', 'in-intervention', 'closed'] },
+      { name: 'status', type: 'choice', choices: statuses },
+      { name: 'closed_reason', type: 'choice', choices: closedReasons },
+      date('closed_on'),
       count('household_count'),
       text('household_source'),
       { name: 'household_year', type: 'year' },
+      date('household_date'),
+      count('family_count'),
+      text('family_source'),
+      { name: 'family_year', type: 'year' },
+      date('family_date'),
       { name: 'origin_year', type: 'year' },
-      { name: 'water', type: 'choice', choices: serviceLevel },
-      { name: 'sewerage', type: 'choice', choices: serviceLevel },
-      { name: 'power', type: 'choice', choices: serviceLevel },
+      { name: 'tenure', type: 'choice', choices: tenures },
+      ...infrastructureFields.map((name): Field => ({ name, type: 'choice', choices: serviceLevels })),
+      { name: 'strategy', type: 'choice', choices: strategies },
+      text('strategy_reason'),
+      text('boundary_source'),
+      date('boundary_date'),
+      { name: 'confidence', type: 'choice', choices: confidences },
       text('notes'),
     ],
   },

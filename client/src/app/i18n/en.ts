@@ -1,12 +1,19 @@
+import { comparisonEn } from '../../comparison/comparison.en.ts'
 import { datasetsEn } from '../../datasets/datasets.en.ts'
 import { decisionsEn } from '../../decisions/decisions.en.ts'
 import { demonstrationEn } from '../../demonstration/demonstration.en.ts'
 import { exportsEn } from '../../exports/exports.en.ts'
 import { importsEn } from '../../imports/imports.en.ts'
 import { layersEn } from '../../layers/layers.en.ts'
+import { drawingEn } from '../../map/drawing/drawing.en.ts'
 import { plansEn } from '../../plans/plans.en.ts'
 import { printingEn } from '../../printing/printing.en.ts'
 import { searchEn } from '../../search/search.en.ts'
+import { attachmentsEn } from '../../settlements/attachments/attachments.en.ts'
+import { bulkEn } from '../../settlements/bulk/bulk.en.ts'
+import { editorEn } from '../../settlements/editor/editor.en.ts'
+import { historyEn } from '../../settlements/history/history.en.ts'
+import { profileEn } from '../../settlements/profile/profile.en.ts'
 import { tablesEn } from '../../tables/tables.en.ts'
 import { territoryEn } from '../../territory/territory.en.ts'
 import { toolsEn } from '../../tools/tools.en.ts'
@@ -81,6 +88,13 @@ export const en: Catalogue = {
   },
   share: { copy: 'Copy link', copied: 'Link copied', refused: 'Copy the address of the browser' },
   save: 'Save',
+  ...editorEn,
+  ...profileEn,
+  ...historyEn,
+  ...attachmentsEn,
+  ...bulkEn,
+  ...comparisonEn,
+  ...drawingEn,
   ...datasetsEn,
   ...decisionsEn,
   ...demonstrationEn,

@@ -1,12 +1,19 @@
+import { comparisonEs } from '../../comparison/comparison.es.ts'
 import { datasetsEs } from '../../datasets/datasets.es.ts'
 import { decisionsEs } from '../../decisions/decisions.es.ts'
 import { demonstrationEs } from '../../demonstration/demonstration.es.ts'
 import { exportsEs } from '../../exports/exports.es.ts'
 import { importsEs } from '../../imports/imports.es.ts'
 import { layersEs } from '../../layers/layers.es.ts'
+import { drawingEs } from '../../map/drawing/drawing.es.ts'
 import { plansEs } from '../../plans/plans.es.ts'
 import { printingEs } from '../../printing/printing.es.ts'
 import { searchEs } from '../../search/search.es.ts'
+import { attachmentsEs } from '../../settlements/attachments/attachments.es.ts'
+import { bulkEs } from '../../settlements/bulk/bulk.es.ts'
+import { editorEs } from '../../settlements/editor/editor.es.ts'
+import { historyEs } from '../../settlements/history/history.es.ts'
+import { profileEs } from '../../settlements/profile/profile.es.ts'
 import { tablesEs } from '../../tables/tables.es.ts'
 import { territoryEs } from '../../territory/territory.es.ts'
 import { toolsEs } from '../../tools/tools.es.ts'
@@ -81,6 +88,13 @@ export const es = {
   },
   share: { copy: 'Copiar enlace', copied: 'Enlace copiado', refused: 'Copie la dirección del navegador' },
   save: 'Guardar',
+  ...editorEs,
+  ...profileEs,
+  ...historyEs,
+  ...attachmentsEs,
+  ...bulkEs,
+  ...comparisonEs,
+  ...drawingEs,
   ...datasetsEs,
   ...decisionsEs,
   ...demonstrationEs,

@@ -6,14 +6,21 @@ returning "id";
 
 -- insertDemonstrationRows("settlements", 1, "[]")
 insert into "settlement" ("source", "source_id", "dataset_id", "changed_by", "code", "name", "comuna_code",
-  "comuna_name", "status", "household_count", "household_source", "household_year", "origin_year", "water", "sewerage",
-  "power", "notes", "boundary")
+  "comuna_name", "status", "closed_reason", "closed_on", "household_count", "household_source", "household_year",
+  "household_date", "family_count", "family_source", "family_year", "family_date", "origin_year", "tenure", "water",
+  "sewerage", "power", "waste", "paving", "lighting", "strategy", "strategy_reason", "boundary_source", "boundary_date",
+  "confidence", "notes", "boundary")
 select 'demonstration', "r"."source_id", $1::bigint, 'demonstration', "r"."code", "r"."name", "r"."comuna_code",
-  "r"."comuna_name", "r"."status", "r"."household_count", "r"."household_source", "r"."household_year",
-  "r"."origin_year", "r"."water", "r"."sewerage", "r"."power", "r"."notes", r.shape::geometry
+  "r"."comuna_name", "r"."status", "r"."closed_reason", "r"."closed_on", "r"."household_count", "r"."household_source",
+  "r"."household_year", "r"."household_date", "r"."family_count", "r"."family_source", "r"."family_year",
+  "r"."family_date", "r"."origin_year", "r"."tenure", "r"."water", "r"."sewerage", "r"."power", "r"."waste",
+  "r"."paving", "r"."lighting", "r"."strategy", "r"."strategy_reason", "r"."boundary_source", "r"."boundary_date",
+  "r"."confidence", "r"."notes", r.shape::geometry
 from json_to_recordset($2::json) as r (source_id text, shape text, code text, name text, comuna_code text, comuna_name
-  text, status text, household_count integer, household_source text, household_year integer, origin_year integer, water
-  text, sewerage text, power text, notes text)
+  text, status text, closed_reason text, closed_on date, household_count integer, household_source text, household_year
+  integer, household_date date, family_count integer, family_source text, family_year integer, family_date date,
+  origin_year integer, tenure text, water text, sewerage text, power text, waste text, paving text, lighting text,
+  strategy text, strategy_reason text, boundary_source text, boundary_date date, confidence text, notes text)
 on conflict do nothing;
 
 -- insertDemonstrationRows("indicators", 1, "[]")

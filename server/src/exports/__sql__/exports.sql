@@ -90,9 +90,12 @@ where id = any($1::bigint[]);
 
 -- fetchRows(settlements, [1], {"withMeasures":true})
 select t.id, t.attributes, t."source", t."source_id", t."code", t."name", t."comuna_code", t."comuna_name", t."status",
-  t."household_count", t."household_source", t."household_year", t."origin_year", t."water", t."sewerage", t."power",
-  t."notes", st_asbinary(t."boundary", 'NDR') as shape, st_x(st_centroid(t."boundary")) as centroid_lon,
-  st_y(st_centroid(t."boundary")) as centroid_lat, st_area(t."boundary"::geography) as area_m2
+  t."closed_reason", t."closed_on", t."household_count", t."household_source", t."household_year", t."household_date",
+  t."family_count", t."family_source", t."family_year", t."family_date", t."origin_year", t."tenure", t."water",
+  t."sewerage", t."power", t."waste", t."paving", t."lighting", t."strategy", t."strategy_reason", t."boundary_source",
+  t."boundary_date", t."confidence", t."notes", st_asbinary(t."boundary", 'NDR') as shape,
+  st_x(st_centroid(t."boundary")) as centroid_lon, st_y(st_centroid(t."boundary")) as centroid_lat,
+  st_area(t."boundary"::geography) as area_m2
 from "settlement" t
 where t.id = any($1::bigint[])
 order by t.id;

@@ -47,12 +47,16 @@ on conflict (source, source_id) do nothing;
 
 -- mergeEditedRows(settlements, {"importId":1,"datasetId":2,"source":"own","actor":"planner"…)
 select t.id as row_id, t.source_id, jsonb_build_object('code', t."code", 'name', t."name", 'comuna_code',
-  t."comuna_code", 'comuna_name', t."comuna_name", 'status', t."status", 'household_count', t."household_count",
-  'household_source', t."household_source", 'household_year', t."household_year", 'origin_year', t."origin_year",
-  'water', t."water", 'sewerage', t."sewerage", 'power', t."power", 'notes', t."notes") as current, t.imported, s.fields
-  as incoming, encode(st_asewkb(t.boundary), 'hex') as current_shape, encode(st_asewkb(st_multi(s.shape)), 'hex') as
-  incoming_shape, (t.attributes || s.attributes)::text as attributes, (t.attributes || s.attributes) <> t.attributes as
-  has_new_attributes
+  t."comuna_code", 'comuna_name', t."comuna_name", 'status', t."status", 'closed_reason', t."closed_reason",
+  'closed_on', t."closed_on", 'household_count', t."household_count", 'household_source', t."household_source",
+  'household_year', t."household_year", 'household_date', t."household_date", 'family_count', t."family_count",
+  'family_source', t."family_source", 'family_year', t."family_year", 'family_date', t."family_date", 'origin_year',
+  t."origin_year", 'tenure', t."tenure", 'water', t."water", 'sewerage', t."sewerage", 'power', t."power", 'waste',
+  t."waste", 'paving', t."paving", 'lighting', t."lighting", 'strategy', t."strategy", 'strategy_reason',
+  t."strategy_reason", 'boundary_source', t."boundary_source", 'boundary_date', t."boundary_date", 'confidence',
+  t."confidence", 'notes', t."notes") as current, t.imported, s.fields as incoming, encode(st_asewkb(t.boundary), 'hex')
+  as current_shape, encode(st_asewkb(st_multi(s.shape)), 'hex') as incoming_shape, (t.attributes || s.attributes)::text
+  as attributes, (t.attributes || s.attributes) <> t.attributes as has_new_attributes
 from import_row s
 join "settlement" t on t.source = s.source and t.source_id = s.source_id
 where s.import_id = $1 and s.verdict is null

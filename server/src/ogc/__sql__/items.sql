@@ -2,9 +2,12 @@
 select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
   select row_to_json(p)::text
   from (
-    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."household_count", t."household_source",
-      t."household_year", t."origin_year", t."water", t."sewerage", t."power", t."notes", t."area_m2", t."repeats_id",
-      t."source", t."source_id", t."dataset_id", t."version", t."valid_from"
+    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
+      t."household_count", t."household_source", t."household_year", t."household_date", t."family_count",
+      t."family_source", t."family_year", t."family_date", t."origin_year", t."tenure", t."water", t."sewerage",
+      t."power", t."waste", t."paving", t."lighting", t."strategy", t."strategy_reason", t."boundary_source",
+      t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
+      t."dataset_id", t."version", t."valid_from"
   ) p
 ) as properties, '[]'::json as keys
 from "settlement" t
@@ -41,9 +44,12 @@ select t.id as id, st_asgeojson(st_flipcoordinates(st_forcepolygonccw(st_transfo
   geometry, (
   select row_to_json(p)::text
   from (
-    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."household_count", t."household_source",
-      t."household_year", t."origin_year", t."water", t."sewerage", t."power", t."notes", t."area_m2", t."repeats_id",
-      t."source", t."source_id", t."dataset_id", t."version", t."valid_from"
+    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
+      t."household_count", t."household_source", t."household_year", t."household_date", t."family_count",
+      t."family_source", t."family_year", t."family_date", t."origin_year", t."tenure", t."water", t."sewerage",
+      t."power", t."waste", t."paving", t."lighting", t."strategy", t."strategy_reason", t."boundary_source",
+      t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
+      t."dataset_id", t."version", t."valid_from"
   ) p
 ) as properties, json_build_array(t."household_count", t."name") as keys
 from "settlement" t
@@ -58,9 +64,12 @@ limit $12;
 select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
   select row_to_json(p)::text
   from (
-    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."household_count", t."household_source",
-      t."household_year", t."origin_year", t."water", t."sewerage", t."power", t."notes", t."area_m2", t."repeats_id",
-      t."source", t."source_id", t."dataset_id", t."version", t."valid_from"
+    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
+      t."household_count", t."household_source", t."household_year", t."household_date", t."family_count",
+      t."family_source", t."family_year", t."family_date", t."origin_year", t."tenure", t."water", t."sewerage",
+      t."power", t."waste", t."paving", t."lighting", t."strategy", t."strategy_reason", t."boundary_source",
+      t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
+      t."dataset_id", t."version", t."valid_from"
   ) p
 ) as properties, json_build_array(t."valid_from") as keys
 from "settlement" t
@@ -103,9 +112,12 @@ limit $4;
 select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
   select row_to_json(p)::text
   from (
-    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."household_count", t."household_source",
-      t."household_year", t."origin_year", t."water", t."sewerage", t."power", t."notes", t."area_m2", t."repeats_id",
-      t."source", t."source_id", t."dataset_id", t."version", t."valid_from"
+    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
+      t."household_count", t."household_source", t."household_year", t."household_date", t."family_count",
+      t."family_source", t."family_year", t."family_date", t."origin_year", t."tenure", t."water", t."sewerage",
+      t."power", t."waste", t."paving", t."lighting", t."strategy", t."strategy_reason", t."boundary_source",
+      t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
+      t."dataset_id", t."version", t."valid_from"
   ) p
 ) as properties, '[]'::json as keys
 from "settlement" t
@@ -159,9 +171,12 @@ from (
 select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
   select row_to_json(p)::text
   from (
-    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."household_count", t."household_source",
-      t."household_year", t."origin_year", t."water", t."sewerage", t."power", t."notes", t."area_m2", t."repeats_id",
-      t."source", t."source_id", t."dataset_id", t."version", t."valid_from"
+    select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
+      t."household_count", t."household_source", t."household_year", t."household_date", t."family_count",
+      t."family_source", t."family_year", t."family_date", t."origin_year", t."tenure", t."water", t."sewerage",
+      t."power", t."waste", t."paving", t."lighting", t."strategy", t."strategy_reason", t."boundary_source",
+      t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
+      t."dataset_id", t."version", t."valid_from"
   ) p
 ) as properties, '[]'::json as keys
 from "settlement" t

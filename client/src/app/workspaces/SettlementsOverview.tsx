@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useLayer, useLayerChanges } from '../../layers/layers.state.ts'
+import { useAddress } from '../../platform/address.ts'
+import { useFormat } from '../../platform/format.ts'
+import { useTable } from '../../tables/useTable.ts'
+import { useCollection } from '../../territory/collections.api.ts'
+import { useItems } from '../../territory/items.api.ts'
+import { bothFilters } from '../../territory/itemsPath.ts'
+import { isRepeated } from '../../territory/itemTitle.ts'
+import { knownSum } from '../../territory/knownSum.ts'
+import { SettlementList } from '../../territory/SettlementList.tsx'
+import { useChosenPlace } from '../../territory/useChosenPlace.ts'
+import { useSettlements } from '../../territory/useSettlements.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Figure, Figures } from '../../ui/Figure.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Panel, Section } from '../../ui/Panel.tsx'
+import { FirstStep } from './FirstStep.tsx'
+import { PlaceField } from './PlaceField.tsx'
+import { SettlementFilters } from './SettlementFilters.tsx'
+
+export function SettlementsOverview() {
+  const { t } = useTranslation()
+  const { href } = useAddress()
+  const table = useTable()
+  const loaded = useCollection('settlements')
+  return (
+    <Panel
+      title={t('collections.settlements')}
+      lead={t('workspace.settlements.lead')}
+      footer={
+        loaded !== undefined &&
+        loaded.rows > 0 && (
+          <>
+            <Button look="primary" onPress={() => table.open('settlements')}>
+              <Icon name="table" size={18} />
+              {t('tables.open')}
+            </Button>
+            <Link href={href('/data/exports')} className="button">
+              <Icon name="download" size={18} />
+              {t('exports.title')}
+            </Link>
+          </>
+        )
+      }
+    >
+      {loaded?.rows === 0 ? <FirstStep missing={t('workspace.settlements.none')} /> : <SettlementsOfPlace />}
+    </Panel>
+  )
+}
+
+function SettlementsOfPlace() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const choice = useChosenPlace('settlements')
+  const settlements = useSettlements(choice.query)
+  const { filter } = useLayer('settlements')
+  const { change } = useLayerChanges()
+  const withoutPlace = useItems(
+    'settlements',
+    choice.query && choice.place.kind !== 'map'
+      ? { filter: bothFilters(choice.query.filter, 'geometry IS NULL'), properties: [], limit: 1 }
+      : null,
+  )
+  const unplaced = choice.place.kind === 'map' ? 0 : (withoutPlace.data?.numberMatched ?? 0)
+  return (
+    <>
+      <PlaceField collection="settlements" choice={choice} />
+      <SettlementFilters />
+      <Loaded query={settlements} lines={10}>
+        {(items) => {
+          const counted = items.filter((item) => !isRepeated(item))
+          const households = knownSum(counted, 'household_count')
+          const repeated = items.length - counted.length
+          return (
+            <>
+              <Figures>
+                <Figure
+                  value={format.number(counted.length)}
+                  label={t('collections.settlements')}
+                  note={repeated > 0 && t('explore.repeated', { count: repeated })}
+                />
+                {counted.length > 0 && (
+                  <Figure
+                    value={format.number(households.sum)}
+                    label={t('explore.knownHouseholds')}
+                    note={households.unknown > 0 && t('explore.unknownHouseholds', { count: households.unknown })}
+                  />
+                )}
+              </Figures>
+              {unplaced > 0 && <p className="quiet">{t('explore.withoutPlace', { count: unplaced })}</p>}
+              {items.length === 0 ? (
+                <div className="first-step">
+                  <p className="lead">{t('workspace.settlements.noneLeft')}</p>
+                  {filter.length > 0 && (
+                    <Button onPress={() => change('settlements', { filter: [] })}>
+                      {t('workspace.settlements.clear')}
+                    </Button>
+                  )}
+                </div>
+              ) : (
+                <Section title={t('workspace.settlements.list')}>
+                  <SettlementList items={items} label={t('workspace.settlements.list')} />
+                </Section>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+export const comparisonEs = {
+  comparison: { title: 'Comparar dos fuentes' },
+}

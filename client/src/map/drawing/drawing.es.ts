@@ -1,0 +1,3 @@
+export const drawingEs = {
+  drawing: { title: 'Dibujo' },
+}

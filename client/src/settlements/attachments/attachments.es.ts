@@ -1,0 +1,3 @@
+export const attachmentsEs = {
+  attachments: { title: 'Fotos y documentos' },
+}

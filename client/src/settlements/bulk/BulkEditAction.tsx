@@ -1,0 +1,3 @@
+export function BulkEditAction(_: { settlementIds: readonly number[] }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export const bulkEs = {
+  bulk: { title: 'Editar varios' },
+}

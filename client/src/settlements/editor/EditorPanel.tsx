@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next'
+import { Panel } from '../../ui/Panel.tsx'
+
+export function EditorPanel(_: { settlementId: number | null }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t('editor.title')} lead="">
+      {null}
+    </Panel>
+  )
+}

@@ -1,0 +1,3 @@
+export function MergeAction(_: { settlementIds: readonly number[] }) {
+  return null
+}

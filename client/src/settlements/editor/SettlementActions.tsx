@@ -1,0 +1,3 @@
+export function SettlementActions(_: { settlementId: number }) {
+  return null
+}

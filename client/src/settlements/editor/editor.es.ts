@@ -1,0 +1,3 @@
+export const editorEs = {
+  editor: { title: 'Dibujar asentamiento' },
+}

@@ -1,0 +1,3 @@
+export const historyEs = {
+  history: { title: 'Historial' },
+}

@@ -1,0 +1,3 @@
+export const profileEs = {
+  profile: { title: 'Perfil' },
+}
