@@ -13,4 +13,9 @@ describe('an answer that is not a success', () => {
     expect(problemFrom(502, '<html>Bad Gateway</html>').isUnreachable).toBe(true)
     expect(problemFrom(500, '').isUnreachable).toBe(false)
   })
+  it('keeps what a conflict says is there now', () => {
+    const body = { code: 'version-conflict', issues: [], conflicts: [{ id: 7, yourVersion: 2 }] }
+    expect(problemFrom(412, JSON.stringify(body)).conflicts).toEqual([{ id: 7, yourVersion: 2 }])
+    expect(problemFrom(422, '{}').conflicts).toEqual([])
+  })
 })
