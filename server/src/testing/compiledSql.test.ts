@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { crs84, findCrs } from '@arraigo/shared/ogc/crs.ts'
@@ -12,27 +12,13 @@ import { describe, expect, test } from 'vitest'
 import { openStaging } from '../imports/staging.queries.ts'
 import { readVersionStamp } from '../platform/changes.queries.ts'
 import { projectRoot } from '../platform/config.ts'
-import type { Database, Tx } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { tileFeatures } from '../tiles/tileFeatures.queries.ts'
 import { type TileFrame, tileFrame } from '../tiles/tileFrame.ts'
 import { envelope, placeShapes, spotIn } from '../tiles/tileShapes.queries.ts'
 import { fetchTile } from '../tiles/tiles.queries.ts'
 import { layOut, recordingDatabase } from './recordedSql.ts'
-
-/** A call whose SQL is kept: what follows the database, and the rows that each of its statements answers (none). */
-type Call<Args extends unknown[]> = ([] extends Args ? { args?: Args } : { args: Args }) & { rows?: object[] }
-/** Where the database is not what comes first. */
-type OwnCall = (recording: Pick<Database, 'db' | 'pool'>) => Promise<void>
-type AnyCall = { args?: unknown[]; rows?: object[] } | OwnCall
-/** Calls of every function that a module exports, so that TypeScript too misses one; none where it runs nothing itself. */
-type Calls<Module> = {
-  [Name in keyof Module as Module[Name] extends (...args: never) => unknown ? Name : never]: Module[Name] extends (
-    db: Tx,
-    ...args: infer Args
-  ) => unknown
-    ? [Call<Args>, ...Call<Args>[]]
-    : OwnCall[]
-}
+import type { AnyCall, Calls, OwnCall } from './sqlCalls.ts'
 
 const { comunas, settlements, facilities, streets, indicators, sites } = collections
 const someDay = new Date(0)
@@ -469,15 +455,15 @@ const modules = globSync('**/*.queries.ts', { cwd: sources }).map((file) => file
 const snapshotOf = (module: string) => join(dirname(module), '__sql__', `${basename(module)}.sql`)
 
 describe.each(modules.sort())('SQL of %s.queries.ts', (module) => {
-  const calls = callsOf[module] ?? {}
-
   test('has a call of every function', async () => {
-    expect(Object.keys(calls).sort(), 'functions called in compiledSql.test.ts').toEqual(
+    const calls = callsOf[module] ?? (await callsBeside(module))
+    expect(Object.keys(calls).sort(), 'functions called in its .calls.ts').toEqual(
       Object.keys(await functionsOf(module)).sort(),
     )
   })
 
   test('is what was reviewed', async () => {
+    const calls = callsOf[module] ?? (await callsBeside(module))
     const functions = await functionsOf(module)
     const parts = []
     for (const [name, own] of Object.entries(calls)) {
@@ -491,6 +477,12 @@ test('there is no SQL of a module that is gone', () => {
   const known = new Set(modules.map(snapshotOf))
   expect(globSync('**/__sql__/*', { cwd: sources }).filter((file) => !known.has(file))).toEqual([])
 })
+
+/** Calls that a feature keeps beside its queries: `plans.calls.ts` exports `calls`, those of plans.queries.ts. */
+async function callsBeside(module: string): Promise<Record<string, AnyCall[]>> {
+  const path = join(sources, `${module}.calls.ts`)
+  return existsSync(path) ? (await import(path)).calls : {}
+}
 
 async function functionsOf(module: string): Promise<Functions> {
   const exported: object = await import(join(sources, `${module}.queries.ts`))
