@@ -135,6 +135,17 @@ export const BulkEdit = Type.Object(
 )
 export type BulkEdit = Static<typeof BulkEdit>
 
+/** Which version of a bulk edit's settlements holds now. */
+export const BulkEdited = Type.Array(Type.Object({ id: Type.Integer(), version: Type.Integer() }))
+export type BulkEdited = Static<typeof BulkEdited>
+
+/** Back to how it was in an older version, as a new one. */
+export const SettlementRestore = Type.Object(
+  { version: Type.Integer({ minimum: 1 }), changeNote: Type.Optional(ChangeNote) },
+  { additionalProperties: false },
+)
+export type SettlementRestore = Static<typeof SettlementRestore>
+
 const Kin = Type.Object({
   id: Type.Integer(),
   name: Type.String(),
