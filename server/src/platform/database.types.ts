@@ -94,6 +94,19 @@ export interface BlockTotalBasis {
   zones: number;
 }
 
+export interface BoundaryRule {
+  changed_by: Generated<string>;
+  code: string;
+  confidence: string;
+  id: Generated<number>;
+  is_fixed: Generated<boolean>;
+  note: string | null;
+  parameters: Generated<Json>;
+  severity: string;
+  source: string;
+  valid_from: Generated<Timestamp>;
+}
+
 export interface CollectionChange {
   collection: string;
   extent: string | null;
@@ -150,6 +163,10 @@ export interface Dataset {
   imported_at: Generated<Timestamp>;
   imported_by: string;
   is_demonstration: Generated<boolean>;
+  /**
+   * Its rows are snapshots only: it wrote nothing into the territory.
+   */
+  is_for_comparison: Generated<boolean>;
   licence: string | null;
   mapping: Json | null;
   name: string;
@@ -437,6 +454,21 @@ export interface SettlementLineage {
   kind: string;
 }
 
+export interface SettlementSnapshot {
+  area_m2: Generated<number | null>;
+  boundary: string | null;
+  code: string | null;
+  comuna_code: string | null;
+  dataset_id: number;
+  fields: Json;
+  household_count: number | null;
+  household_year: number | null;
+  id: Generated<number>;
+  name: string;
+  source: string;
+  source_id: string;
+}
+
 export interface Site {
   area_m2: Generated<number | null>;
   attributes: Generated<Json>;
@@ -563,6 +595,7 @@ export interface DB {
   block_apart: BlockApart;
   block_total: BlockTotal;
   block_total_basis: BlockTotalBasis;
+  boundary_rule: BoundaryRule;
   collection_change: CollectionChange;
   collection_version: CollectionVersion;
   comuna: Comuna;
@@ -585,6 +618,7 @@ export interface DB {
   settlement: Settlement;
   settlement_dispute: SettlementDispute;
   settlement_lineage: SettlementLineage;
+  settlement_snapshot: SettlementSnapshot;
   site: Site;
   standard: Standard;
   street: Street;
