@@ -4,7 +4,7 @@ import type { Collection, Field } from '@arraigo/shared/territory/collections.ts
 import type { AttributeSummary } from './exports.queries.ts'
 
 /** 'json' holds arrays and objects; 'mixed' holds values of several kinds, which become text where a column has one type. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'json' | 'mixed'
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'json' | 'mixed'
 
 export interface ExportColumn {
   /** Unique among the export's columns without regard to case, as SQLite and spreadsheets want it. */
@@ -53,7 +53,7 @@ export function exportColumns(
 
 function fieldType(field: Field): ColumnType {
   if (field.type === 'integer' || field.type === 'year') return 'integer'
-  return field.type === 'number' ? 'number' : 'text'
+  return field.type === 'number' || field.type === 'date' ? field.type : 'text'
 }
 
 function attributeType({ kinds, isWhole }: AttributeSummary): ColumnType {

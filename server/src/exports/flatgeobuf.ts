@@ -31,6 +31,8 @@ const columnTypes: Record<ColumnType, FgbType> = {
   integer: FgbType.Long,
   number: FgbType.Double,
   boolean: FgbType.Bool,
+  // The format has moments only; a day is written without a time, and GDAL reads it as its midnight.
+  date: FgbType.DateTime,
 }
 
 const geometryTypes = {

@@ -26,6 +26,7 @@ const sqlTypes: Record<ColumnType, string> = {
   integer: 'INTEGER',
   number: 'DOUBLE',
   boolean: 'BOOLEAN',
+  date: 'DATE',
 }
 
 const shapeTypes = { polygon: 'MULTIPOLYGON', line: 'MULTILINESTRING', point: 'POINT', any: 'GEOMETRY' } as const

@@ -74,14 +74,23 @@ function measureColumns(table: ExportTable): MeasureName[] {
     : ['centroid_lon', 'centroid_lat']
 }
 
+/** The worker makes the day of it: the type of a cell is a function there, which no message carries. */
+export interface DayCell {
+  day: Date
+}
+export type SheetCell = ScalarCell | DayCell
+
+const dayCell = (day: string): DayCell => ({ day: new Date(`${day}T00:00:00Z`) })
+
 function sheetRow(
   table: ExportTable,
   row: ExportRow,
   measures: readonly MeasureName[],
   cuts: Map<string, number>,
-): ScalarCell[] {
-  const cells = table.columns.map((column, index) => {
+): SheetCell[] {
+  const cells = table.columns.map((column, index): SheetCell => {
     const cell = scalarCell(row.cells[index], column.type === 'text' || column.type === 'mixed')
+    if (column.type === 'date' && typeof cell === 'string') return dayCell(cell)
     if (typeof cell !== 'string' || cell.length <= MAX_CELL_CHARACTERS) return cell
     cuts.set(column.name, (cuts.get(column.name) ?? 0) + 1)
     return cell.slice(0, MAX_CELL_CHARACTERS)

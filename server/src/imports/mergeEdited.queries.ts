@@ -45,8 +45,8 @@ const shapeText = (column: string) => sql<string | null>`encode(st_asewkb(${sql.
 
 /** Where a choice may not be empty, what stands for "the file does not say". */
 function emptyChoice(collection: Collection, name: string): FieldValue {
-  const choices = collection.fields.find((field) => field.name === name)?.choices
-  if (choices === undefined) return null
+  const { choices, isNullable } = collection.fields.find((field) => field.name === name) ?? {}
+  if (choices === undefined || isNullable) return null
   return choices.includes('unknown') ? 'unknown' : (choices[0] ?? null)
 }
 

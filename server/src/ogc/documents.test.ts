@@ -264,9 +264,9 @@ it('every collection, property and choice has a title', () => {
     expect(collectionTexts[id].title).not.toBe('')
     for (const { name, choices = [] } of properties) {
       expect([name, propertyTitle(name) === name]).toEqual([name, false])
-      // "informal", "formal", "hospital" and "plaza" are the same word in both languages.
+      // "informal", "formal", "municipal", "hospital" and "plaza" are the same word in both languages.
       const untold = choices.filter(
-        (choice) => choiceTitle(choice) === choice && !/^((in)?formal|hospital|plaza)$/.test(choice),
+        (choice) => choiceTitle(choice) === choice && !/^((in)?formal|municipal|hospital|plaza)$/.test(choice),
       )
       expect(untold).toEqual([])
     }

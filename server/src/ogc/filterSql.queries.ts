@@ -28,6 +28,13 @@ export function filterCondition(filter: Cql2, collection: OgcCollection, crs: Cr
   return sql<boolean>`(${expression(filter, { collection, crs })})`
 }
 
+/** A day is compared as the moment at which it begins in UTC, whatever the database's time zone. */
+function comparedColumn(collection: OgcCollection, name: string): Sql {
+  const column = propertyColumn(collection, name)
+  const isDay = collection.properties.some((property) => property.name === name && property.type === 'date')
+  return isDay ? sql`(${column}::timestamp at time zone 'UTC')` : column
+}
+
 interface Context {
   collection: OgcCollection
   crs: Crs
@@ -39,7 +46,7 @@ function expression(node: Cql2, context: Context): Sql {
   // Typed by what they are: left to the database, a parameter beside a whole number could not have decimals.
   if (typeof node === 'number') return Number.isSafeInteger(node) ? sql`${node}::bigint` : sql`${node}::float8`
   if (typeof node === 'boolean') return sql`${node}::boolean`
-  if (isProperty(node)) return propertyColumn(context.collection, node.property)
+  if (isProperty(node)) return comparedColumn(context.collection, node.property)
   if (isOperation(node)) return operation(node, context)
   if (isGeometry(node)) return literal(node, context.crs)
   if ('bbox' in node) return boxes(readBox(node.bbox, context.crs, 'filter') as BoxFilter)

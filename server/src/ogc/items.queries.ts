@@ -209,6 +209,7 @@ function typed(collection: OgcCollection, name: string, value: string | number |
     text: sql`${value}::text`,
     integer: sql`${value}::bigint`,
     number: sql`${value}::float8`,
+    date: sql`${value}::date`,
     timestamp: sql`${value}::timestamptz`,
   }[type]
 }

@@ -44,10 +44,18 @@ const geometrySchema = ({ shape }: OgcCollection) => ({
   format: formats[shape?.kind ?? 'any'],
 })
 
+const jsonTypes = {
+  text: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  date: { type: 'string', format: 'date' },
+  timestamp: { type: 'string', format: 'date-time' },
+} as const satisfies Record<OgcProperty['type'], { type: string; format?: string }>
+
 export function propertySchema({ name, type, choices, min, unit }: OgcProperty, kind: SchemaKind, order: number) {
   return {
     title: propertyTitle(name),
-    ...(type === 'timestamp' ? { type: 'string', format: 'date-time' } : { type: type === 'text' ? 'string' : type }),
+    ...jsonTypes[type],
     ...(choices === undefined ? {} : { enum: choices }),
     ...(min === undefined ? {} : { minimum: min }),
     ...(unit === undefined ? {} : { 'x-ogc-unit': unit }),

@@ -169,5 +169,5 @@ function layersOf(collection: OgcCollection & { id: PlaceCollectionId }) {
 function tilePropertySchema(collection: OgcCollection, name: string) {
   const type =
     collection.properties.find((property) => property.name === name)?.type ?? (name === 'level' ? 'text' : 'number')
-  return { title: propertyTitle(name), type: type === 'text' || type === 'timestamp' ? 'string' : type }
+  return { title: propertyTitle(name), type: type === 'integer' || type === 'number' ? type : 'string' }
 }

@@ -1,6 +1,12 @@
-export const infrastructures = ['water', 'sewerage', 'power'] as const
+import type { infrastructureFields, serviceLevels } from '../territory/collections.ts'
+
+/**
+ * Of the services that a settlement records, those whose lack counts as need. Waste, paving and lighting are recorded too,
+ * and left out on purpose: with them every score that was published so far would change.
+ */
+export const infrastructures = ['water', 'sewerage', 'power'] as const satisfies readonly (typeof infrastructureFields)[number][]
 export type Infrastructure = (typeof infrastructures)[number]
-export type InfrastructureLevel = 'none' | 'informal' | 'shared' | 'formal' | 'unknown'
+export type InfrastructureLevel = (typeof serviceLevels)[number]
 export type InfrastructureLevels = Record<Infrastructure, InfrastructureLevel>
 
 // An irregular connection is a service that is lacking: it can be cut any day and nobody answers for it.

@@ -2,6 +2,7 @@ import type { IssueParams } from '../problems/issue.ts'
 import { comunaCode, currentComunaCode, regionCode } from '../territory/codes.ts'
 import type { Field } from '../territory/collections.ts'
 import { parseNumber } from './parseNumber.ts'
+import { readDay } from './readDay.ts'
 
 export interface MappingFinding {
   rule: string
@@ -29,6 +30,10 @@ export function fieldValue(field: Field, raw: unknown): FieldValue {
       return choiceValue(field, raw)
     case 'year':
       return yearValue(raw)
+    case 'date': {
+      const day = readDay(raw)
+      return day === null ? flagged('value-not-a-date') : { value: day }
+    }
     case 'comuna-code':
       return comunaCodeValue(raw)
     case 'region-code': {

@@ -34,6 +34,10 @@ export const mappingMessages: Messages = {
     es: 'La columna {column} dice «{value}», que no es un año: queda sin dato.',
     en: 'Column {column} says “{value}”, which is not a year: left unknown.',
   },
+  'value-not-a-date': {
+    es: 'La columna {column} dice «{value}», que no es una fecha que exista (31-05-2024, 31/05/2024 o 2024-05-31; el día va antes del mes): queda sin dato. El texto original se conserva.',
+    en: 'Column {column} says “{value}”, which is no date that exists (31-05-2024, 31/05/2024 or 2024-05-31; the day comes before the month): left unknown. The original text is kept.',
+  },
   'value-not-a-comuna-code': {
     es: 'La columna {column} dice «{value}», que no es un código de comuna (CUT, cinco dígitos): queda sin código.',
     en: 'Column {column} says “{value}”, which is not a comuna code (CUT, five digits): left without a code.',

@@ -4,6 +4,7 @@ import { collectionWords, facilityWords, fieldWords, idWords } from './fieldWord
 import type { FieldRule, Mapping } from './mapping.schema.ts'
 import { parseNumber } from './parseNumber.ts'
 import { hazardWords } from './presets/planningInstruments.ts'
+import { readDay } from './readDay.ts'
 import type { SourceLayer } from './source.ts'
 import { isBlank } from './sourceColumns.ts'
 
@@ -75,6 +76,7 @@ function valuesSuit(field: Field, layer: SourceLayer, column: string): boolean {
   if (field.name === 'comuna_name') return !most((value) => comunaCode(value) !== null) || values.length === 0
   if (field.type === 'integer' || field.type === 'number' || field.type === 'year')
     return most((value) => parseNumber(value) !== null)
+  if (field.type === 'date') return most((value) => readDay(value) !== null)
   if (field.type === 'choice' && field.name !== 'kind')
     return values.length > 0 && most((value) => field.choices?.includes(String(value)) ?? false)
   return true

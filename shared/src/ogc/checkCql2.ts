@@ -128,6 +128,7 @@ const kindOfType: Record<QueryableType, Kind> = {
   text: 'text',
   integer: 'number',
   number: 'number',
+  date: 'instant',
   timestamp: 'instant',
   geometry: 'geometry',
 }

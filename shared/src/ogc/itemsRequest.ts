@@ -15,7 +15,7 @@ import { parseCql2Text } from './cql2Text.ts'
 import { type Crs, crs84, crsList, findCrs } from './crs.ts'
 import { type Cursor, readCursor } from './cursor.ts'
 import { parseDatetime, type Years } from './datetime.ts'
-import { isTimestamp } from './instants.ts'
+import { isDate, isTimestamp } from './instants.ts'
 import { nearestNames } from './nearestNames.ts'
 import { geometryProperty, idProperty, type OgcCollection, type OgcProperty } from './ogcCollections.ts'
 import { readInstants } from './readInstants.ts'
@@ -245,6 +245,7 @@ function readPropertyFilter(reading: Reading, { name, type, choices, min }: OgcP
 
 function readValue(type: QueryableType, text: string): Cql2 | null {
   if (type === 'text') return text
+  if (type === 'date') return isDate(text) ? { date: text } : null
   if (type === 'timestamp') return isTimestamp(text) ? { timestamp: text } : null
   if (!/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text)) return null
   const value = Number(text)

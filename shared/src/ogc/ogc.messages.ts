@@ -166,6 +166,7 @@ export const ogcMessages: Messages = {
   'word.number': { es: 'un número', en: 'a number' },
   'word.integer': { es: 'un número entero', en: 'a whole number' },
   'word.instant': { es: 'un instante', en: 'a moment' },
+  'word.date': { es: 'un día', en: 'a day' },
   'word.timestamp': { es: 'un instante', en: 'a moment' },
   'word.interval': { es: 'un intervalo', en: 'an interval' },
   'word.geometry': { es: 'una geometría', en: 'a geometry' },

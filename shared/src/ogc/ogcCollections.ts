@@ -7,7 +7,7 @@ import {
   type FieldType,
 } from '../territory/collections.ts'
 
-export type OgcType = 'text' | 'integer' | 'number' | 'timestamp'
+export type OgcType = 'text' | 'integer' | 'number' | 'date' | 'timestamp'
 
 /** A property of a feature, under the name of its column. */
 export interface OgcProperty {
@@ -40,7 +40,7 @@ const typeOf: Record<FieldType, OgcType> = {
   'comuna-code': 'text',
   integer: 'integer',
   year: 'integer',
-  date: 'text',
+  date: 'date',
   number: 'number',
 }
 

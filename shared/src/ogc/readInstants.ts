@@ -1,4 +1,4 @@
-import type { Queryables } from './checkCql2.ts'
+import type { Queryables, QueryableType } from './checkCql2.ts'
 import { type Cql2, type Cql2Operation, comparisons, isOperation, isProperty } from './cql2.ts'
 import { isDate, isTimestamp } from './instants.ts'
 
@@ -15,7 +15,9 @@ export function readInstants(node: Cql2, queryables: Queryables): Cql2 {
 
 const comparesInstants = ({ op, args }: Cql2Operation, queryables: Queryables) =>
   ((comparisons as readonly string[]).includes(op) || op === 'between') &&
-  args.some((arg) => typeof arg === 'object' && isProperty(arg) && queryables.get(arg.property) === 'timestamp')
+  args.some((arg) => typeof arg === 'object' && isProperty(arg) && isInstant(queryables.get(arg.property)))
+
+const isInstant = (type: QueryableType | undefined) => type === 'timestamp' || type === 'date'
 
 function asInstant(node: Cql2): Cql2 {
   if (typeof node !== 'string') return node

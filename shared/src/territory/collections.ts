@@ -25,6 +25,8 @@ export interface Field {
   isRequired?: boolean
   /** Allowed values where type is 'choice'. */
   choices?: readonly string[]
+  /** A choice without a word of its own for "unknown" or "does not apply": null says it. */
+  isNullable?: boolean
   /** Numbers below it are refused: 0 for counts, 1 for capacities. */
   min?: number
   unit?: string
@@ -106,7 +108,7 @@ const list: Collection[] = [
       comunaCode,
       comunaName,
       { name: 'status', type: 'choice', choices: statuses },
-      { name: 'closed_reason', type: 'choice', choices: closedReasons },
+      { name: 'closed_reason', type: 'choice', choices: closedReasons, isNullable: true },
       date('closed_on'),
       count('household_count'),
       text('household_source'),

@@ -5,7 +5,7 @@ import type { ColumnType } from '../exportColumns.ts'
 export interface DbfField {
   /** At most 10 bytes. */
   name: string
-  type: 'C' | 'N' | 'L'
+  type: 'C' | 'N' | 'L' | 'D'
   width: number
   decimals: number
 }
@@ -42,6 +42,8 @@ export function dbfField(name: string, type: ColumnType, maxTextBytes: number): 
       return { name, type: 'N', width: 24, decimals: 15 }
     case 'boolean':
       return { name, type: 'L', width: 1, decimals: 0 }
+    case 'date':
+      return { name, type: 'D', width: 8, decimals: 0 }
     default:
       return { name, type: 'C', width: Math.max(1, Math.min(MAX_TEXT_BYTES, maxTextBytes)), decimals: 0 }
   }
@@ -114,6 +116,7 @@ function fieldBytes(field: DbfField, cell: ScalarCell, onCut: () => void): Buffe
   const bytes = Buffer.alloc(field.width, ' ')
   if (cell === null) return bytes
   if (field.type === 'L') bytes.write(cell ? 'T' : 'F')
+  else if (field.type === 'D') bytes.write(String(cell).replaceAll('-', ''))
   else if (field.type === 'N') bytes.write(String(cell).padStart(field.width))
   else {
     const text = String(cell)
