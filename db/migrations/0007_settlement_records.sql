@@ -26,6 +26,33 @@ alter table settlement
 comment on column settlement.family_count is 'Known families, whom programmes serve; null is unknown, never zero.';
 comment on column settlement.household_date is 'Where the day is known; household_year is its year.';
 
+-- What belongs together stays so whoever writes, a file or a person: what is not closed has no reason of being so, and a
+-- day says its year. Of a year and a day that contradict each other the one that is new holds.
+create function keep_settlement_coherent() returns trigger language plpgsql as $$
+begin
+  if new.status <> 'closed' then
+    new.closed_reason := null;
+    new.closed_on := null;
+  end if;
+  if extract(year from new.household_date) <> coalesce(new.household_year, 0) then
+    if tg_op = 'UPDATE' and new.household_date = old.household_date and new.household_year is not null then
+      new.household_date := null;
+    else
+      new.household_year := extract(year from new.household_date);
+    end if;
+  end if;
+  if extract(year from new.family_date) <> coalesce(new.family_year, 0) then
+    if tg_op = 'UPDATE' and new.family_date = old.family_date and new.family_year is not null then
+      new.family_date := null;
+    else
+      new.family_year := extract(year from new.family_date);
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger settlement_coherent before insert or update on settlement
+  for each row execute function keep_settlement_coherent();
+
 -- A settlement that came from others, by split or merge.
 create table settlement_lineage (
   ancestor_id bigint not null references settlement on delete cascade,
