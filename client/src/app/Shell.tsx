@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapLegend } from '../layers/MapLegend.tsx'
-import { useDrawing } from '../map/drawing/drawing.state.ts'
+import { useIsDrawing } from '../map/drawing/drawing.state.ts'
 import { useAddress } from '../platform/address.ts'
 import { useTable } from '../tables/useTable.ts'
 import { useFreshItems } from '../territory/collections.api.ts'
@@ -39,7 +39,7 @@ export function Shell() {
   const [areShortcutsOpen, setAreShortcutsOpen] = useState(false)
   const sizes = useRoomSizes()
   const { table, ...control } = useTable()
-  const drawing = useDrawing()
+  const isDrawing = useIsDrawing()
   useFreshItems()
   useLanguageInAddress()
   useShortcuts({
@@ -104,7 +104,7 @@ export function Shell() {
           <RoomTools />
         </Later>
       </div>
-      <Part>{drawing !== null && <DrawingTools />}</Part>
+      <Part>{isDrawing && <DrawingTools />}</Part>
       <div className="room-legend">
         <MapLegend isListed={workspace.id === 'explore' && !isPanelCollapsed} />
       </div>

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson'
 import { useSyncExternalStore } from 'react'
+import { emptyHand, type Hand, type StepName } from './hand.ts'
 
 /** A settlement beside the one being drawn whose edge moves along with it. */
 export interface Neighbour {
@@ -49,6 +50,19 @@ export interface DrawingState {
   moving: Drawing | null
   tool: DrawingTool
   isSnapping: boolean
+  /** Lines follow existing edges between two points of them. */
+  isTracing: boolean
+  /** Vertices that neighbours have too move in both. */
+  isSharing: boolean
+  hand: Hand
+}
+
+/** What came of an event. What is left out stays as it was; `moving` is gone unless it is said. */
+export interface Outcome {
+  hand: Hand
+  moving?: Drawing | null
+  step?: { name: StepName; next: Drawing }
+  tool?: DrawingTool
 }
 
 export const emptyDrawing: Drawing = { boundary: null, neighbours: {}, pieces: null }
@@ -76,17 +90,26 @@ class DrawingStore {
       future: kept.future ?? [],
       moving: null,
       tool: now.boundary === null ? 'polygon' : 'edit',
-      isSnapping: true,
+      isSnapping: this.#state?.isSnapping ?? true,
+      isTracing: false,
+      isSharing: true,
+      hand: emptyHand,
     })
   }
   stop(): void {
     this.#set(null)
   }
   choose(tool: DrawingTool): void {
-    this.#change(() => ({ tool, moving: null }))
+    this.#change((state) => (state.tool === tool ? {} : { tool, moving: null, hand: emptyHand }))
   }
   snap(isSnapping: boolean): void {
     this.#change(() => ({ isSnapping }))
+  }
+  trace(isTracing: boolean): void {
+    this.#change(() => ({ isTracing }))
+  }
+  share(isSharing: boolean): void {
+    this.#change(() => ({ isSharing }))
   }
   /** A gesture in progress; null when it was given up. */
   move(moving: Drawing | null): void {
@@ -94,20 +117,39 @@ class DrawingStore {
   }
   /** The end of a gesture: one step, which undo takes back whole. */
   apply(name: string, now: Drawing): void {
-    this.#change((state) => ({ now, moving: null, past: [...state.past, { name, before: state.now }], future: [] }))
+    this.#change((state) => stepped(state, name, now, emptyHand))
+  }
+  /** What came of what the pointer or a key did. */
+  take({ hand, moving = null, step, tool }: Outcome): void {
+    this.#change((state) => ({
+      ...(step === undefined ? { hand, moving } : stepped(state, step.name, step.next, hand)),
+      tool: tool ?? state.tool,
+    }))
   }
   undo(): void {
-    this.#change(({ past, future, now }) => {
+    this.#change(({ past, future, now, hand }) => {
       const step = past.at(-1)
       if (step === undefined) return {}
-      return { now: step.before, moving: null, past: past.slice(0, -1), future: [{ ...step, before: now }, ...future] }
+      return {
+        now: step.before,
+        moving: null,
+        hand: { ...emptyHand, spot: hand.spot },
+        past: past.slice(0, -1),
+        future: [{ ...step, before: now }, ...future],
+      }
     })
   }
   redo(): void {
-    this.#change(({ past, future, now }) => {
+    this.#change(({ past, future, now, hand }) => {
       const [step, ...rest] = future
       if (step === undefined) return {}
-      return { now: step.before, moving: null, past: [...past, { ...step, before: now }], future: rest }
+      return {
+        now: step.before,
+        moving: null,
+        hand: { ...emptyHand, spot: hand.spot },
+        past: [...past, { ...step, before: now }],
+        future: rest,
+      }
     })
   }
   #change(change: (state: DrawingState) => Partial<DrawingState>): void {
@@ -119,6 +161,22 @@ class DrawingStore {
   }
 }
 
+const stepped = (state: DrawingState, name: string, now: Drawing, hand: Hand): Partial<DrawingState> => ({
+  now,
+  hand,
+  moving: null,
+  past: [...state.past, { name, before: state.now }],
+  future: [],
+})
+
 export const drawing = new DrawingStore()
+
+/** Whether anything is being drawn: unlike the drawing itself this does not change with every move of the pointer. */
+export const useIsDrawing = (): boolean => useSyncExternalStore(drawing.subscribe, () => drawing.state() !== null)
+
+/** One part of it: who reads a part is not asked again for the others. Null while nothing is drawn. */
+export function useDrawingPart<K extends keyof DrawingState>(part: K): DrawingState[K] | null {
+  return useSyncExternalStore(drawing.subscribe, () => drawing.state()?.[part] ?? null)
+}
 
 export const useDrawing = (): DrawingState | null => useSyncExternalStore(drawing.subscribe, drawing.state)
