@@ -12,6 +12,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { basemapRoutes } from './basemaps/basemaps.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
@@ -97,6 +98,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(tileRoutes, context)
   await app.register(basemapRoutes, context)
   await app.register(settlementRoutes, context)
+  await app.register(attachmentRoutes, context)
   await app.register(searchRoutes, context)
   await app.register(importRoutes, context)
   await app.register(decisionRoutes, context)

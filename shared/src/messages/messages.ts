@@ -1,3 +1,4 @@
+import { attachmentMessages } from '../attachments/attachments.messages.ts'
 import { coverageMessages } from '../coverage/coverage.messages.ts'
 import { demonstrationMessages } from '../demonstration/demonstration.messages.ts'
 import { exportMessages } from '../exports/exports.messages.ts'
@@ -25,6 +26,7 @@ const catalogue: Messages = {
   ...ogcMessages,
   ...searchMessages,
   ...tileMessages,
+  ...attachmentMessages,
 }
 
 export const isMessage = (code: string): boolean => code in catalogue
