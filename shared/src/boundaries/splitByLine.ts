@@ -1,5 +1,12 @@
 import type { MultiPolygon, Position } from 'geojson'
+import { areaM2 } from '../geo/areaM2.ts'
+import { windRings } from '../geo/windRings.ts'
 import type { Issue } from '../problems/issue.ts'
+import { assembleFaces, type OutlineEdge } from './assembleFaces.ts'
+import { isSamePosition, multiPolygon } from './boundary.ts'
+import { crossingOf } from './crossings.ts'
+import { nodeLine } from './nodeLine.ts'
+import { isInBoundary } from './rings.ts'
 import type { NewVertex } from './sharedEdges.ts'
 
 export interface Split {
@@ -10,9 +17,84 @@ export interface Split {
   issues: Issue[]
 }
 
-/** Cuts the boundary along a line, which may cross it several times. The pieces have the cut's vertices in common. */
+/**
+ * Cuts the boundary along a line, which may cross it several times; each area the line separates is a piece of its own.
+ * Pieces have the vertices of the cut in common. Parts the line does not cut stay with the piece that is nearest.
+ */
 export function splitByLine(boundary: MultiPolygon, line: readonly Position[]): Split {
-  void boundary
-  void line
-  return { pieces: [], newVertices: [], issues: [{ code: 'split-line-outside' }] }
+  const cut = line.filter((position, index) => index === 0 || !isSamePosition(position, line[index - 1]!))
+  if (cut.length < 2) return refused('split-line-too-short')
+  if (crossesItself(cut)) return refused('split-line-crosses-itself')
+  const wound = windRings(boundary, 'counterclockwise') as MultiPolygon
+  const { edges, segments, newVertices, meets } = nodeLine(wound, cut)
+  const inside = segments.filter(([from, to]) => isCut(from, to, wound, edges))
+  if (inside.length === 0) return refused(meets > 0 ? 'split-line-only-touches' : 'split-line-outside')
+  const faces = assembleFaces([...edges, ...inside.flatMap(([from, to]) => bothWays(from, to))])
+  const isNew = (polygon: Position[][]) => !isUncut(polygon, wound)
+  const cutFaces = faces.filter(isNew)
+  if (cutFaces.length < 2) return refused('split-line-not-through')
+  const pieces = withUncutParts(
+    cutFaces,
+    faces.filter((face) => !isNew(face)),
+  )
+  const largestFirst = pieces.toSorted((a, b) => areaM2(b) - areaM2(a))
+  return { pieces: largestFirst, newVertices, issues: [] }
+}
+
+const refused = (code: string): Split => ({ pieces: [], newVertices: [], issues: [{ code }] })
+
+/** Its end may meet its beginning: a closed line cuts out what it encloses. */
+function crossesItself(line: readonly Position[]): boolean {
+  const last = line.length - 2
+  const isClosed = isSamePosition(line[0]!, line.at(-1)!)
+  for (let a = 0; a <= last; a++)
+    for (let b = a + 1; b <= last; b++) {
+      const met = crossingOf(line[a]!, line[a + 1]!, line[b]!, line[b + 1]!)
+      if (met === null) continue
+      const isJoint = b === a + 1 || (isClosed && a === 0 && b === last)
+      if (!isJoint || met.kind === 'overlap') return true
+    }
+  return false
+}
+
+/** Inside, and not along an edge that is there already. */
+function isCut(from: Position, to: Position, boundary: MultiPolygon, edges: readonly OutlineEdge[]): boolean {
+  const middle: Position = [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2]
+  const runsAlong = (edge: OutlineEdge) =>
+    (isSamePosition(edge.from, from) && isSamePosition(edge.to, to)) ||
+    (isSamePosition(edge.from, to) && isSamePosition(edge.to, from))
+  return isInBoundary(middle, boundary) && !edges.some(runsAlong)
+}
+
+function bothWays(from: Position, to: Position): [OutlineEdge, OutlineEdge] {
+  const there: OutlineEdge = { from, to }
+  const back: OutlineEdge = { from: to, to: from, twin: there }
+  there.twin = back
+  return [there, back]
+}
+
+/** A part that came through with the vertices it had, whichever its rings begin with now. */
+function isUncut(polygon: Position[][], boundary: MultiPolygon): boolean {
+  const vertices = new Set(polygon.flat().map(String))
+  return boundary.coordinates.some((rings) => {
+    const before = new Set(rings.flat().map(String))
+    return before.size === vertices.size && [...vertices].every((vertex) => before.has(vertex))
+  })
+}
+
+function withUncutParts(cut: readonly Position[][][], uncut: readonly Position[][][]): MultiPolygon[] {
+  const pieces = cut.map((polygon) => [polygon])
+  for (const polygon of uncut) {
+    const distances = cut.map((other) => squaredGap(polygon[0]!, other[0]!))
+    pieces[distances.indexOf(Math.min(...distances))]!.push(polygon)
+  }
+  return pieces.map(multiPolygon)
+}
+
+/** Between the nearest vertices: enough to say what lies beside what. */
+const squaredGap = (a: readonly Position[], b: readonly Position[]): number => {
+  const squeeze = Math.cos((a[0]![1]! * Math.PI) / 180)
+  let least = Infinity
+  for (const p of a) for (const q of b) least = Math.min(least, ((p[0]! - q[0]!) * squeeze) ** 2 + (p[1]! - q[1]!) ** 2)
+  return least
 }
