@@ -4,12 +4,11 @@ import type { District } from './district.ts'
 import { settlementNamer } from './names.ts'
 import { Nearby } from './nearby.ts'
 import type { Point } from './plane.ts'
-import { between, noiseFrom, pickWeighted, type Random, randomFrom, wholeBetween } from './random.ts'
+import { between, noiseFrom, type Random, randomFrom, wholeBetween } from './random.ts'
 import { multiPolygon, type TerritoryRow } from './rows.ts'
+import { describe } from './settlementFields.ts'
 import { heightAt, sample, slopeAt } from './terrain.ts'
 import { RAVINE_LOG_FLOW } from './urban.ts'
-
-type ServiceLevel = 'none' | 'informal' | 'shared' | 'formal' | 'unknown'
 
 /** Blocks and settlements already drawn stand here; a settlement keeps this many cells of 10 m away from them. */
 const CLEARANCE_CELLS = 2
@@ -151,37 +150,6 @@ function withoutPinholes(members: Set<number>, columns: number): Set<number> {
     }
   }
   return members
-}
-
-const services: Record<'water' | 'sewerage' | 'power', Partial<Record<ServiceLevel, number>>> = {
-  water: { none: 14, informal: 38, shared: 30, formal: 8, unknown: 10 },
-  sewerage: { none: 46, informal: 34, shared: 4, formal: 5, unknown: 11 },
-  power: { none: 5, informal: 58, shared: 9, formal: 20, unknown: 8 },
-}
-
-function describe(
-  name: string,
-  comuna: { code: string; name: string },
-  code: string,
-  households: number,
-  random: Random,
-): TerritoryRow['fields'] {
-  const isUnknown = random() < 0.09
-  return {
-    code,
-    name,
-    comuna_code: comuna.code,
-    comuna_name: comuna.name,
-    status: pickWeighted(random, { identified: 12, 'in-catastro': 66, 'in-intervention': 22 }),
-    household_count: isUnknown ? null : households,
-    household_source: isUnknown ? null : 'Demostración',
-    household_year: isUnknown ? null : 2024,
-    origin_year: random() < 0.12 ? null : Math.max(1968, 2023 - Math.round(45 * random() ** 2.2)),
-    water: pickWeighted(random, services.water),
-    sewerage: pickWeighted(random, services.sewerage),
-    power: pickWeighted(random, services.power),
-    notes: null,
-  }
 }
 
 /** A settlement that people know of and nobody has drawn yet: the first thing a planner is asked to do. */

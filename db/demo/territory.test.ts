@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { collectionIds } from '@arraigo/shared/territory/collections.ts'
+import { collectionIds, infrastructureFields } from '@arraigo/shared/territory/collections.ts'
 import { expect, test } from 'vitest'
 import { generateTerritory } from './territory.ts'
 
@@ -30,8 +30,12 @@ test('three regions have sixty settlements and more, a few without households an
   const households = settlements.map((row) => row.fields.household_count)
   expect(households.filter((count) => count === null).length).toBeGreaterThan(2)
   expect(households.filter((count) => count !== null && (Number(count) < 8 || Number(count) > 400))).toEqual([])
-  for (const service of ['water', 'sewerage', 'power']) {
+  for (const service of infrastructureFields) {
     expect(new Set(settlements.map((row) => row.fields[service])).size, service).toBe(5)
+  }
+  for (const field of ['family_count', 'family_date', 'household_date', 'strategy_reason', 'boundary_date']) {
+    const known = settlements.filter((row) => row.fields[field] !== null).length
+    expect([field, known > 10, known < settlements.length]).toEqual([field, true, true])
   }
 })
 

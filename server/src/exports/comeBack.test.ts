@@ -184,7 +184,7 @@ describe.each(databaseKinds)('a file exported from the %s database comes back', 
       await database.pool.query(
         `update settlement set household_count = 20, changed_by = 'otra' where source_id = '570501'`,
       )
-      writeFileSync(path, readFileSync(path, 'utf8').replace('05705,,identified,10,', '05705,,identified,15,'))
+      writeFileSync(path, readFileSync(path, 'utf8').replace('05705,,identified,,,10,', '05705,,identified,,,15,'))
       expect(await bring(database, path)).toMatchObject({ counts: { updated: 0, conflicts: 1 } })
       expect(await households()).toContain(20)
       const { rows } = await database.pool.query(

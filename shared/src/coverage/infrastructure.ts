@@ -4,7 +4,11 @@ import type { infrastructureFields, serviceLevels } from '../territory/collectio
  * Of the services that a settlement records, those whose lack counts as need. Waste, paving and lighting are recorded too,
  * and left out on purpose: with them every score that was published so far would change.
  */
-export const infrastructures = ['water', 'sewerage', 'power'] as const satisfies readonly (typeof infrastructureFields)[number][]
+export const infrastructures = [
+  'water',
+  'sewerage',
+  'power',
+] as const satisfies readonly (typeof infrastructureFields)[number][]
 export type Infrastructure = (typeof infrastructures)[number]
 export type InfrastructureLevel = (typeof serviceLevels)[number]
 export type InfrastructureLevels = Record<Infrastructure, InfrastructureLevel>

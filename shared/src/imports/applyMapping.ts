@@ -1,6 +1,7 @@
 import { attributeOfColumn } from '../exports/attributeNames.ts'
 import { comparable } from '../territory/codes.ts'
 import { collections, type Field } from '../territory/collections.ts'
+import { closingFindings } from './closing.ts'
 import { compileFieldReader } from './fieldReader.ts'
 import { type MappingFinding, storable, textOf } from './fieldValue.ts'
 import type { FieldRule, Mapping } from './mapping.schema.ts'
@@ -62,6 +63,7 @@ export function compileMapping(mapping: Mapping, noteOther?: (other: OtherValue)
     if (sourceId === null && mapping.sourceId.length > 0) findings.push(idMissing(mapping.sourceId))
     const fields: MappedRow['fields'] = {}
     for (const { field, read } of readers) fields[field.name] = read(properties, findings)
+    findings.push(...closingFindings(collection.id, fields))
     for (const field of required) {
       if ((fields[field.name] ?? null) === null) findings.push(missing(field, mapping.fields[field.name]))
     }

@@ -61,6 +61,9 @@ export const ImportRequest = Type.Object({
   ),
   swapAxes: Type.Optional(Type.Boolean({ description: 'Read latitude and longitude the other way round' })),
   dryRun: Type.Optional(Type.Boolean({ description: 'Check everything, store nothing' })),
+  forComparison: Type.Optional(
+    Type.Boolean({ description: 'Keep the rows beside the settlements, to be compared; change none of them' }),
+  ),
 })
 export type ImportRequest = Static<typeof ImportRequest>
 

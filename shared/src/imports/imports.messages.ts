@@ -75,6 +75,14 @@ const engineMessages: Messages = {
     es: 'Al llegar datos reales se retiraron los {rows} registros de demostración.',
     en: 'As real data arrived, the {rows} demonstration records were removed.',
   },
+  'kept-for-comparison': {
+    es: 'Se guardaron {rows} registros solo para comparar: los asentamientos del territorio no cambiaron.',
+    en: '{rows} records were kept to be compared only: the settlements of the territory did not change.',
+  },
+  'comparison-needs-settlements': {
+    es: 'Solo los archivos de asentamientos se pueden importar para comparar; este se lee como «{collection}». Elija asentamientos, o impórtelo sin esa opción.',
+    en: 'Only files of settlements can be imported to be compared; this one is read as "{collection}". Choose settlements, or import it without that option.',
+  },
   'nothing-to-store': {
     es: 'De {read} filas leídas no hay ninguna que guardar ({rejected} rechazadas, {leftOut} omitidas). Revise las columnas asignadas.',
     en: 'Of {read} rows read there is none to store ({rejected} rejected, {leftOut} left out). Check the mapping of columns.',

@@ -58,6 +58,19 @@ export const mappingMessages: Messages = {
     es: 'La columna {column} trae, en {rows} filas, valores que la asignación no nombra; se guardan como «{storedAs:word}»: {examples}. Si alguno tiene otro equivalente, indíquelo en la asignación de columnas.',
     en: 'Column {column} has, in {rows} rows, values that the mapping does not name; stored as “{storedAs:word}”: {examples}. If one of them stands for something else, say so in the column mapping.',
   },
+  'closing-of-open': {
+    es: 'La fila trae {field:word} ({value}) y su estado es «{status:word}», no cerrado: no se guarda el cierre. Si está cerrado, corrija el estado en el archivo o en la asignación de columnas.',
+    en: 'The row has {field:word} ({value}) and its status is “{status:word}”, not closed: the closing is not stored. If it is closed, correct the status in the file or in the column mapping.',
+  },
+  'closing-without-status': {
+    es: 'La fila trae {field:word} ({value}) y no dice si está cerrada: no se guarda el cierre. Indique en la asignación de qué columna se toma el estado.',
+    en: 'The row has {field:word} ({value}) and does not say that it is closed: the closing is not stored. Say in the mapping which column the status comes from.',
+  },
+  'word.closed_reason': { es: 'motivo del cierre', en: 'reason of the closing' },
+  'word.closed_on': { es: 'fecha del cierre', en: 'date of the closing' },
+  'word.identified': { es: 'identificado', en: 'identified' },
+  'word.in-catastro': { es: 'en catastro', en: 'in the register' },
+  'word.in-intervention': { es: 'en intervención', en: 'in intervention' },
   'required-value-missing': {
     es: 'Falta el dato obligatorio {field} (columna {column}): la fila no se guarda.',
     en: 'The required {field} is missing (column {column}): the row is not stored.',
