@@ -20,6 +20,7 @@ create index boundary_rule_code on boundary_rule (code, id);
 insert into boundary_rule (code, severity, is_fixed, parameters, source, confidence) values
   ('boundary-self-crossing', 'forbids', true, '{}', 'OGC 06-103r4, geometrías simples', 'confirmed'),
   ('boundary-invalid', 'forbids', true, '{}', 'OGC 06-103r4, geometrías simples', 'confirmed'),
+  ('boundary-untidy', 'warns', false, '{}', 'OGC 06-103r4, geometrías simples', 'to-confirm'),
   ('boundary-too-few-points', 'forbids', true, '{}', 'OGC 06-103r4, geometrías simples', 'confirmed'),
   ('boundary-too-many-vertices', 'forbids', true, '{"maxVertices": 20000}', 'Valor inicial de Arraigo', 'to-confirm'),
   ('boundary-outside-chile', 'forbids', false, '{}', 'Envolvente de Chile continental e insular', 'confirmed'),

@@ -1,4 +1,5 @@
 import { attachmentMessages } from '../attachments/attachments.messages.ts'
+import { comparisonMessages } from '../comparison/comparison.messages.ts'
 import { coverageMessages } from '../coverage/coverage.messages.ts'
 import { demonstrationMessages } from '../demonstration/demonstration.messages.ts'
 import { exportMessages } from '../exports/exports.messages.ts'
@@ -6,6 +7,7 @@ import { importMessages } from '../imports/imports.messages.ts'
 import { ogcMessages } from '../ogc/ogc.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
+import { profileMessages } from '../profile/profile.messages.ts'
 import { searchMessages } from '../search/search.messages.ts'
 import { tileMessages } from '../tiles/tiles.messages.ts'
 import { platformMessages } from './platform.messages.ts'
@@ -21,8 +23,10 @@ const catalogue: Messages = {
   ...importMessages,
   ...exportMessages,
   ...coverageMessages,
+  ...comparisonMessages,
   ...demonstrationMessages,
   ...planMessages,
+  ...profileMessages,
   ...ogcMessages,
   ...searchMessages,
   ...tileMessages,
