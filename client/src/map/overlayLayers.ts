@@ -118,4 +118,29 @@ const plan: Drawing = ({ shapes, anchors }, colours) => {
   ]
 }
 
-const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan }
+/**
+ * Two shapes of the same thing and what lies between them, by `part`: outlines `before` (dashed) and `after`, fills `added`
+ * and `removed`.
+ */
+const difference: Drawing = ({ shapes }, colours) => {
+  const of = (...parts: string[]) => ['in', ['get', 'part'], ['literal', parts]]
+  const side = ['match', ['get', 'part'], ['added', 'after'], colours.first, colours.second]
+  const width = ['case', isPicked, 3.5, 2]
+  return [
+    {
+      type: 'fill',
+      source: shapes,
+      filter: of('added', 'removed'),
+      paint: { 'fill-color': side, 'fill-opacity': 0.35 },
+    },
+    {
+      type: 'line',
+      source: shapes,
+      filter: of('before'),
+      paint: { 'line-color': side, 'line-width': width, 'line-dasharray': [2, 1.5] },
+    },
+    { type: 'line', source: shapes, filter: of('after'), paint: { 'line-color': side, 'line-width': width } },
+  ]
+}
+
+const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan, difference }
