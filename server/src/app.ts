@@ -14,6 +14,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { basemapRoutes } from './basemaps/basemaps.routes.ts'
+import { comparisonRoutes } from './comparison/comparison.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
@@ -102,6 +103,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(searchRoutes, context)
   await app.register(importRoutes, context)
   await app.register(decisionRoutes, context)
+  await app.register(comparisonRoutes, context)
   await app.register(exportRoutes, context)
   await app.register(demonstrationRoutes, context)
   await app.register(planRoutes, context)

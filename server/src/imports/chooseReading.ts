@@ -23,6 +23,8 @@ export interface Reading {
   swapAxes: boolean
   /** False for a table without any geometry: its rows then update data only, and miss nothing. */
   hasGeometry: boolean
+  /** Kept beside the settlements, to be compared with them; none of them changes. */
+  isForComparison: boolean
 }
 
 /**
@@ -44,6 +46,13 @@ export async function chooseReading(db: Db, source: SourceFile, request: ImportR
       params: { collection: collection.id },
     })
   }
+  if (request.forComparison === true && collection.id !== 'settlements') {
+    issues.push({
+      code: 'comparison-needs-settlements',
+      path: 'forComparison',
+      params: { collection: collection.id },
+    })
+  }
   if (hasPlaces && epsg === null) issues.push({ code: 'crs-missing', path: 'epsg' })
   if (epsg !== null && !(await isKnownCrs(db, epsg)))
     issues.push({ code: 'epsg-unknown', path: 'epsg', params: { epsg: String(epsg) } })
@@ -58,6 +67,7 @@ export async function chooseReading(db: Db, source: SourceFile, request: ImportR
     epsg: epsg ?? 4326,
     swapAxes: request.swapAxes === true,
     hasGeometry: layer.coordinates.kind !== 'none',
+    isForComparison: request.forComparison === true,
   }
 }
 

@@ -13,6 +13,7 @@ export async function findSameImport(
     epsg: number
     swapAxes: boolean
     layer: string
+    isForComparison: boolean
   },
 ): Promise<{ datasetId: number } | null> {
   const latest = await db
@@ -20,6 +21,13 @@ export async function findSameImport(
     .select(['id', 'file_hash', 'mapping'])
     .where('source', '=', run.source)
     .where('collection', '=', run.collection)
+    .$if(!run.isForComparison, (query) => query.where('is_for_comparison', '=', false))
+    // A file that was merged can be compared as well: it was kept as it was read.
+    .$if(run.isForComparison, (query) =>
+      query
+        .where('file_hash', '=', run.fileHash)
+        .where(sql<boolean>`exists (select from settlement_snapshot s where s.dataset_id = dataset.id)`),
+    )
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -49,6 +57,7 @@ export async function insertDataset(
     epsg: number
     swapAxes: boolean
     layer: string
+    isForComparison: boolean
   },
 ): Promise<number> {
   const { dataset } = run.mapping
@@ -69,6 +78,7 @@ export async function insertDataset(
       crs: `EPSG:${run.epsg}`,
       preset: run.preset,
       mapping: readingKey(run),
+      is_for_comparison: run.isForComparison,
       imported_by: run.actor,
     })
     .returning('id')

@@ -18,6 +18,7 @@ interface Options {
   mapping?: string
   swapAxes?: boolean
   dryRun?: boolean
+  forComparison?: boolean
   json?: boolean
 }
 
@@ -37,6 +38,7 @@ export function importCommand(program: Command): void {
     .option('--swap-axes', 'latitude and longitude are the wrong way round in the file')
     .option('--no-swap-axes', 'they are not, although it looks so')
     .option('--dry-run', 'check everything, store nothing')
+    .option('--for-comparison', 'keep the settlements of the files beside those of the territory, to be compared')
     .option('--json', 'print the reports as JSON on standard output')
     .addHelpText(
       'after',
@@ -73,6 +75,7 @@ async function toRequest(database: Database, options: Options): Promise<ImportRe
   if (options.layer !== undefined) request.layer = options.layer
   if (options.swapAxes !== undefined) request.swapAxes = options.swapAxes
   if (options.dryRun === true) request.dryRun = true
+  if (options.forComparison === true) request.forComparison = true
   if (options.epsg !== undefined) {
     request.epsg = Number(options.epsg.replace(/^EPSG:/i, ''))
     if (!Number.isInteger(request.epsg) || request.epsg > 999_999)

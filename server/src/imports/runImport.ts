@@ -6,7 +6,7 @@ import type { Import, ImportCounts, ImportRequest } from '@arraigo/shared/import
 import { type Issue, type IssueParams, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { type Collection, collections } from '@arraigo/shared/territory/collections.ts'
 import { removeDemonstration } from '../demonstration/demonstration.ts'
-import type { Database } from '../platform/database.ts'
+import type { Database, Tx } from '../platform/database.ts'
 import { isDiskFull, isUnreachable } from '../platform/problem.ts'
 import {
   analyseStaged,
@@ -35,6 +35,7 @@ import { lockCollection, mergeRows } from './merge.queries.ts'
 import { mergeEditedRows } from './mergeEdited.queries.ts'
 import { openDecisions } from './openDecisions.queries.ts'
 import { openSource } from './readers/openSource.ts'
+import { keepSnapshots } from './snapshots.queries.ts'
 import { countRegions, countStaged, countWithoutPlace } from './stagedCounts.queries.ts'
 import { type StagedFile, stageFile } from './stageFile.ts'
 import { clearStaging } from './staging.queries.ts'
@@ -184,26 +185,16 @@ async function store(
     await db.transaction().execute(async (tx) => {
       await lockCollection(tx, run.collectionOf)
       await requireRunning(tx, run.importId)
-      const removed = await removeDemonstration(tx)
+      // What is only compared takes nobody's place.
+      const removed = run.isForComparison ? 0 : await removeDemonstration(tx)
       if (removed > 0) storeNotes.push(note('demonstration-removed', { rows: removed }))
+      if (run.isForComparison) storeNotes.push(note('kept-for-comparison', { rows: rows.rows }))
       await insertFindings(tx, run.importId, storeNotes)
       const datasetId = await insertDataset(tx, run)
       const place = { ...run, datasetId, note: `import ${run.fileName}` }
-      if (run.collectionOf.isEditable) {
-        const merged = await mergeEditedRows(tx, run.collectionOf, place)
-        counts.added = merged.added
-        counts.updated = merged.updated
-        counts.conflicts = merged.conflicts.length
-        await openDecisions(tx, {
-          ...place,
-          collection: run.collectionOf,
-          conflicts: merged.conflicts,
-        })
-      } else {
-        Object.assign(counts, await mergeRows(tx, run.collectionOf, place))
-      }
-      counts.unchanged = rows.rows - counts.added - counts.updated - counts.conflicts
-      counts.withoutPlace = rows.withoutShape === 0 ? 0 : await countWithoutPlace(tx, run.importId, run.collectionOf)
+      if (run.collectionOf.id === 'settlements') await keepSnapshots(tx, place)
+      if (run.isForComparison) counts.withoutPlace = rows.withoutShape
+      else await mergeStaged(tx, place, rows, counts)
       await setDatasetRows(tx, datasetId, rows.rows)
       counts.rules = await countRules(tx, run.importId)
       if (isDryRun) throw dryRunDone
@@ -214,6 +205,27 @@ async function store(
     await insertFindings(db, run.importId, storeNotes)
     await finishImport(db, run.importId, { state: 'checked', counts })
   }
+}
+
+/** Writes the staged rows into the territory, and into `counts` what became of them. */
+async function mergeStaged(
+  tx: Tx,
+  run: Run & { datasetId: number; note: string },
+  rows: { rows: number; withoutShape: number },
+  counts: ImportCounts,
+): Promise<void> {
+  const collection = run.collectionOf
+  if (collection.isEditable) {
+    const merged = await mergeEditedRows(tx, collection, run)
+    counts.added = merged.added
+    counts.updated = merged.updated
+    counts.conflicts = merged.conflicts.length
+    await openDecisions(tx, { ...run, collection, conflicts: merged.conflicts })
+  } else {
+    Object.assign(counts, await mergeRows(tx, collection, run))
+  }
+  counts.unchanged = rows.rows - counts.added - counts.updated - counts.conflicts
+  counts.withoutPlace = rows.withoutShape === 0 ? 0 : await countWithoutPlace(tx, run.importId, collection)
 }
 
 /** Something to say about the file as a whole. */

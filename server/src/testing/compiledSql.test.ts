@@ -166,8 +166,19 @@ const importFindings: Calls<typeof import('../imports/findings.queries.ts')> = {
 }
 
 const datasets: Calls<typeof import('../imports/datasets.queries.ts')> = {
-  findSameImport: [{ args: [{ ...reading, collection: 'facilities', fileHash: 'f1' }], rows: [{ file_hash: 'f1' }] }],
-  insertDataset: [{ args: [{ ...upload, ...reading, importId: 1, format: 'csv', preset: null }], rows: [{ id: 1 }] }],
+  findSameImport: [
+    {
+      args: [{ ...reading, isForComparison: false, collection: 'facilities', fileHash: 'f1' }],
+      rows: [{ file_hash: 'f1' }],
+    },
+    { args: [{ ...reading, isForComparison: true, collection: 'settlements', fileHash: 'f1' }] },
+  ],
+  insertDataset: [
+    {
+      args: [{ ...upload, ...reading, isForComparison: false, importId: 1, format: 'csv', preset: null }],
+      rows: [{ id: 1 }],
+    },
+  ],
   setDatasetRows: [{ args: [1, 2] }],
 }
 

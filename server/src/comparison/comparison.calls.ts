@@ -1,0 +1,27 @@
+import type { Calls } from '../testing/sqlCalls.ts'
+import type { Snapshot } from './comparison.queries.ts'
+
+const pairs = [
+  { key: '1-2', before: 1, after: 2 },
+  { key: '-3', before: null, after: 3 },
+]
+const snapshot: Snapshot = {
+  id: 2,
+  source: 'comunidad',
+  sourceId: '7',
+  datasetId: 4,
+  datasetName: 'Comunidad',
+  fields: {},
+  boundary: null,
+}
+
+export const calls: Calls<typeof import('./comparison.queries.ts')> = {
+  listComparable: [{}],
+  countCurrent: [{}],
+  recordsOf: [{ args: ['current'] }, { args: [4] }],
+  overlapsBetween: [{ args: ['current', 4] }, { args: [3, 4] }],
+  shapesOf: [{ args: ['current', 4, pairs] }],
+  findSnapshots: [{ args: [[2]] }],
+  nameOrigin: [{ args: [1, snapshot, 'planner', 'comparación'], rows: [{ version: 2 }] }],
+  keepDescent: [{ args: [{ id: 1, version: 3 }, 5, 'planner'] }],
+}
