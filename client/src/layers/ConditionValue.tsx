@@ -15,7 +15,7 @@ interface ConditionValueProps {
   onChange: (values: readonly string[], replace?: boolean) => void
 }
 
-/** What a field is compared with: choices to tick, a number with its unit, a comuna, a text. */
+/** What a field is compared with: choices to tick, a number with its unit, a day, a comuna, a text. */
 export function ConditionValue({ field, values, onChange }: ConditionValueProps) {
   const { t } = useTranslation()
   const label = t('layers.filter.value')
@@ -37,6 +37,9 @@ export function ConditionValue({ field, values, onChange }: ConditionValueProps)
         onChange={(value) => onChange(Number.isNaN(value) ? [] : [String(value)])}
       />
     )
+  }
+  if (field.type === 'date') {
+    return <TextInput label={label} type="date" value={first} onChange={(day) => onChange([day], first !== '')} />
   }
   return <TextInput label={label} value={first} onChange={(text) => onChange([text], first !== '')} />
 }

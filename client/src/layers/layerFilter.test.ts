@@ -1,6 +1,6 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import { type Filter, toCql2, toMapFilter } from './layerFilter.ts'
+import { conditionFrom, type Filter, toCql2, toMapFilter } from './layerFilter.ts'
 
 const settlements = [
   { name: 'Manuel Bustos', household_count: 900, water: 'informal', status: 'in-catastro' },
@@ -51,6 +51,27 @@ describe('a filter says the same to the items API and to the map', () => {
       'household_count IS NULL',
       ["Toma O'Higgins 50%"],
     ])
+  })
+
+  it('compares days as days', () => {
+    const drawnOf = { ...settlements[0], boundary_date: '2023-05-31' }
+    const compiled = createExpression(
+      toMapFilter([{ property: 'boundary_date', operator: 'lt', value: '2024-01-01' }]),
+      {
+        type: 'boolean',
+      } as never,
+    )
+    const isDrawn = (properties: object) =>
+      compiled.result === 'success' && compiled.value.evaluate({ zoom: 10 }, { type: 1, properties } as never)
+    expect([drawnOf, { ...drawnOf, boundary_date: '2024-01-01' }, settlements[0]!].map(isDrawn)).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(toCql2([{ property: 'boundary_date', operator: 'lt', value: '2024-01-01' }])).toBe(
+      "boundary_date < DATE('2024-01-01')",
+    )
+    expect(conditionFrom('settlements', 'boundary_date', 'lt', ['2024-02-30'])).toBeNull()
   })
 
   it('finds a text in any case, its signs taken as they are', () => {

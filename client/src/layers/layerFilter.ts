@@ -1,3 +1,4 @@
+import { isDate } from '@arraigo/shared/ogc/instants.ts'
 import { collections, type Field } from '@arraigo/shared/territory/collections.ts'
 import { type PlaceCollectionId, tileLayers } from '@arraigo/shared/tiles/tileLayers.ts'
 
@@ -47,7 +48,7 @@ export const isNumeric = ({ type }: Field): boolean => type === 'integer' || typ
 
 export function operatorsOf(field: Field): readonly Operator[] {
   const unknown = field.isRequired ? [] : (['known', 'unknown'] as const)
-  if (isNumeric(field)) return ['ge', 'le', 'gt', 'lt', 'eq', 'ne', ...unknown]
+  if (isNumeric(field) || field.type === 'date') return ['ge', 'le', 'gt', 'lt', 'eq', 'ne', ...unknown]
   if (field.type === 'text') return ['like', 'eq', 'ne', ...unknown]
   return ['in', ...unknown]
 }
@@ -56,6 +57,12 @@ export function operatorsOf(field: Field): readonly Operator[] {
 const withUnknownChoice = new Set(
   Object.values(collections).flatMap(({ fields }) =>
     fields.filter(({ choices }) => choices?.includes('unknown')).map(({ name }) => name),
+  ),
+)
+
+const days = new Set(
+  Object.values(collections).flatMap(({ fields }) =>
+    fields.filter(({ type }) => type === 'date').map(({ name }) => name),
   ),
 )
 
@@ -84,7 +91,7 @@ function cql2Of({ property, operator, value }: Condition): string {
     case 'like':
       return `CASEI(${property}) LIKE CASEI(${quoted(`%${String(value).replace(/[\\%_]/g, '\\$&')}%`)})`
     default:
-      return `${property} ${cql2Signs[operator]} ${quoted(value)}`
+      return `${property} ${cql2Signs[operator]} ${days.has(property) ? `DATE(${quoted(value)})` : quoted(value)}`
   }
 }
 
@@ -133,6 +140,7 @@ export function conditionFrom(
   const [first] = given
   if (first === undefined) return null
   if (known === 'in') return { property, operator: known, value: given }
+  if (field.type === 'date') return isDate(first) ? { property, operator: known, value: first } : null
   if (!isNumeric(field)) return { property, operator: known, value: given.join(',') }
   const number = Number(first)
   return Number.isFinite(number) && comparisons.some((one) => one === known)

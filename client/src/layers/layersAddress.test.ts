@@ -14,6 +14,8 @@ const roundTrip = (layers: readonly LayerState[]) => {
 
 const nothing = { layers: null, order: null, filter: null }
 
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+
 const aFilter = (collection: LayerState['collection']): fc.Arbitrary<Condition[]> => {
   const condition = fc.constantFrom(...filterFields(collection)).chain((field) =>
     fc.constantFrom(...operatorsOf(field)).chain((operator): fc.Arbitrary<Condition> => {
@@ -24,7 +26,9 @@ const aFilter = (collection: LayerState['collection']): fc.Arbitrary<Condition[]
             ? fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 4 })
             : isNumeric(field)
               ? fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
-              : fc.string({ minLength: 1, unit: 'grapheme' })
+              : field.type === 'date'
+                ? fc.date({ min: new Date('1800-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }).map(dayOf)
+                : fc.string({ minLength: 1, unit: 'grapheme' })
       return values.map((value) => ({ property: field.name, operator, value }))
     }),
   )

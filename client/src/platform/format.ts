@@ -10,6 +10,8 @@ export interface Format {
   uf: (value: number | null | undefined) => string
   bytes: (value: number) => string
   date: (iso: string) => string
+  /** `2024-05-31`, which is that day in every time zone. */
+  day: (day: string) => string
   dateTime: (iso: string) => string
 }
 
@@ -33,6 +35,7 @@ export function formatFor(locale: Locale, unknown: string): Format {
         ? known(Math.ceil(value / 1e3), {}, ' kB')
         : known(value / 1e6, { maximumFractionDigits: value < 1e7 ? 1 : 0 }, ' MB'),
     date: (iso) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium' }).format(new Date(iso)),
+    day: (day) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day)),
     dateTime: (iso) =>
       new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
         new Date(iso),

@@ -44,13 +44,13 @@ export function offeredColumns(collection: PlaceCollectionId): readonly ShownFie
 export const isSortable = (collection: PlaceCollectionId, column: string): boolean =>
   shownFields(collection).some(({ name }) => name === column)
 
-const longTexts = ['description', 'notes', 'permitted_uses', 'prohibited_uses']
+const longTexts = ['description', 'notes', 'permitted_uses', 'prohibited_uses', 'strategy_reason']
 
 /** In pixels; wide enough for what the column usually holds. */
 export function columnWidth({ name, type }: ShownField): number {
   if (name === 'name' || longTexts.includes(name)) return 240
   if (isNumeric({ type })) return 136
-  return type === 'year' || name.endsWith('code') ? 120 : 168
+  return type === 'year' || type === 'date' || name.endsWith('code') ? 120 : 168
 }
 
 /** What a page of the table asks of the server: what it shows, what it calls a row, and whether the row counts. */

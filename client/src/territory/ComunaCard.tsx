@@ -7,7 +7,7 @@ import { Figure, Figures } from '../ui/Figure.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { type Item, useAllItems } from './items.api.ts'
 import { quoted } from './itemsPath.ts'
-import { isRepeated } from './itemTitle.ts'
+import { isClosed, isOpen, isRepeated } from './itemTitle.ts'
 import { knownSum } from './knownSum.ts'
 import { useSourceLine } from './sourceLine.ts'
 import { useSelection } from './useSelection.ts'
@@ -20,7 +20,7 @@ export function ComunaCard({ item }: { item: Item }) {
   const settlements = useAllItems('settlements', {
     filter: `comuna_code = ${quoted(String(properties.code))}`,
     sortby: 'name',
-    properties: ['name', 'household_count', 'repeats_id'],
+    properties: ['name', 'household_count', 'status', 'repeats_id'],
     limit: 1000,
   })
   const area = properties.area_m2
@@ -56,13 +56,18 @@ function ComunaSettlements({ settlements, population }: { settlements: readonly 
   const format = useFormat()
   const { select } = useSelection()
   const [isWhole, setIsWhole] = useState(false)
-  const counted = settlements.filter((settlement) => !isRepeated(settlement))
+  const counted = settlements.filter(isOpen)
+  const closed = settlements.filter((settlement) => isClosed(settlement) && !isRepeated(settlement)).length
   const households = knownSum(counted, 'household_count')
   const rows = [...counted].sort(byHouseholds).slice(0, isWhole ? undefined : firstRows)
   return (
     <>
       <Figures>
-        <Figure value={format.number(counted.length)} label={t('collections.settlements')} />
+        <Figure
+          value={format.number(counted.length)}
+          label={t('collections.settlements')}
+          note={closed > 0 && t('explore.closed', { count: closed })}
+        />
         {counted.length > 0 && (
           <Figure
             value={format.number(households.sum)}

@@ -10,6 +10,7 @@ import { Panel, Section } from '../ui/Panel.tsx'
 import { type CollectionSummary, useCollections } from './collections.api.ts'
 import { RegionTable } from './RegionTable.tsx'
 import { UnplacedSettlements } from './UnplacedSettlements.tsx'
+import { useNotCounted } from './useNotCounted.ts'
 
 interface ExplorePanelProps {
   /** What the map shows and how. */
@@ -54,14 +55,15 @@ export function ExplorePanel({ layers, firstStep, sources }: ExplorePanelProps) 
 function Settlements({ collection }: { collection: CollectionSummary | undefined }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const notCounted = useNotCounted()
   if (collection === undefined || collection.rows === 0) return null
-  const { repeatedRecords = 0, unknownHouseholds = 0 } = collection
+  const { repeatedRecords = 0, unknownHouseholds = 0, closedRecords = 0 } = collection
   return (
     <Figures>
       <Figure
-        value={format.number(collection.rows - repeatedRecords)}
+        value={format.number(collection.rows - repeatedRecords - closedRecords)}
         label={t('collections.settlements')}
-        note={repeatedRecords > 0 && t('explore.repeated', { count: repeatedRecords })}
+        note={notCounted({ repeated: repeatedRecords, closed: closedRecords })}
       />
       <Figure
         value={format.number(collection.knownHouseholds)}

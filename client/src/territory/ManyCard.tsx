@@ -7,7 +7,7 @@ import { Facts, Figure, Figures } from '../ui/Figure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { Item } from './items.api.ts'
-import { isRepeated, itemTitle } from './itemTitle.ts'
+import { isOpen, isRepeated, itemTitle } from './itemTitle.ts'
 import { knownSum } from './knownSum.ts'
 import { isSummable, shownFields } from './shownFields.ts'
 import { useSelection } from './useSelection.ts'
@@ -27,7 +27,9 @@ export function ManyCard({ collection, items, asked }: ManyCardProps) {
   const format = useFormat()
   const { select } = useSelection()
   const [shown, setShown] = useState(firstRows)
+  const isCounted = (item: Item) => collection !== 'settlements' || isOpen(item)
   const repeated = items.filter(isRepeated).length
+  const closed = items.filter((item) => !isCounted(item)).length - repeated
   const others = (id: number) => items.filter((item) => item.id !== id).map((item) => item.id)
   return (
     <>
@@ -39,7 +41,8 @@ export function ManyCard({ collection, items, asked }: ManyCardProps) {
         </Notice>
       )}
       {repeated > 0 && <p className="quiet">{t('explore.repeated', { count: repeated })}</p>}
-      <Sums collection={collection} items={items.filter((item) => !isRepeated(item))} />
+      {closed > 0 && <p className="quiet">{t('explore.closed', { count: closed })}</p>}
+      <Sums collection={collection} items={items.filter(isCounted)} />
       <ul className="rows">
         {items.slice(0, shown).map((item) => {
           const name = itemTitle(item) ?? t('inspector.nameless', { id: item.id })

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Item } from './items.api.ts'
-import { isRepeated } from './itemTitle.ts'
+import { isClosed, isRepeated } from './itemTitle.ts'
 import { useSelection } from './useSelection.ts'
 
 const rowsAtOnce = 60
@@ -40,6 +40,7 @@ export function SettlementList({ items, isRanked = false, label }: SettlementLis
                   <span className="hint">
                     {String(comuna_name ?? comuna_code ?? t('inspector.comunaUnknown'))}
                     {isRepeated(item) && ` · ${t('inspector.repeated')}`}
+                    {isClosed(item) && ` · ${t('inspector.closed')}`}
                   </span>
                 </span>
                 <span className={household_count == null ? 'row-figure quiet' : 'row-figure'}>

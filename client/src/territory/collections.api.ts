@@ -23,6 +23,7 @@ export interface CollectionSummary {
   knownHouseholds?: number
   unknownHouseholds?: number
   repeatedRecords?: number
+  closedRecords?: number
 }
 
 /** Somebody else's import shows here without a reload. */

@@ -9,3 +9,8 @@ export const itemTitle = ({ properties }: Pick<Item, 'properties'>): string | nu
 /** A record that repeats another one is neither counted nor planned. */
 export const isRepeated = ({ properties }: Pick<Item, 'properties'>): boolean =>
   properties.repeats_id !== null && properties.repeats_id !== undefined
+
+export const isClosed = ({ properties }: Pick<Item, 'properties'>): boolean => properties.status === 'closed'
+
+/** A settlement whose households may still need help: neither a repetition nor closed. */
+export const isOpen = (item: Pick<Item, 'properties'>): boolean => !isRepeated(item) && !isClosed(item)

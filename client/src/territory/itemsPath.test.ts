@@ -7,7 +7,7 @@ describe('the address of rows', () => {
     expect(itemsPath('zones', { withGeometry: true })).not.toContain('skipGeometry')
   })
   it('carries place, filter, order and columns', () => {
-    const path = itemsPath('settlements', {
+    const path = itemsPath('facilities', {
       bbox: [-71.7, -33.1, -71.5, -33],
       filter: "name = 'Ñ & co'",
       sortby: '-household_count',
@@ -22,6 +22,14 @@ describe('the address of rows', () => {
       properties: 'name,code',
       limit: '7',
     })
+  })
+  it('leaves out records that are no settlements any more, unless they are asked for', () => {
+    const filterOf = (path: string) => new URLSearchParams(path.split('?')[1]).get('filter')
+    expect(filterOf(itemsPath('settlements', { filter: 'water = 1 OR power = 1' }))).toBe(
+      "(closed_reason IS NULL OR closed_reason NOT IN ('merged','repeated','removed')) AND (water = 1 OR power = 1)",
+    )
+    expect(filterOf(itemsPath('settlements', { filter: 'id IN (1)', withNoPlaces: true }))).toBe('id IN (1)')
+    expect(filterOf(itemsPath('comunas', {}))).toBeNull()
   })
   it('follows the next page on the server it came from', () => {
     const links = [{ rel: 'next', href: 'http://internal:8080/ogc/collections/zones/items?limit=2&after=2' }]

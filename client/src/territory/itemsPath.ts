@@ -1,3 +1,4 @@
+import { noPlaceReasons } from '@arraigo/shared/territory/collections.ts'
 import type { Bounds } from '../map/stage.ts'
 
 export interface ItemsQuery {
@@ -9,14 +10,22 @@ export interface ItemsQuery {
   properties?: readonly string[] | undefined
   limit?: number | undefined
   withGeometry?: boolean | undefined
+  /** Also records that are no settlements any more, as a history or a link may name. */
+  withNoPlaces?: boolean | undefined
 }
+
+const isPlace = `closed_reason IS NULL OR closed_reason NOT IN (${noPlaceReasons.map((reason) => `'${reason}'`).join(',')})`
 
 /** The address of a page of rows; without geometry unless asked for: most readers want the figures. */
 export function itemsPath(collection: string, query: ItemsQuery): string {
   const params = new URLSearchParams({ f: 'json', limit: String(query.limit ?? 100) })
   if (query.bbox !== undefined) params.set('bbox', query.bbox.map((degree) => degree.toFixed(6)).join(','))
   // By the standard a box also matches what has no place (OGC 17-069r4, 7.15.3); on a map it is nowhere.
-  const filter = bothFilters(query.bbox === undefined ? null : 'geometry IS NOT NULL', query.filter)
+  const filter = bothFilters(
+    query.bbox === undefined ? null : 'geometry IS NOT NULL',
+    collection === 'settlements' && query.withNoPlaces !== true ? isPlace : null,
+    query.filter,
+  )
   if (filter !== null) {
     params.set('filter', filter)
     params.set('filter-lang', 'cql2-text')

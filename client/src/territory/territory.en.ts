@@ -54,6 +54,9 @@ export const territoryEn: Texts<typeof territoryEs> = {
     repeated_one: '{{count, number}} repeated record is not counted',
     repeated_many: '{{count, number}} repeated records are not counted',
     repeated_other: '{{count, number}} repeated records are not counted',
+    closed_one: '{{count, number}} closed, not in the sum',
+    closed_many: '{{count, number}} closed, not in the sum',
+    closed_other: '{{count, number}} closed, not in the sum',
   },
   inspector: {
     name: 'Selected',
@@ -95,6 +98,7 @@ export const territoryEn: Texts<typeof territoryEs> = {
     repeated: 'repeated',
     closed: 'closed',
     repeatedNote: 'It repeats another record: it is neither counted nor planned.',
+    unknownOf: 'Unknown: {{fields}}.',
   },
   selecting: {
     'select-box': 'Select with a box',

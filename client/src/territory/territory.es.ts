@@ -51,6 +51,9 @@ export const territoryEs = {
     repeated_one: '{{count, number}} registro repetido no se cuenta',
     repeated_many: '{{count, number}} registros repetidos no se cuentan',
     repeated_other: '{{count, number}} registros repetidos no se cuentan',
+    closed_one: '{{count, number}} cerrado, que no se suma',
+    closed_many: '{{count, number}} cerrados, que no se suman',
+    closed_other: '{{count, number}} cerrados, que no se suman',
   },
   inspector: {
     name: 'Seleccionado',
@@ -92,6 +95,7 @@ export const territoryEs = {
     repeated: 'repetido',
     closed: 'cerrado',
     repeatedNote: 'Repite otro registro: no se cuenta ni se planifica.',
+    unknownOf: 'Sin dato: {{fields}}.',
   },
   selecting: {
     'select-box': 'Seleccionar con un rectángulo',

@@ -17,7 +17,12 @@ export async function loadChosen(
     parts.map((part) =>
       loadAllItems(
         collection,
-        { filter: `id IN (${part.join(',')})`, limit: idsPerRequest, withGeometry: options.withGeometry },
+        {
+          filter: `id IN (${part.join(',')})`,
+          limit: idsPerRequest,
+          withGeometry: options.withGeometry,
+          withNoPlaces: true,
+        },
         { signal: options.signal },
       ),
     ),

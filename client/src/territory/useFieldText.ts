@@ -1,3 +1,4 @@
+import { isDate } from '@arraigo/shared/ogc/instants.ts'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
@@ -29,6 +30,7 @@ export function useFieldText(): (field: Pick<ShownField, 'name' | 'type' | 'choi
       if (type === 'integer') return format.number(Number(value))
       if (type === 'number') return format.number(Number(value), 2)
       const text = String(value)
+      if (type === 'date') return isDate(text) ? format.day(text) : text
       if (type === 'choice' && choices?.includes(text)) return t(`choices.${text as 'none'}`)
       return name === 'kind' && isPlaceKind(text) ? t(`placeKinds.${text}`) : text
     },

@@ -93,7 +93,7 @@ export async function decide(db: Db, row: DecisionRow, choice: string, actor: st
     .execute()
 }
 
-/** The record that gives way is closed and stays marked as a repetition: it is not counted and not planned, nor lost. */
+/** The record that gives way is closed as a repetition: it is not shown, counted nor planned, and not lost. */
 async function settleRepeated(db: Db, row: DecisionRow, choice: string, actor: string): Promise<void> {
   const [first, second] = [row.row_id, row.other_row_id ?? row.row_id]
   const mark = (id: number, repeatsId: number | null) =>
@@ -103,7 +103,9 @@ async function settleRepeated(db: Db, row: DecisionRow, choice: string, actor: s
         repeats_id: repeatsId,
         changed_by: actor,
         change_note: choice,
-        ...(repeatsId === null ? {} : { status: 'closed' }),
+        ...(repeatsId === null
+          ? {}
+          : { status: 'closed', closed_reason: 'repeated', closed_on: sql<string>`current_date` }),
       })
       .where('id', '=', id)
       .execute()

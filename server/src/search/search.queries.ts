@@ -1,6 +1,7 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
+import { isPlace } from '../platform/isPlace.ts'
 import type { SearchedCollection } from './searchEntry.ts'
 
 /** What a row is found by, and where it is. */
@@ -30,6 +31,8 @@ interface Source {
   comunaCode?: RawBuilder<unknown>
   within?: RawBuilder<unknown>
   kind?: RawBuilder<unknown>
+  /** Rows that are found at all. */
+  only?: RawBuilder<boolean>
 }
 
 /** Valparaíso reaches to islands 800 km out, its region to Easter Island: whoever looks for them means the continent. */
@@ -59,6 +62,7 @@ const sources: Record<SearchedCollection, Source> = {
     code: sql`code`,
     comunaCode: sql`comuna_code`,
     within: sql`comuna_name`,
+    only: isPlace(),
   },
   sites: { table: 'site', shape: 'boundary', name: sql`name`, comunaCode: sql`comuna_code` },
   facilities: {
@@ -82,14 +86,14 @@ export async function searchRows(
   limit: number,
 ): Promise<SearchRow[]> {
   const { table, shape, id = sql`id`, ...columns } = sources[collection]
-  const { code = nothing, comunaCode = nothing, within = nothing, kind = nothing } = columns
+  const { code = nothing, comunaCode = nothing, within = nothing, kind = nothing, only = sql`true` } = columns
   const { rows } = await sql<SearchRow>`
     select id, name, code, "comunaCode", within, kind, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east, st_ymax(box) as north
     from (
       select ${id} as id, ${columns.name} as name, ${code} as code, ${comunaCode} as "comunaCode", ${within} as within,
              ${kind} as kind, ${columns.box ?? sql`box2d(${sql.ref(shape)})`} as box
       from ${sql.table(table)}
-      where ${id} > ${after} and ${columns.name} is not null
+      where ${id} > ${after} and ${columns.name} is not null and ${only}
       order by 1 limit ${limit}
     ) rows order by id
   `.execute(db)

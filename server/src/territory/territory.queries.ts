@@ -2,6 +2,7 @@ import { type Collection, type CollectionId, collections } from '@arraigo/shared
 import type { CollectionSummary, Dataset } from '@arraigo/shared/territory/territory.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
+import { isPlace } from '../platform/isPlace.ts'
 
 function regionOf(collection: Collection): RawBuilder<string> {
   if (collection.id === 'comunas') return sql`region_code`
@@ -12,6 +13,10 @@ function regionOf(collection: Collection): RawBuilder<string> {
 
 type Summary = Omit<CollectionSummary, 'datasets' | 'version'>
 type Box = CollectionSummary['bounds']
+type Households = Pick<
+  Summary,
+  'knownHouseholds' | 'unknownHouseholds' | 'repeatedRecords' | 'repeatedHouseholds' | 'closedRecords'
+>
 
 interface RegionRow {
   region: string
@@ -44,9 +49,11 @@ export async function summariseCollection(db: Db, id: CollectionId): Promise<Sum
   }
 }
 
+const counted = ({ id }: Collection) => (id === 'settlements' ? sql`where ${isPlace()}` : sql``)
+
 const countRows = (collection: Collection) => sql<RegionRow>`
   select ${regionOf(collection)} as region, count(*)::int as rows, 0 as without, null as mainland, null as anywhere
-  from ${sql.table(collection.table)} group by 1 order by 1`
+  from ${sql.table(collection.table)} ${counted(collection)} group by 1 order by 1`
 
 const measureRows = (collection: Collection) => {
   const shape = sql.ref(collection.shape?.column ?? '')
@@ -56,7 +63,7 @@ const measureRows = (collection: Collection) => {
       select ${regionOf(collection)} as region, count(*)::int as rows,
              (count(*) filter (where ${shape} is null))::int as without, st_extent(${shape}) as anywhere,
              st_extent(${shape}) filter (where st_xmin(${shape}) > ${sql.lit(mainlandWest)}) as mainland
-      from ${sql.table(collection.table)} group by 1
+      from ${sql.table(collection.table)} ${counted(collection)} group by 1
     ) by_region order by region`
 }
 
@@ -82,21 +89,17 @@ export async function countDatasets(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.collection, row.datasets]))
 }
 
+/** Households are those of settlements that are not closed: whom programmes may still have to help. */
 async function countHouseholds(db: Db) {
-  const { rows } = await sql<{ known: number; unknown: number; repeated: number; repeatedHouseholds: number }>`
-    select coalesce(sum(household_count) filter (where repeats_id is null), 0)::int as known,
-           (count(*) filter (where household_count is null and repeats_id is null))::int as unknown,
-           (count(*) filter (where repeats_id is not null))::int as repeated,
-           coalesce(sum(household_count) filter (where repeats_id is not null), 0)::int as "repeatedHouseholds"
-    from settlement
+  const { rows } = await sql<Required<Households>>`
+    select coalesce(sum(household_count) filter (where is_open), 0)::int as "knownHouseholds",
+           (count(*) filter (where household_count is null and is_open))::int as "unknownHouseholds",
+           (count(*) filter (where repeats_id is not null))::int as "repeatedRecords",
+           coalesce(sum(household_count) filter (where repeats_id is not null), 0)::int as "repeatedHouseholds",
+           (count(*) filter (where repeats_id is null and status = 'closed'))::int as "closedRecords"
+    from (select *, repeats_id is null and status <> 'closed' as is_open from settlement where ${isPlace()}) s
   `.execute(db)
-  const [row] = rows
-  return {
-    knownHouseholds: row?.known ?? 0,
-    unknownHouseholds: row?.unknown ?? 0,
-    repeatedRecords: row?.repeated ?? 0,
-    repeatedHouseholds: row?.repeatedHouseholds ?? 0,
-  }
+  return rows[0] ?? {}
 }
 
 export async function listDatasets(db: Db): Promise<Dataset[]> {

@@ -8,6 +8,7 @@ import {
   tileLayers,
 } from '@arraigo/shared/tiles/tileLayers.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { isPlace } from '../platform/isPlace.ts'
 import type { TileFrame } from './tileFrame.ts'
 import { envelope, placeShapes, spotIn } from './tileShapes.queries.ts'
 
@@ -58,8 +59,14 @@ function rowsMeeting(collection: Exclude<PlaceCollectionId, 'regions'>, frame: T
     shape?.kind === 'any'
       ? sql`case st_geometrytype(${column}) when 'ST_GeometryCollection' then st_collectionextract(${column}) else ${column} end`
       : column
-  const properties = sql.join(tileLayers[collection].properties.map((name) => sql.ref(name)))
-  return sql`select id, ${properties}, ${drawn} as shape from ${sql.table(table)} where ${column} && ${envelope(frame)}`
+  const days = new Set(collections[collection].fields.filter(({ type }) => type === 'date').map(({ name }) => name))
+  const properties = sql.join(
+    tileLayers[collection].properties.map((name) =>
+      days.has(name) ? sql`${sql.ref(name)}::text as ${sql.ref(name)}` : sql.ref(name),
+    ),
+  )
+  const shown = collection === 'settlements' ? sql`and ${isPlace()}` : sql``
+  return sql`select id, ${properties}, ${drawn} as shape from ${sql.table(table)} where ${column} && ${envelope(frame)} ${shown}`
 }
 
 const withPoints = (rows: Sql, frame: TileFrame, isSimplified: boolean): Sql => sql`

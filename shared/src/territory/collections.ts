@@ -48,8 +48,13 @@ export interface Collection {
 
 export const serviceLevels = ['none', 'informal', 'shared', 'formal', 'unknown'] as const
 export const statuses = ['identified', 'in-catastro', 'in-intervention', 'closed'] as const
-/** The last three mean that the record is none any more: it is not shown on the map and not counted. */
-export const closedReasons = ['upgraded', 'relocated', 'evicted', 'other', 'merged', 'repeated', 'removed'] as const
+/**
+ * Reasons for which a record is no settlement any more: it became part of another one, was the same as another one, or never
+ * was one. It is not shown on the map, not counted, not planned and not searched; in the items, the history and the exports
+ * it stays.
+ */
+export const noPlaceReasons = ['merged', 'repeated', 'removed'] as const
+export const closedReasons = ['upgraded', 'relocated', 'evicted', 'other', ...noPlaceReasons] as const
 export const tenures = ['state', 'serviu', 'municipal', 'private', 'community', 'mixed', 'unknown'] as const
 export const strategies = ['in-place', 'partial', 'relocation', 'to-study', 'unknown'] as const
 export const confidences = ['high', 'medium', 'low', 'unknown'] as const

@@ -23,11 +23,13 @@ export const CollectionSummary = Type.Object({
   bounds: Nullable(Bounds),
   /** The same by region code. */
   regionBounds: Type.Record(Type.String(), Bounds),
-  /** Settlements only: records that repeat another one are not in the households. */
+  /** Settlements only: records that repeat another one and closed settlements are not in the households. */
   knownHouseholds: Type.Optional(Type.Integer()),
   unknownHouseholds: Type.Optional(Type.Integer()),
   repeatedRecords: Type.Optional(Type.Integer()),
   repeatedHouseholds: Type.Optional(Type.Integer()),
+  /** In `rows`; those that are no settlements any more (noPlaceReasons) are not. */
+  closedRecords: Type.Optional(Type.Integer()),
 })
 export type CollectionSummary = Static<typeof CollectionSummary>
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLayerChanges } from '../../layers/layers.state.ts'
 import { useFormat } from '../../platform/format.ts'
 import type { ItemsQuery } from '../../territory/itemsPath.ts'
-import { isRepeated } from '../../territory/itemTitle.ts'
+import { isOpen } from '../../territory/itemTitle.ts'
 import { useSettlements } from '../../territory/useSettlements.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Panel.tsx'
@@ -19,7 +19,7 @@ export function KnownInfrastructure({ query }: { query: Pick<ItemsQuery, 'bbox' 
     <Section title={t('workspace.coverage.infrastructure')}>
       <Loaded query={settlements} lines={3}>
         {(items) => {
-          const counted = items.filter((item) => !isRepeated(item) && item.properties.status !== 'closed')
+          const counted = items.filter(isOpen)
           if (counted.length === 0) return <p className="lead">{t('workspace.coverage.noSettlements')}</p>
           return (
             <ul className="rows">

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useAddress } from '../../platform/address.ts'
 import { useCollection } from '../../territory/collections.api.ts'
 import type { Item } from '../../territory/items.api.ts'
-import { isRepeated } from '../../territory/itemTitle.ts'
+import { isOpen } from '../../territory/itemTitle.ts'
 import { SettlementList } from '../../territory/SettlementList.tsx'
 import { useChosenPlace } from '../../territory/useChosenPlace.ts'
 import { useSettlements } from '../../territory/useSettlements.ts'
@@ -73,7 +73,7 @@ function OrderOfPlace() {
 
 /** Open settlements that count, most households first; those of which nobody knows how many are not last but apart. */
 function orderByHouseholds(items: readonly Item[]) {
-  const open = items.filter((item) => !isRepeated(item) && item.properties.status !== 'closed')
+  const open = items.filter(isOpen)
   const households = ({ properties }: Item) => properties.household_count
   return {
     ranked: open

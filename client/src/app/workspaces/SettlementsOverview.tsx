@@ -7,10 +7,11 @@ import { useTable } from '../../tables/useTable.ts'
 import { useCollection } from '../../territory/collections.api.ts'
 import { useItems } from '../../territory/items.api.ts'
 import { bothFilters } from '../../territory/itemsPath.ts'
-import { isRepeated } from '../../territory/itemTitle.ts'
+import { isOpen, isRepeated } from '../../territory/itemTitle.ts'
 import { knownSum } from '../../territory/knownSum.ts'
 import { SettlementList } from '../../territory/SettlementList.tsx'
 import { useChosenPlace } from '../../territory/useChosenPlace.ts'
+import { useNotCounted } from '../../territory/useNotCounted.ts'
 import { useSettlements } from '../../territory/useSettlements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Figure, Figures } from '../../ui/Figure.tsx'
@@ -54,6 +55,7 @@ export function SettlementsOverview() {
 function SettlementsOfPlace() {
   const { t } = useTranslation()
   const format = useFormat()
+  const notCounted = useNotCounted()
   const choice = useChosenPlace('settlements')
   const settlements = useSettlements(choice.query)
   const { filter } = useLayer('settlements')
@@ -71,16 +73,17 @@ function SettlementsOfPlace() {
       <SettlementFilters />
       <Loaded query={settlements} lines={10}>
         {(items) => {
-          const counted = items.filter((item) => !isRepeated(item))
+          const counted = items.filter(isOpen)
           const households = knownSum(counted, 'household_count')
-          const repeated = items.length - counted.length
+          const repeated = items.filter(isRepeated).length
+          const closed = items.length - counted.length - repeated
           return (
             <>
               <Figures>
                 <Figure
                   value={format.number(counted.length)}
                   label={t('collections.settlements')}
-                  note={repeated > 0 && t('explore.repeated', { count: repeated })}
+                  note={notCounted({ repeated, closed })}
                 />
                 {counted.length > 0 && (
                   <Figure

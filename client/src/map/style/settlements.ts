@@ -38,16 +38,17 @@ export const drawSettlements: Draw = (layer, context) => {
         paint: {
           'line-color': colours['label-halo'],
           'line-opacity': opacity(0.7),
-          'line-width': ['case', isPicked, 6, 3.5],
+          'line-width': ['case', isPicked, 6, isClosed, 2, 3.5],
         },
       },
       {
         id: 'settlements-fill',
         type: 'fill',
         ...shapes,
-        ...narrowed(layer.filter, isKnown),
+        // Of one that is closed nobody asks any more how many live there: it has no hatch.
+        ...narrowed(layer.filter, ['any', isKnown, isClosed]),
         paint: {
-          'fill-color': colour,
+          'fill-color': ['case', isKnown, colour, colours['settlement-edge']],
           'fill-opacity': opacity(['case', isPicked, 0.75, isHovered, 0.65, isClosed, 0.1, known]),
         },
       },
@@ -55,7 +56,7 @@ export const drawSettlements: Draw = (layer, context) => {
         id: 'settlements-unknown',
         type: 'fill',
         ...shapes,
-        ...narrowed(layer.filter, ['!', isKnown]),
+        ...narrowed(layer.filter, ['all', ['!', isKnown], ['!', isClosed]]),
         paint: { 'fill-pattern': hatchImage, 'fill-opacity': opacity(1) },
       },
       {
@@ -77,7 +78,7 @@ export const drawSettlements: Draw = (layer, context) => {
         paint: {
           'line-color': edge,
           'line-opacity': opacity(['case', isPicked, 1, 0.55]),
-          'line-width': ['case', isPicked, 3, 1.25],
+          'line-width': ['case', isPicked, 3, 1],
           'line-dasharray': [3, 2],
         },
       },

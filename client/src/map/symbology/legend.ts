@@ -62,20 +62,28 @@ export function legendOf(collection: PlaceCollectionId, id: MeasureId, zoom: num
   if (measure.kind === 'categorical') {
     const all = [...measure.categories, ...(measure.other ? [measure.other] : [])]
     const entries = all.map((category) => categoryEntry(collection, category, form))
-    return { ...base, entries: measure.other ? entries : [...entries, unknown] }
+    return { ...base, entries: [...entries, ...(measure.other ? [] : [unknown]), ...closedEntries(collection)] }
   }
   const breaks = breaksAt(measure, level ?? 'block')
   const classes = [null, ...breaks].map((from, at) =>
     entry(form, rampColour(measure.ramp, at), { kind: 'class', from, to: breaks[at] ?? null }),
   )
-  return { ...base, entries: [...classes, unknown], unit: measure.unit, hasMiddle: measure.kind === 'diverging' }
+  return {
+    ...base,
+    entries: [...classes, unknown, ...closedEntries(collection)],
+    unit: measure.unit,
+    hasMiddle: measure.kind === 'diverging',
+  }
 }
 
 const settlementEntries = (isFar: boolean): LegendEntry[] => [
   entry(isFar ? 'circle' : 'area', 'settlement', { kind: 'sign', id: 'settlement' }),
   entry(isFar ? 'ring' : 'hatch', isFar ? 'settlement-edge' : 'unknown', { kind: 'sign', id: 'householdsUnknown' }),
-  entry('closed', 'settlement-edge', { kind: 'sign', id: 'closed' }),
+  ...closedEntries('settlements'),
 ]
+
+const closedEntries = (collection: PlaceCollectionId): LegendEntry[] =>
+  collection === 'settlements' ? [entry('closed', 'settlement-edge', { kind: 'sign', id: 'closed' })] : []
 
 function categoryEntry(collection: PlaceCollectionId, category: Category, form: 'area' | 'circle'): LegendEntry {
   const { id, colour, glyph, pattern } = category

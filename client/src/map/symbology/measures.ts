@@ -57,6 +57,31 @@ const serviceLevel = (field: string): Categorical => ({
   ],
 })
 
+/** Who owns the land decides which way to regularise it. */
+const tenure: Categorical = {
+  kind: 'categorical',
+  field: 'tenure',
+  categories: [
+    { id: 'state', values: ['state'], colour: 'category-blue' },
+    { id: 'serviu', values: ['serviu'], colour: 'category-sky' },
+    { id: 'municipal', values: ['municipal'], colour: 'category-green' },
+    { id: 'private', values: ['private'], colour: 'category-vermilion' },
+    { id: 'community', values: ['community'], colour: 'category-pink' },
+    { id: 'mixed', values: ['mixed'], colour: 'category-orange' },
+  ],
+}
+
+const strategy: Categorical = {
+  kind: 'categorical',
+  field: 'strategy',
+  categories: [
+    { id: 'in-place', values: ['in-place'], colour: 'category-green' },
+    { id: 'partial', values: ['partial'], colour: 'category-sky' },
+    { id: 'relocation', values: ['relocation'], colour: 'category-vermilion' },
+    { id: 'to-study', values: ['to-study'], colour: 'category-orange' },
+  ],
+}
+
 const zonePercent = (field: string, breaks: readonly number[]): Classed => ({
   kind: 'sequential',
   ramp: 'need',
@@ -149,6 +174,11 @@ export const measures = {
     water: serviceLevel('water'),
     sewerage: serviceLevel('sewerage'),
     power: serviceLevel('power'),
+    waste: serviceLevel('waste'),
+    paving: serviceLevel('paving'),
+    lighting: serviceLevel('lighting'),
+    tenure,
+    strategy,
   },
   sites: { plain },
   facilities: { kind: facilityKind },
