@@ -28,6 +28,7 @@ import type { Database } from './platform/database.ts'
 import { healthRoutes } from './platform/health.routes.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { answerBadAddress, installProblemHandler, Problem } from './platform/problem.ts'
+import { profileRoutes } from './profile/profile.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { settlementRoutes } from './settlements/settlements.routes.ts'
 import { territoryRoutes } from './territory/territory.routes.ts'
@@ -100,6 +101,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(basemapRoutes, context)
   await app.register(settlementRoutes, context)
   await app.register(attachmentRoutes, context)
+  await app.register(profileRoutes, context)
   await app.register(searchRoutes, context)
   await app.register(importRoutes, context)
   await app.register(decisionRoutes, context)

@@ -1,8 +1,7 @@
-import { boundaryFaults } from '@arraigo/shared/boundaries/boundaryFaults.ts'
-import { areaM2 } from '@arraigo/shared/geo/areaM2.ts'
+import type { FaultOptions } from '@arraigo/shared/boundaries/boundaryFaults.ts'
 import { type BoundaryFacts, boundaryFindings } from '@arraigo/shared/profile/boundaryFindings.ts'
-import { isUnmeasurable, type RuleInForce } from '@arraigo/shared/profile/boundaryRule.ts'
-import { measurableBoundary } from '@arraigo/shared/profile/measurableBoundary.ts'
+import { measureBoundary } from '@arraigo/shared/profile/boundaryMeasures.ts'
+import type { RuleInForce } from '@arraigo/shared/profile/boundaryRule.ts'
 import type { Finding } from '@arraigo/shared/profile/profile.schema.ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Db } from '../platform/database.ts'
@@ -29,15 +28,14 @@ export async function judgeBoundary(
   settlement: JudgedSettlement,
 ): Promise<Finding[]> {
   const rules = await rulesInForce(db)
-  const faults = faultsOf(boundary, rules)
-  const shape = faults.some(({ code }) => isUnmeasurable(code)) ? null : measurableBoundary(boundary)
-  const bare = { faults, areaM2: null, comunas: null, nearestComuna: null, declared: null, overlaps: [] }
+  const { faults, shape, areaM2 } = measureBoundary(boundary, maxVerticesOf(rules))
+  const bare = { faults, areaM2, comunas: null, nearestComuna: null, declared: null, overlaps: [] }
   if (shape === null) return boundaryFindings({ ...bare, householdCount: settlement.householdCount }, rules)
   const comunas = await comunasOf(db, shape, settlement.comunaCode)
   const isNowhere = comunas.every(({ share }) => share === 0)
   const facts: BoundaryFacts = {
     faults,
-    areaM2: areaM2(shape),
+    areaM2,
     ...placeFacts(comunas, settlement.comunaCode),
     nearestComuna: isNowhere ? await nearestComuna(db, shape) : null,
     overlaps: withDisputes(await overlapsOf(db, shape, settlement.settlementId), settlement.disputedWith),
@@ -46,9 +44,10 @@ export async function judgeBoundary(
   return boundaryFindings(facts, rules)
 }
 
-export function faultsOf(boundary: unknown, rules: readonly RuleInForce[]) {
+/** How many vertices the rules allow, as those who look for faults want it. */
+export function maxVerticesOf(rules: readonly RuleInForce[]): FaultOptions {
   const maxVertices = rules.find(({ code }) => code === 'boundary-too-many-vertices')?.parameters.maxVertices
-  return boundaryFaults(boundary, maxVertices === undefined ? {} : { maxVertices })
+  return maxVertices === undefined ? {} : { maxVertices }
 }
 
 export function placeFacts(
