@@ -35,7 +35,7 @@ export async function profileRoutes(instance: FastifyInstance, { database, chang
         return await profileBoundary(request.body, signal)
       } catch (error) {
         if (!signal.aborted) throw error
-        return reply
+        return reply.hijack()
       }
     },
   )

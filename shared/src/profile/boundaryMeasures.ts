@@ -1,9 +1,8 @@
 import type { MultiPolygon } from 'geojson'
-import { type BoundaryFault, boundaryFaults, type FaultOptions } from '../boundaries/boundaryFaults.ts'
+import { type BoundaryFault, boundaryFaults, type FaultCode, type FaultOptions } from '../boundaries/boundaryFaults.ts'
 import { repairBoundary } from '../boundaries/repairBoundary.ts'
 import { geodesicDistanceM } from '../coverage/geodesic.ts'
 import { areaM2 } from '../geo/areaM2.ts'
-import { isUnmeasurable } from './boundaryRule.ts'
 import { measurableBoundary } from './measurableBoundary.ts'
 
 export interface BoundaryMeasures {
@@ -18,9 +17,11 @@ export interface BoundaryMeasures {
 /** What can be said of a line without asking anybody: the browser does so while it moves, the server says the same. */
 export function measureBoundary(geometry: unknown, options: FaultOptions = {}): BoundaryMeasures {
   const faults = boundaryFaults(geometry, options)
-  const hasTooMany = faults.some(({ code }) => code === 'boundary-too-many-vertices')
-  const drawn = hasTooMany ? null : measurableBoundary(geometry)
-  const needsMending = faults.some(({ code }) => !isUnmeasurable(code) && !isHarmless.has(code))
+  const isTooMuch = faults.some(
+    ({ code }) => code === 'boundary-too-many-vertices' || code === 'boundary-too-intricate',
+  )
+  const drawn = isTooMuch ? null : measurableBoundary(geometry)
+  const needsMending = faults.some(({ code }) => distortsArea.has(code))
   const mended = needsMending && drawn !== null ? repairBoundary(drawn).boundary : null
   const shape = mended ?? drawn
   return {
@@ -32,13 +33,12 @@ export function measureBoundary(geometry: unknown, options: FaultOptions = {}): 
   }
 }
 
-/** They change no area. */
-const isHarmless = new Set([
-  'boundary-outside-chile',
-  'boundary-too-few-points',
-  'boundary-not-closed',
-  'boundary-repeated-point',
-  'boundary-spike',
+/** As drawn, rings would be counted twice or against each other. */
+const distortsArea = new Set<FaultCode>([
+  'boundary-self-crossing',
+  'boundary-hole-outside',
+  'boundary-holes-overlap',
+  'boundary-parts-overlap',
 ])
 
 /** Geodesic length of all rings, holes too. */

@@ -1,4 +1,4 @@
-import { type FaultCode, faultCodes } from '../boundaries/boundaryFaults.ts'
+import type { FaultCode } from '../boundaries/boundaryFaults.ts'
 
 export const ruleCodes = [
   'boundary-self-crossing',
@@ -68,10 +68,8 @@ const ruleOfFault: Record<FaultCode, RuleCode> = {
   'boundary-hole-outside': 'boundary-invalid',
   'boundary-holes-overlap': 'boundary-invalid',
   'boundary-parts-overlap': 'boundary-invalid',
+  'boundary-interior-divided': 'boundary-invalid',
+  'boundary-too-intricate': 'boundary-self-crossing',
 }
 
 export const ruleOf = (fault: FaultCode): RuleCode => ruleOfFault[fault]
-
-/** Faults after which nothing can be measured: there is no shape, or too much of one. */
-export const isUnmeasurable = (fault: FaultCode): boolean =>
-  faultCodes.slice(0, 4).includes(fault) || fault === 'boundary-too-many-vertices'
