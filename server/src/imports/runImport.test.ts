@@ -2,7 +2,7 @@ import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../platform/database.ts'
-import { saveSettlement } from '../settlements/settlements.queries.ts'
+import { editSettlement } from '../settlements/writeSettlements.ts'
 import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
 import { aFeature, geojson, importText, settlementMapping as mapping, square } from './testing.ts'
 
@@ -238,8 +238,10 @@ describe.each(databaseKinds)('import into the %s database', (kind) => {
       aFeature({ id: 'B', nombre: 'B', hogares: 20 }),
     ])
     const [a, b] = await settlements()
-    await saveSettlement(database.db, a?.id ?? 0, 1, { householdCount: 11 }, 'ana')
-    await saveSettlement(database.db, b?.id ?? 0, 1, { name: 'B corregido' }, 'ana')
+    await database.db.transaction().execute(async (tx) => {
+      await editSettlement(tx, 'ana', { id: a?.id ?? 0, version: 1 }, { householdCount: 11 })
+      await editSettlement(tx, 'ana', { id: b?.id ?? 0, version: 1 }, { name: 'B corregido' })
+    })
     const run = await importSettlements([
       aFeature({ id: 'A', nombre: 'A', hogares: 12 }),
       aFeature({ id: 'B', nombre: 'B', hogares: 21 }),

@@ -1,13 +1,17 @@
 import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { validationIssues } from './validationIssues.ts'
 
 /** An answer other than success: HTTP status and every issue at once. Caught by the handler below. */
 export class Problem extends IssuesError {
   readonly status: number
-  constructor(status: number, issues: Issue | Issue[]) {
+  /** Said beside the issues: what the reader needs to go on, as `conflicts` of a 412. */
+  readonly beside: Record<string, unknown>
+  constructor(status: number, issues: Issue | Issue[], beside: Record<string, unknown> = {}) {
     super(Array.isArray(issues) ? issues : [issues])
     this.status = status
+    this.beside = beside
   }
 }
 
@@ -34,20 +38,33 @@ export interface ProblemBody {
 /** Writes every error as problem+json; the cause goes to the log and never to the client. */
 export function installProblemHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, issues } = toProblem(error, request.id)
+    const { status, issues, ...rest } = toProblem(error, request)
     if (status >= 500) request.log.error({ err: error }, 'request failed')
-    sendProblem(request, reply, status, issues)
+    sendProblem(request, reply, status, issues, rest)
   })
   app.setNotFoundHandler((request, reply) => {
     sendProblem(request, reply, 404, [{ code: 'not-found', params: { what: request.url.slice(0, 200) } }])
   })
 }
 
-function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, issues: Issue[]): void {
+/** `code` where it is not the first issue's; `beside` goes into the body as it is. */
+interface Rest {
+  code?: string
+  beside?: Record<string, unknown>
+}
+
+function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  issues: Issue[],
+  { code, beside }: Rest = {},
+): void {
+  const body = problemBody(requestLocale(request), status, issues)
   reply
     .code(status)
     .type('application/problem+json')
-    .send(problemBody(requestLocale(request), status, issues))
+    .send({ ...body, ...(code === undefined ? {} : { code }), ...beside })
 }
 
 function problemBody(locale: Locale, status: number, issues: Issue[]): ProblemBody {
@@ -65,21 +82,15 @@ function problemBody(locale: Locale, status: number, issues: Issue[]): ProblemBo
 export const requestLocale = (request: Pick<FastifyRequest, 'headers'>): Locale =>
   /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'es'
 
-function toProblem(error: FastifyError, reference: string): { status: number; issues: Issue[] } {
-  if (error instanceof Problem) return error
+function toProblem(error: FastifyError, request: FastifyRequest): Rest & { status: number; issues: Issue[] } {
+  if (error instanceof Problem) return { status: error.status, issues: error.issues, beside: error.beside }
   if (error instanceof IssuesError) return { status: 422, issues: error.issues }
   if (error.validation !== undefined) {
-    return {
-      status: 400,
-      issues: error.validation.map((failure) => ({
-        code: 'request-invalid',
-        path: `${error.validationContext ?? 'body'}${failure.instancePath}`,
-        params: {
-          detail: `${error.validationContext ?? 'body'}${failure.instancePath} ${failure.message ?? ''}`.trim(),
-        },
-      })),
-    }
+    const issues = validationIssues(error.validation, error.validationContext)
+    return { status: 400, code: 'request-invalid', issues }
   }
+  const unread = unreadIssue(error, request)
+  if (unread !== null) return { status: error.statusCode ?? 400, issues: [unread] }
   // The database's word on text and numbers that no schema had refused.
   if (error.code === '22021' || error.code === '22P05') return { status: 400, issues: [{ code: 'text-not-storable' }] }
   if (error.code === '22003') return { status: 400, issues: [{ code: 'number-out-of-range' }] }
@@ -91,7 +102,22 @@ function toProblem(error: FastifyError, reference: string): { status: number; is
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return { status: error.statusCode, issues: [{ code: 'request-invalid', params: { detail: error.message } }] }
   }
-  return { status: 500, issues: [{ code: 'unexpected', params: { reference } }] }
+  return { status: 500, issues: [{ code: 'unexpected', params: { reference: request.id } }] }
+}
+
+/** Why a body was not even read; null where it was. */
+function unreadIssue(error: FastifyError, request: FastifyRequest): Issue | null {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return { code: 'body-too-large', params: { limitMb: (request.routeOptions.bodyLimit ?? 0) / 1024 ** 2 } }
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return { code: 'json-invalid' }
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return { code: 'media-type-unknown', params: { type: request.headers['content-type'] ?? '' } }
+    default:
+      return null
+  }
 }
 
 /** The database has no connection left, or gave up waiting, or let somebody else go first: trying again helps. */

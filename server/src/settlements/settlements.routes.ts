@@ -1,16 +1,78 @@
-import { Settlement, SettlementEdit } from '@arraigo/shared/settlements/settlement.schema.ts'
+import {
+  BulkEdit,
+  BulkEdited,
+  ChangeNote,
+  NewSettlement,
+  Settlement,
+  SettlementEdit,
+  SettlementMerge,
+  SettlementRestore,
+  SettlementSplit,
+  SettlementVersion,
+} from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import type { Context } from '../app.ts'
 import { actorOf } from '../platform/actor.ts'
+import { type Answer, answerOnce } from '../platform/answerOnce.ts'
+import type { Tx } from '../platform/database.ts'
+import { expectedVersion } from '../platform/ifMatch.ts'
 import { IdParams } from '../platform/params.ts'
-import { notFound, Problem } from '../platform/problem.ts'
-import { findSettlement, saveSettlement } from './settlements.queries.ts'
+import { notFound } from '../platform/problem.ts'
+import { listVersions } from './history.queries.ts'
+import { mergeSettlements } from './mergeSettlements.ts'
+import { findOlderVersion, findSettlement } from './settlements.queries.ts'
+import { splitSettlement } from './splitSettlement.ts'
+import { withChanges } from './versionChanges.ts'
+import {
+  createSettlement,
+  editSettlement,
+  editSettlements,
+  notFoundVersion,
+  removeSettlement,
+  restoreSettlement,
+} from './writeSettlements.ts'
+
+const VersionParams = Type.Object({
+  ...IdParams.properties,
+  version: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
+})
+const Removal = Type.Object({ changeNote: Type.Optional(ChangeNote) })
+
+const idempotencyKey = Type.Optional(
+  Type.String({
+    pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+    description: 'A UUID of the sender: the same request sent again with it gets the first answer and is stored once.',
+  }),
+)
+const ifMatch = Type.Optional(
+  Type.String({ description: 'The version that is changed, as in its ETag; without it the answer is 428.' }),
+)
+const keyed = { headers: Type.Object({ 'idempotency-key': idempotencyKey }) }
+const keyedAndMatched = { headers: Type.Object({ 'idempotency-key': idempotencyKey, 'if-match': ifMatch }) }
 
 export async function settlementRoutes(instance: FastifyInstance, { database }: Context): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { db } = database
   const existing = async (id: number) => (await findSettlement(db, id)) ?? Promise.reject(notFound('settlement', id))
+
+  /** One answer for one key; a settlement's comes with its version. */
+  const write = async <T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (tx: Tx, actor: string) => Promise<Answer<T>>,
+  ): Promise<T> => {
+    const { 'idempotency-key': key, 'if-match': ifMatch } = request.headers
+    const asked = [request.method, request.url, ifMatch ?? null, request.body ?? null]
+    const { status, body } = await answerOnce(db, { key: key as string | undefined, asked }, (tx) =>
+      work(tx, actorOf(request)),
+    )
+    if (isVersioned(body)) reply.header('etag', `"${body.version}"`)
+    if (status === 201 && isVersioned(body)) reply.header('location', `/api/settlements/${body.id}`)
+    reply.code(status)
+    return body
+  }
 
   app.get(
     '/api/settlements/:id',
@@ -21,24 +83,103 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
     },
   )
 
+  app.post(
+    '/api/settlements',
+    { schema: { ...keyed, body: NewSettlement, response: { 201: Settlement } } },
+    async (request, reply) => {
+      const { body } = request
+      const work = async (tx: Tx, actor: string) => ({ status: 201, body: await createSettlement(tx, actor, body) })
+      return reply.send(await write(request, reply, work))
+    },
+  )
+
   app.patch(
     '/api/settlements/:id',
-    { schema: { params: IdParams, body: SettlementEdit, response: { 200: Settlement } } },
+    { schema: { params: IdParams, ...keyedAndMatched, body: SettlementEdit, response: { 200: Settlement } } },
     async (request, reply) => {
-      const { id } = request.params
-      const yours = expectedVersion(request.headers['if-match'])
-      if (!(await saveSettlement(db, id, yours, request.body, actorOf(request)))) {
-        const current = await existing(id)
-        throw new Problem(412, { code: 'version-conflict', params: { yours, current: current.version } })
-      }
-      const saved = await existing(id)
-      return reply.header('etag', `"${saved.version}"`).send(saved)
+      const { body, params } = request
+      const known = { id: params.id, version: expectedVersion(request) }
+      return write(request, reply, async (tx, actor) => ok(await editSettlement(tx, actor, known, body)))
+    },
+  )
+
+  app.delete(
+    '/api/settlements/:id',
+    { schema: { params: IdParams, ...keyedAndMatched, querystring: Removal, response: { 200: Settlement } } },
+    async (request, reply) => {
+      const { query, params } = request
+      const known = { id: params.id, version: expectedVersion(request) }
+      return write(request, reply, async (tx, actor) => ok(await removeSettlement(tx, actor, known, query.changeNote)))
+    },
+  )
+
+  app.patch(
+    '/api/settlements',
+    { schema: { ...keyed, body: BulkEdit, response: { 200: BulkEdited } } },
+    async (request, reply) => {
+      const { body } = request
+      return write(request, reply, async (tx, actor) => ok(await editSettlements(tx, actor, body)))
+    },
+  )
+
+  app.post(
+    '/api/settlements/:id/split',
+    {
+      schema: {
+        params: IdParams,
+        ...keyedAndMatched,
+        body: SettlementSplit,
+        response: { 200: Type.Array(Settlement) },
+      },
+    },
+    async (request, reply) => {
+      const { body, params } = request
+      const known = { id: params.id, version: expectedVersion(request) }
+      return write(request, reply, async (tx, actor) => ok(await splitSettlement(tx, actor, known, body)))
+    },
+  )
+
+  app.post(
+    '/api/settlements/merge',
+    { schema: { ...keyed, body: SettlementMerge, response: { 200: Settlement } } },
+    async (request, reply) => {
+      const { body } = request
+      return write(request, reply, async (tx, actor) => ok(await mergeSettlements(tx, actor, body)))
+    },
+  )
+
+  app.post(
+    '/api/settlements/:id/restore',
+    { schema: { params: IdParams, ...keyedAndMatched, body: SettlementRestore, response: { 200: Settlement } } },
+    async (request, reply) => {
+      const { body, params } = request
+      const known = { id: params.id, version: expectedVersion(request) }
+      return write(request, reply, async (tx, actor) => ok(await restoreSettlement(tx, actor, known, body)))
+    },
+  )
+
+  app.get(
+    '/api/settlements/:id/history',
+    { schema: { params: IdParams, response: { 200: Type.Array(SettlementVersion) } } },
+    async ({ params }) => {
+      const versions = await listVersions(db, params.id)
+      if (versions[0]?.validTo !== null) throw notFound('settlement', params.id)
+      return withChanges(versions)
+    },
+  )
+
+  app.get(
+    '/api/settlements/:id/versions/:version',
+    { schema: { params: VersionParams, response: { 200: Settlement } } },
+    async ({ params: { id, version } }) => {
+      const current = await existing(id)
+      if (current.version === version) return current
+      return (await findOlderVersion(db, id, version)) ?? Promise.reject(notFoundVersion(id, version))
     },
   )
 }
 
-function expectedVersion(ifMatch: string | undefined): number {
-  const version = Number(/^"?(\d+)"?$/.exec(ifMatch ?? '')?.[1])
-  if (Number.isNaN(version) || version > 2 ** 31 - 1) throw new Problem(428, { code: 'version-missing' })
-  return version
-}
+const ok = <T>(body: T): Answer<T> => ({ status: 200, body })
+
+const isVersioned = (body: unknown): body is { id: number; version: number } =>
+  typeof body === 'object' && body !== null && 'version' in body

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import { readBoundary } from '@arraigo/shared/settlements/readBoundary.ts'
+import { reasonsOfNoPlace, settleAttributes, unknownAttributes } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type {
   BulkEdit,
   BulkEdited,
@@ -7,26 +11,184 @@ import type {
   SettlementRestore,
 } from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { Tx } from '../platform/database.ts'
+import { notFound, Problem } from '../platform/problem.ts'
+import { attributesOf, noteIssues, refuseIfAny } from './attributesOf.ts'
+import { expectVersions, type Known } from './expectVersions.ts'
+import { judgeAll } from './judgeAll.ts'
+import { setDisputes } from './lineage.queries.ts'
+import { findOlderVersion, findSettlements, today } from './settlements.queries.ts'
+import { comunaAt } from './shapes.queries.ts'
+import { type ChangedSettlement, insertSettlements, updateSettlements } from './storeSettlements.queries.ts'
 
-/**
+/*
  * What people write of settlements, in the caller's transaction: it all holds or none of it. Each throws a Problem with
- * every issue at once: 404, 412 with what is there now, 422.
+ * every issue at once: 404; 412 with what is there now beside what the sender knew; 422.
  */
 
-/** The settlement and the version that its sender knows. */
-export interface Known {
-  id: number
-  version: number
+type Boundary = Settlement['boundary']
+
+export async function createSettlement(tx: Tx, actor: string, settlement: NewSettlement): Promise<Settlement> {
+  const { boundary: sent, neighbours = [], disputedWith, changeNote, ...stated } = settlement
+  const issues = noteIssues(changeNote)
+  const boundary = takeBoundary(sent ?? null, 'boundary', issues)
+  const settled = settleAttributes({ ...unknownAttributes, name: stated.name }, stated, await today(tx))
+  refuseIfAny([...issues, ...settled.issues])
+  const moved = await takeNeighbours(tx, neighbours, new Map())
+  const { attributes } = settled
+  if (stated.comunaCode === undefined && boundary !== null) attributes.comunaCode = await comunaAt(tx, boundary)
+  const by = { actor, note: changeNote ?? null }
+  const row = { sourceId: randomUUID(), datasetId: null, attributes, boundary }
+  const [id = 0] = await insertSettlements(tx, [row], by)
+  await updateSettlements(tx, moved, by)
+  await saveDisputes(tx, id, disputedWith, by)
+  await judgeAll(tx, pathsOf(id, true, moved))
+  return written(tx, id)
 }
 
-export declare function createSettlement(tx: Tx, actor: string, settlement: NewSettlement): Promise<Settlement>
-export declare function editSettlement(tx: Tx, actor: string, known: Known, edit: SettlementEdit): Promise<Settlement>
-export declare function editSettlements(tx: Tx, actor: string, edit: BulkEdit): Promise<BulkEdited>
-/** Closes it as removed; it stays in the items and in the history, and can be restored. */
-export declare function removeSettlement(tx: Tx, actor: string, known: Known, changeNote?: string): Promise<Settlement>
-export declare function restoreSettlement(
+export async function editSettlement(tx: Tx, actor: string, known: Known, edit: SettlementEdit): Promise<Settlement> {
+  const { boundary: sent, neighbours = [], disputedWith, changeNote, ...stated } = edit
+  const before = await expectVersions(tx, distinct([known, ...neighbours]))
+  const issues = noteIssues(changeNote)
+  const boundary = sent === undefined ? undefined : takeBoundary(sent, 'boundary', issues)
+  const settled = settleAttributes(attributesOf(before.get(known.id)!), stated, await today(tx))
+  const itself = neighbours.findIndex(({ id }) => id === known.id)
+  if (itself >= 0) issues.push({ code: 'neighbour-is-itself', path: `neighbours[${itself}].id` })
+  refuseIfAny([...issues, ...settled.issues])
+  const moved = await takeNeighbours(tx, neighbours, before)
+  const by = { actor, note: changeNote ?? null }
+  const { attributes } = settled
+  const own = boundary === undefined ? { id: known.id, attributes } : { id: known.id, attributes, boundary }
+  await updateSettlements(tx, [own, ...moved], by)
+  await saveDisputes(tx, known.id, disputedWith, by)
+  await judgeAll(tx, pathsOf(known.id, boundary !== undefined, moved))
+  return written(tx, known.id)
+}
+
+/** The same change of many: all or none, with every conflict and every issue of any of them. */
+export async function editSettlements(tx: Tx, actor: string, bulk: BulkEdit): Promise<BulkEdited> {
+  const repeated = repeatedIds(bulk.settlements)
+  refuseIfAny([
+    ...noteIssues(bulk.changeNote),
+    ...repeated.map((id) => ({ code: 'settlement-named-twice', path: 'settlements', params: { id: String(id) } })),
+    ...(Object.keys(bulk.attributes).length === 0 ? [{ code: 'edit-empty', path: 'attributes' }] : []),
+  ])
+  const before = await expectVersions(tx, bulk.settlements)
+  const day = await today(tx)
+  const settled = bulk.settlements.map(({ id }) => {
+    const { attributes, issues } = settleAttributes(attributesOf(before.get(id)!), bulk.attributes, day)
+    return { id, attributes, issues }
+  })
+  refuseIfAny(distinctIssues(settled.flatMap(({ issues }) => issues)))
+  await updateSettlements(tx, settled, { actor, note: bulk.changeNote ?? null })
+  return bulk.settlements.map(({ id, version }) => ({ id, version: version + 1 }))
+}
+
+/** Closes it as removed; it stays among the items and in the history, and can be restored. */
+export async function removeSettlement(
   tx: Tx,
   actor: string,
   known: Known,
-  restore: SettlementRestore,
-): Promise<Settlement>
+  changeNote?: string | undefined,
+): Promise<Settlement> {
+  const settlement = (await expectVersions(tx, [known])).get(known.id)!
+  refuseIfAny([...noteIssues(changeNote), ...noPlaceIssues(settlement)])
+  const closure = { status: 'closed', closedReason: 'removed', closedOn: await today(tx) } as const
+  const removed = { id: known.id, attributes: { ...attributesOf(settlement), ...closure } }
+  await updateSettlements(tx, [removed], { actor, note: changeNote ?? null })
+  return written(tx, known.id)
+}
+
+/**
+ * Shape and attributes of an older version, as a new one; also of what was removed or became part of another one. The rules
+ * are not asked: what held once can come back, and the profile shows what it means.
+ */
+export async function restoreSettlement(
+  tx: Tx,
+  actor: string,
+  known: Known,
+  { version, changeNote }: SettlementRestore,
+): Promise<Settlement> {
+  await expectVersions(tx, [known])
+  refuseIfAny(noteIssues(changeNote))
+  const older = version === known.version ? null : await findOlderVersion(tx, known.id, version)
+  if (older === null) throw notFoundVersion(known.id, version)
+  const restored = { id: known.id, attributes: attributesOf(older), boundary: older.boundary }
+  await updateSettlements(tx, [restored], { actor, note: changeNote ?? null })
+  return written(tx, known.id)
+}
+
+export const notFoundVersion = (id: number, version: number): Problem =>
+  new Problem(404, { code: 'settlement-version-not-found', params: { id: String(id), version: String(version) } })
+
+/** What is merged into another one, repeats one or was removed has to be restored before anything else is done with it. */
+export const noPlaceIssues = ({ id, name, closedReason }: Settlement): Issue[] =>
+  reasonsOfNoPlace.includes(closedReason) ? [{ code: 'settlement-is-no-place', params: { id: String(id), name } }] : []
+
+export async function written(tx: Tx, id: number): Promise<Settlement> {
+  const [settlement] = await findSettlements(tx, [id])
+  if (settlement === undefined) throw notFound('settlement', id)
+  return settlement
+}
+
+export function takeBoundary(sent: unknown, path: string, issues: Issue[]): Boundary {
+  if (sent === null) return null
+  const read = readBoundary(sent, path)
+  issues.push(...read.issues)
+  return read.boundary as Boundary
+}
+
+/** Settlements whose edge moved along; `before` has those whose versions were asked for already. */
+async function takeNeighbours(
+  tx: Tx,
+  neighbours: NonNullable<SettlementEdit['neighbours']>,
+  before: ReadonlyMap<number, Settlement>,
+): Promise<ChangedSettlement[]> {
+  const issues: Issue[] = repeatedIds(neighbours).map((id) => ({
+    code: 'settlement-named-twice',
+    path: 'neighbours',
+    params: { id: String(id) },
+  }))
+  const boundaries = neighbours.map(({ boundary }, index) =>
+    takeBoundary(boundary, `neighbours[${index}].boundary`, issues),
+  )
+  refuseIfAny(issues)
+  const now = before.size > 0 || neighbours.length === 0 ? before : await expectVersions(tx, neighbours)
+  return neighbours.map(({ id }, index) => ({
+    id,
+    attributes: attributesOf(now.get(id)!),
+    boundary: boundaries[index] ?? null,
+  }))
+}
+
+const pathsOf = (id: number, isMoved: boolean, neighbours: readonly ChangedSettlement[]) =>
+  new Map([
+    ...(isMoved ? [[id, 'boundary'] as const] : []),
+    ...neighbours.map((neighbour, index) => [neighbour.id, `neighbours[${index}].boundary`] as const),
+  ])
+
+async function saveDisputes(
+  tx: Tx,
+  id: number,
+  disputedWith: readonly number[] | undefined,
+  { actor, note }: { actor: string; note: string | null },
+): Promise<void> {
+  if (disputedWith === undefined) return
+  const others = [...new Set(disputedWith)]
+  const there = new Set((await findSettlements(tx, others)).map((settlement) => settlement.id))
+  refuseIfAny(
+    others
+      .filter((other) => other === id || !there.has(other))
+      .map((other) => ({ code: 'dispute-unknown', path: 'disputedWith', params: { id: String(other) } })),
+  )
+  await setDisputes(tx, id, others, note, actor)
+}
+
+export const repeatedIds = (named: readonly { id: number }[]): number[] => [
+  ...new Set(named.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index)),
+]
+
+const distinct = (known: readonly Known[]): Known[] => [...new Map(known.map((one) => [one.id, one])).values()]
+
+const distinctIssues = (issues: readonly Issue[]): Issue[] => [
+  ...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values(),
+]

@@ -366,11 +366,6 @@ const search: Calls<typeof import('../search/search.queries.ts')> = {
   comunaNames: [{}],
 }
 
-const settlementQueries: Calls<typeof import('../settlements/settlements.queries.ts')> = {
-  findSettlement: [{ args: [1] }],
-  saveSettlement: [{ args: [1, 1, { name: 'Nuevo', householdCount: null }, 'planner'] }],
-}
-
 const territory: Calls<typeof import('../territory/territory.queries.ts')> = {
   summariseCollection: [{ args: ['settlements'] }, { args: ['streets'] }, { args: ['indicators'] }],
   countDatasets: [{}],
@@ -451,7 +446,6 @@ const callsOf: Record<string, Record<string, AnyCall[]>> = {
   'platform/changes': changes,
   'priorities/priorities': priorities,
   'search/search': search,
-  'settlements/settlements': settlementQueries,
   'territory/territory': territory,
   'tiles/tileFeatures': tileFeature,
   'tiles/tileShapes': tileShapes,

@@ -9,8 +9,10 @@ import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
 import { profileMessages } from '../profile/profile.messages.ts'
 import { searchMessages } from '../search/search.messages.ts'
+import { settlementMessages } from '../settlements/settlements.messages.ts'
 import { tileMessages } from '../tiles/tiles.messages.ts'
 import { platformMessages } from './platform.messages.ts'
+import { validationMessages } from './validation.messages.ts'
 
 export const locales = ['es', 'en'] as const
 export type Locale = (typeof locales)[number]
@@ -20,6 +22,8 @@ export type Messages = Record<string, Record<Locale, string>>
 
 const catalogue: Messages = {
   ...platformMessages,
+  ...validationMessages,
+  ...settlementMessages,
   ...importMessages,
   ...exportMessages,
   ...coverageMessages,

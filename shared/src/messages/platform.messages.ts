@@ -49,8 +49,8 @@ export const platformMessages: Messages = {
     en: 'The version being edited is missing (If-Match header).',
   },
   'version-conflict': {
-    es: 'Otra persona guardó una versión más nueva ({current}) que la suya ({yours}).',
-    en: 'Somebody saved a newer version ({current}) than yours ({yours}).',
+    es: 'Otra persona ({changedBy}) guardó de «{name}» una versión más nueva ({current}) que la suya ({yours}).',
+    en: 'Somebody ({changedBy}) saved a newer version ({current}) of “{name}” than yours ({yours}).',
   },
   'foreign-origin': {
     es: 'La solicitud viene de otra página ({origin}) y no se aceptó.',

@@ -17,12 +17,12 @@ export function readBoundary(value: unknown, path = 'boundary'): ReadBoundary {
   const { type, coordinates } = (value ?? {}) as { type?: unknown; coordinates?: unknown }
   const parts = type === 'Polygon' ? [coordinates] : coordinates
   const isKnown = type === 'Polygon' || type === 'MultiPolygon'
-  if (!isKnown || !Array.isArray(parts)) return refused({ code: 'boundary-no-polygon', path })
+  if (!isKnown || !Array.isArray(parts)) return refused({ code: 'shape-no-polygon', path })
   const tooMany = vertexCountIssue(parts, path)
   if (tooMany !== null) return refused(tooMany)
   const issues: Issue[] = []
   const read = parts.map((part: unknown, index) => readPart(part, { path, part: index + 1 }, issues))
-  if (read.length === 0) issues.push({ code: 'boundary-empty', path })
+  if (read.length === 0) issues.push({ code: 'shape-empty', path })
   if (issues.length > 0) return refused(...issues.slice(0, maxNamed))
   return {
     boundary: windRings({ type: 'MultiPolygon', coordinates: read }, 'counterclockwise') as MultiPolygon,
@@ -35,7 +35,7 @@ const refused = (...issues: Issue[]): ReadBoundary => ({ boundary: null, issues 
 function vertexCountIssue(parts: unknown[], path: string): Issue | null {
   const count = parts.flatMap(listOf).reduce((sum: number, ring) => sum + listOf(ring).length, 0)
   if (count <= maxBoundaryVertices) return null
-  return { code: 'boundary-too-many-vertices', path, params: { count, limit: maxBoundaryVertices } }
+  return { code: 'shape-too-many-vertices', path, params: { count, limit: maxBoundaryVertices } }
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
@@ -48,7 +48,7 @@ interface Place {
 
 function readPart(part: unknown, place: Place, issues: Issue[]): Position[][] {
   const rings = listOf(part)
-  if (rings.length === 0) issues.push({ code: 'boundary-part-empty', path: place.path, params: { part: place.part } })
+  if (rings.length === 0) issues.push({ code: 'shape-part-empty', path: place.path, params: { part: place.part } })
   return rings.map((ring, index) => readRing(ring, { ...place, ring: index + 1 }, issues))
 }
 
@@ -58,19 +58,19 @@ function readRing(value: unknown, { path, part, ring }: Place & { ring: number }
     const [longitude, latitude] = listOf(point) as [unknown, unknown]
     const params = { part, ring, vertex: index + 1 }
     if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) {
-      issues.push({ code: 'boundary-vertex-no-numbers', path, params })
+      issues.push({ code: 'shape-vertex-no-numbers', path, params })
       return []
     }
     const [lng, lat] = [longitude as number, latitude as number]
     if (Math.abs(lng) > 180 || Math.abs(lat) > 90) {
-      issues.push({ code: 'boundary-vertex-out-of-range', path, params: { ...params, lng, lat } })
+      issues.push({ code: 'shape-vertex-out-of-range', path, params: { ...params, lng, lat } })
     }
     return [lng, lat]
   })
   if (issues.length > before) return points
   const closed = isSame(points[0], points.at(-1)) && points.length > 1 ? points : [...points, ...points.slice(0, 1)]
   const distinct = new Set(points.map(String)).size
-  if (distinct < 3) issues.push({ code: 'boundary-ring-too-short', path, params: { part, ring, count: distinct } })
+  if (distinct < 3) issues.push({ code: 'shape-ring-too-short', path, params: { part, ring, count: distinct } })
   return closed
 }
 

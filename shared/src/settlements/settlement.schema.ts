@@ -51,7 +51,7 @@ const attributeFields = {
 export const SettlementAttributes = Type.Object(attributeFields, { additionalProperties: false })
 export type SettlementAttributes = Static<typeof SettlementAttributes>
 
-const ChangeNote = Type.String({ maxLength: 500 })
+export const ChangeNote = Type.String({ maxLength: 500 })
 
 /** A neighbour whose edge moved along: saved together with what was edited, or not at all. */
 export const MovedNeighbour = Type.Object(

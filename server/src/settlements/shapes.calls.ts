@@ -1,0 +1,9 @@
+import type { Calls } from '../testing/sqlCalls.ts'
+
+const boundary = { type: 'MultiPolygon' as const, coordinates: [] }
+
+export const calls: Calls<typeof import('./shapes.queries.ts')> = {
+  comunaAt: [{ args: [boundary] }],
+  unionOf: [{ args: [[1, 2]] }],
+  coverOf: [{ args: [1, [boundary]] }],
+}
