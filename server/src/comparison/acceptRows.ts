@@ -1,20 +1,17 @@
-import {
-  type Accepted,
-  type AcceptedItem,
-  type AcceptRequest,
-  type ComparedSide,
-  type ComparisonRow,
-  current,
-  type UndoRequest,
+import type {
+  Accepted,
+  AcceptedItem,
+  AcceptRequest,
+  UndoRequest,
 } from '@arraigo/shared/comparison/comparison.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { expectVersions } from '../settlements/expectVersions.ts'
 import { removeSettlement, restoreSettlement } from '../settlements/writeSettlements.ts'
-import { compareSources } from './compareSources.ts'
-import { findSnapshots, type Snapshot } from './comparison.queries.ts'
-import { type ChosenRow, takeRow } from './takeRow.ts'
+import { chooseRows } from './chooseRows.ts'
+import { type ChosenRow, takeMerge, takeRow } from './takeRow.ts'
 
 /**
  * Takes rows of a comparison over into the settlements: what only the dataset has is made, what it does not have is closed,
@@ -30,63 +27,48 @@ export async function acceptRows(tx: Tx, actor: string, request: AcceptRequest):
   const closing = { closedReason: request.closedReason, closedOn: request.closedOn }
   const result: Accepted = { items: [], unchanged: [] }
   const issues: Issue[] = []
-  for (const row of chosen) {
-    try {
+  const attempt = async (key: string, write: () => Promise<void>) => {
+    await write().catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.status !== 422) throw error
+      issues.push(...error.issues.map((issue) => ({ ...issue, path: `${key}/${issue.path ?? ''}` })))
+    })
+  }
+  const merges = Map.groupBy(chosen, ({ mergesInto }) => mergesInto)
+  for (const [host, parts] of merges) {
+    if (host === null) continue
+    await attempt(host.key, async () => void result.items.push(...(await mergeParts(tx, actor, host, parts))))
+  }
+  for (const row of merges.get(null) ?? []) {
+    if (merges.has(row)) continue
+    await attempt(row.key, async () => {
       const settlement = await takeRow(tx, actor, row, closing)
       if (settlement === null) result.unchanged.push(row.key)
-      else {
-        const { id, name, version } = settlement
-        result.items.push({ key: row.key, settlementId: id, name, versionBefore: row.now?.version ?? null, version })
-      }
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 422) throw error
-      issues.push(...error.issues.map((issue) => ({ ...issue, path: `${row.key}/${issue.path ?? ''}` })))
-    }
+      else result.items.push(acceptedItem(row, settlement))
+    })
   }
   if (issues.length > 0) throw new Problem(422, issues)
   return result
 }
 
-async function chooseRows(tx: Tx, request: AcceptRequest): Promise<ChosenRow[]> {
-  const { before, after } = request
-  if ((before === current) === (after === current)) throw new Problem(422, { code: 'comparison-needs-current' })
-  const comparison = await compareSources(tx, { before, after, tolerance: request.tolerance })
-  const rows = new Map(comparison.rows.map((row) => [row.key, row]))
-  const missing = request.items.filter(({ key }) => !rows.has(key))
-  if (missing.length > 0)
-    throw new Problem(
-      409,
-      missing.map(({ key }) => ({ code: 'comparison-row-gone', params: { name: key } })),
-    )
-  const [ours, theirs] = before === current ? (['before', 'after'] as const) : (['after', 'before'] as const)
-  const snapshots = await snapshotsOf(
-    tx,
-    comparison.rows.map((row) => row[theirs]),
-  )
-  return request.items.map(({ key, version }) => {
-    const row = rows.get(key) as ComparisonRow
-    const said = row[theirs]
-    const hosts = row.related.flatMap((other) => rows.get(other)?.[ours] ?? [])
-    return {
-      key,
-      kind: row.kind,
-      version,
-      now: row[ours],
-      said: said === null ? null : (snapshots.get(said.id) ?? null),
-      changes: row.changes.map(({ field }) => field),
-      hasOtherShape: row.overlapShare === null || row.overlapShare < comparison.rules.tolerance,
-      splitFrom: row[ours] === null ? (hosts[0] ?? null) : null,
-    }
-  })
-}
+const acceptedItem = ({ key, now }: ChosenRow, { id, name, version }: Settlement): AcceptedItem => ({
+  key,
+  settlementId: id,
+  name,
+  versionBefore: now?.version ?? null,
+  version,
+})
 
-async function snapshotsOf(tx: Tx, sides: readonly (ComparedSide | null)[]): Promise<Map<number, Snapshot>> {
-  const ids = sides.flatMap((side) => (side === null ? [] : [side.id]))
-  return new Map((await findSnapshots(tx, ids)).map((snapshot) => [snapshot.id, snapshot]))
+async function mergeParts(tx: Tx, actor: string, host: ChosenRow, parts: ChosenRow[]): Promise<AcceptedItem[]> {
+  const whole = acceptedItem(host, await takeMerge(tx, actor, host, parts))
+  const closed = await expectVersions(
+    tx,
+    parts.map(({ now, version }) => ({ id: now?.id ?? 0, version: (version ?? 0) + 1 })),
+  )
+  return [whole, ...parts.map((part) => acceptedItem(part, closed.get(part.now?.id ?? 0) as Settlement))]
 }
 
 function refuseMissingReason(chosen: readonly ChosenRow[], { closedReason }: AcceptRequest): void {
-  const closed = chosen.filter(({ said }) => said === null).length
+  const closed = chosen.filter(({ said, mergesInto }) => said === null && mergesInto === null).length
   if (closed === 0 || closedReason !== undefined) return
   throw new Problem(422, { code: 'comparison-reason-missing', path: 'closedReason', params: { rows: closed } })
 }

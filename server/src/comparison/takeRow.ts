@@ -1,7 +1,9 @@
 import type { ComparedSide, ComparisonKind } from '@arraigo/shared/comparison/comparison.schema.ts'
+import { companions } from '@arraigo/shared/comparison/fieldChanges.ts'
 import { allColumns, takenAttributes } from '@arraigo/shared/comparison/takenAttributes.ts'
 import type { Settlement, SettlementAttributes, SettlementEdit } from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { Tx } from '../platform/database.ts'
+import { mergeSettlements } from '../settlements/mergeSettlements.ts'
 import { createSettlement, editSettlement } from '../settlements/writeSettlements.ts'
 import { keepDescent, nameOrigin, type Snapshot } from './comparison.queries.ts'
 
@@ -18,6 +20,8 @@ export interface ChosenRow {
   hasOtherShape: boolean
   /** The settlement here of which the dataset has made this one a part. */
   splitFrom: ComparedSide | null
+  /** The row of which the dataset has made this settlement a part. */
+  mergesInto: ChosenRow | null
 }
 
 export type Closing = Pick<Partial<SettlementAttributes>, 'closedReason' | 'closedOn'>
@@ -70,6 +74,22 @@ function change(tx: Tx, actor: string, row: ChosenRow, now: ComparedSide, said: 
   if (Object.keys(edit).length === 0) return Promise.resolve(null)
   const known = { id: now.id, version: row.version ?? now.version ?? 0 }
   return editSettlement(tx, actor, known, { ...edit, changeNote: noteOf(said) })
+}
+
+/** Makes settlements one, as the dataset has them. */
+export function takeMerge(tx: Tx, actor: string, host: ChosenRow, parts: readonly ChosenRow[]): Promise<Settlement> {
+  const { now, said } = host
+  if (now === null || said === null) throw new Error(`${host.key} is no pair into which others could merge`)
+  return mergeSettlements(tx, actor, {
+    into: now.id,
+    parts: [host, ...parts].flatMap(({ now, version }) =>
+      now === null ? [] : [{ id: now.id, version: version ?? 0 }],
+    ),
+    // Counts are added where nothing is said of them; the dataset may know those of the whole.
+    attributes: takenAttributes(said.fields, [...host.changes, ...Object.keys(companions)], said.datasetName),
+    ...(said.boundary === null ? {} : { boundary: said.boundary }),
+    changeNote: noteOf(said),
+  })
 }
 
 /** The dataset has it: it is there again. */
