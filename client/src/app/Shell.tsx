@@ -27,6 +27,7 @@ const SearchBox = lazily(() => import('../search/SearchBox.tsx').then((module) =
 const DemonstrationChip = lazily(() =>
   import('../demonstration/DemonstrationChip.tsx').then((module) => module.DemonstrationChip),
 )
+const EditorChips = lazily(() => import('../settlements/editor/EditorChips.tsx').then((module) => module.EditorChips))
 const InspectorExtras = lazily(() => import('./InspectorExtras.tsx').then((module) => module.InspectorExtras))
 const DrawingTools = lazily(() => import('../map/drawing/DrawingTools.tsx').then((module) => module.DrawingTools))
 const RoomTools = lazily(() => import('./RoomTools.tsx').then((module) => module.RoomTools))
@@ -78,6 +79,9 @@ export function Shell() {
         </div>
         <div className="chips">
           <ConnectionBanner />
+          <Later>
+            <EditorChips />
+          </Later>
           <Later>
             <DemonstrationChip />
           </Later>

@@ -13,6 +13,8 @@ export function ShortcutsDialog({
   const { t } = useTranslation()
   const rows = [
     ...workspaces.map(({ name, key }) => ({ keys: ['g', key], does: t('shortcuts.goTo', { name: t(name) }) })),
+    { keys: ['d'], does: t('editor.draw') },
+    { keys: ['Ctrl', 'S'], does: t('shortcuts.save') },
     { keys: ['t'], does: t('shortcuts.table') },
     { keys: ['/'], does: t('search.label') },
     { keys: ['Esc'], does: t('shortcuts.escape') },

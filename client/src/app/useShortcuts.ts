@@ -12,7 +12,7 @@ interface Actions {
   toggleTable: () => void
 }
 
-/** `g` and a letter goes to a workspace, `t` opens the table, `?` lists everything, Esc lets go of the selection. */
+/** `g` and a letter goes to a workspace, `d` draws a settlement, `t` opens the table, `?` lists everything, Esc lets go of the selection. */
 export function useShortcuts(actions: Actions): void {
   const address = useAddress()
   const latest = useRef({ address, actions })
@@ -28,6 +28,7 @@ export function useShortcuts(actions: Actions): void {
       if (workspace !== undefined) address.go(workspace.path, keptSelection(address.params))
       else if (event.key === '?') actions.showAll()
       else if (event.key === 't') actions.toggleTable()
+      else if (event.key === 'd') address.go('/settlements/draw')
       else if (event.key === 'Escape' && address.params.has('sel') && !hasTool()) address.change({ sel: null })
     }
     window.addEventListener('keydown', onKey)

@@ -143,4 +143,47 @@ const difference: Drawing = ({ shapes }, colours) => {
   ]
 }
 
-const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan, difference }
+/** Boundaries of one settlement by `role`: yours, theirs, the one before both, and the pieces in which they differ. */
+const versions: Drawing = ({ shapes }, colours) => {
+  const isRole = (...roles: string[]) => ['in', ['get', 'role'], ['literal', roles]]
+  return [
+    {
+      type: 'fill',
+      source: shapes,
+      filter: isRole('piece-in'),
+      paint: { 'fill-color': colours.accent, 'fill-opacity': ['case', isPicked, 0.55, 0.3] },
+    },
+    {
+      type: 'fill',
+      source: shapes,
+      filter: isRole('piece-out'),
+      paint: { 'fill-color': colours.unknown, 'fill-opacity': ['case', isPicked, 0.5, 0.2] },
+    },
+    {
+      type: 'line',
+      source: shapes,
+      filter: isRole('base'),
+      paint: { 'line-color': colours.label, 'line-width': 1, 'line-dasharray': [4, 3] },
+    },
+    {
+      type: 'line',
+      source: shapes,
+      filter: isRole('theirs'),
+      paint: { 'line-color': colours.first, 'line-width': 3 },
+    },
+    {
+      type: 'line',
+      source: shapes,
+      filter: isRole('yours'),
+      paint: { 'line-color': colours.accent, 'line-width': 3, 'line-dasharray': [2, 1] },
+    },
+    {
+      type: 'line',
+      source: shapes,
+      filter: isRole('piece-in', 'piece-out'),
+      paint: { 'line-color': colours.label, 'line-width': ['case', isPicked, 2.5, 0] },
+    },
+  ]
+}
+
+const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan, versions, difference }

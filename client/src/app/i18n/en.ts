@@ -57,6 +57,7 @@ export const en: Catalogue = {
     escape: 'Let go of the selection, close',
     zoom: 'Zoom the map',
     table: 'Open or close the table',
+    save: 'Save what is drawn',
     pan: 'Move the map',
     all: 'Show this list',
   },

@@ -56,6 +56,7 @@ export const es = {
     escape: 'Soltar lo seleccionado, cerrar',
     zoom: 'Acercar y alejar el mapa',
     table: 'Abrir o cerrar la tabla',
+    save: 'Guardar lo dibujado',
     pan: 'Mover el mapa',
     all: 'Ver esta lista',
   },

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useLayer, useLayerChanges } from '../../layers/layers.state.ts'
 import { useAddress } from '../../platform/address.ts'
 import { useFormat } from '../../platform/format.ts'
+import { DraftList } from '../../settlements/editor/DraftList.tsx'
 import { useTable } from '../../tables/useTable.ts'
 import { useCollection } from '../../territory/collections.api.ts'
 import { useItems } from '../../territory/items.api.ts'
@@ -22,6 +23,19 @@ import { FirstStep } from './FirstStep.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { SettlementFilters } from './SettlementFilters.tsx'
 
+/** What else one can do with settlements; quiet, because the list is what people come for. */
+function MoreLinks() {
+  const { t } = useTranslation()
+  const { href } = useAddress()
+  return (
+    <nav className="plain-list" aria-label={t('editor.more')}>
+      <Link href={href('/settlements/compare')}>{t('editor.compare')}</Link>
+      <Link href={href('/settlements/rules')}>{t('editor.rules')}</Link>
+      <Link href={href('/data/exports')}>{t('exports.title')}</Link>
+    </nav>
+  )
+}
+
 export function SettlementsOverview() {
   const { t } = useTranslation()
   const { href } = useAddress()
@@ -32,21 +46,22 @@ export function SettlementsOverview() {
       title={t('collections.settlements')}
       lead={t('workspace.settlements.lead')}
       footer={
-        loaded !== undefined &&
-        loaded.rows > 0 && (
+        loaded !== undefined && (
           <>
-            <Button look="primary" onPress={() => table.open('settlements')}>
+            <Link href={href('/settlements/draw')} className="button button-primary" aria-keyshortcuts="d">
+              <Icon name="polygon" size={18} />
+              {t('editor.draw')}
+            </Link>
+            <Button isDisabled={loaded.rows === 0} onPress={() => table.open('settlements')}>
               <Icon name="table" size={18} />
               {t('tables.open')}
             </Button>
-            <Link href={href('/data/exports')} className="button">
-              <Icon name="download" size={18} />
-              {t('exports.title')}
-            </Link>
           </>
         )
       }
     >
+      <DraftList />
+      <MoreLinks />
       {loaded?.rows === 0 ? <FirstStep missing={t('workspace.settlements.none')} /> : <SettlementsOfPlace />}
     </Panel>
   )

@@ -1,11 +1,60 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { drawing, drawingTools } from '../../map/drawing/drawing.state.ts'
+import { useAddress } from '../../platform/address.ts'
+import { Loaded, Skeleton } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { ConflictPanel } from './ConflictPanel.tsx'
+import { EditorForm } from './EditorForm.tsx'
+import './editor.css'
+import { useEditing } from './editing.state.ts'
+import { forgetSaved, useSaved } from './settling.ts'
+import { useOpenedDraft } from './useOpenedDraft.ts'
 
-export function EditorPanel(_: { settlementId: number | null }) {
+/** Draws a new settlement, or corrects one: its boundary on the map, what is known of it here. */
+export function EditorPanel({ settlementId }: { settlementId: number | null }) {
   const { t } = useTranslation()
-  return (
-    <Panel title={t('editor.title')} lead="">
-      {null}
-    </Panel>
+  const { params, href } = useAddress()
+  const { opened, base, restart } = useOpenedDraft(settlementId, params.get('draft'))
+  const draft = useEditing()
+  useGoWhenSaved(opened?.key ?? null)
+  useToolOfAddress(opened !== null)
+  if (opened === null || draft === null) {
+    return (
+      <Panel
+        title={t(settlementId === null ? 'editor.titleNew' : 'editor.title')}
+        back={{ href: href('/settlements'), label: t('collections.settlements') }}
+      >
+        {settlementId === null ? <Skeleton lines={6} /> : <Loaded query={base}>{() => <Skeleton lines={6} />}</Loaded>}
+      </Panel>
+    )
+  }
+  return draft.conflicts.length > 0 ? (
+    <ConflictPanel key={draft.conflicts.map(({ current }) => current.version).join()} draft={draft} />
+  ) : (
+    <EditorForm draft={draft} opened={opened} onRestart={restart} />
   )
+}
+
+/** The draft may be saved by the button or, after a broken line, by itself: what it became is then shown. */
+function useGoWhenSaved(key: string | null): void {
+  const { go } = useAddress()
+  const saved = useSaved()
+  useEffect(() => {
+    if (saved === null || saved.key !== key) return
+    const ids = saved.settlements.map(({ id }) => id)
+    forgetSaved()
+    go('/settlements', { sel: `settlements:${ids.join(',')}` })
+  }, [saved, key, go])
+}
+
+/** `tool=split` in the address: the page opens with it in the hand. */
+function useToolOfAddress(isOpen: boolean): void {
+  const { params, change } = useAddress()
+  const tool = drawingTools.find((name) => name === params.get('tool'))
+  useEffect(() => {
+    if (!isOpen || tool === undefined) return
+    drawing.choose(tool)
+    change({ tool: null }, { replace: true })
+  }, [isOpen, tool, change])
 }
