@@ -69,6 +69,7 @@ function DatasetRow({
         <span className="hint">
           {t(`collections.${dataset.collection}`)} · {provenance || t('datasets.noProvenance')}
         </span>
+        {dataset.isForComparison && <span className="hint">{t('datasets.forComparison')}</span>}
         <span className="hint">{t('datasets.importedAt', { date: format.dateTime(dataset.importedAt) })}</span>
       </span>
       <span className="row-figure">{isRemoving ? t('datasets.removing') : format.number(dataset.rowCount)}</span>

@@ -15,6 +15,8 @@ export interface Dataset {
   fileHash: string | null
   rowCount: number | null
   isDemonstration: boolean
+  /** Kept beside the settlements, to be compared with them. */
+  isForComparison: boolean
   importedBy: string | null
   importedAt: string
 }

@@ -11,6 +11,7 @@ export const datasetsEn: Texts<typeof datasetsEs> = {
     licence: 'Licence',
     year: 'Year of the data',
     importedAt: 'Imported {{date}}',
+    forComparison: 'Only to be compared: it changes no settlement',
     remove: 'Remove {{name}}',
     removing: 'Removing…',
     removeTitle: 'Remove this data?',

@@ -13,6 +13,16 @@ export function ImportActions({ report }: { report: Import }) {
   const { href, go } = useAddress()
   const start = useStartImport(report.uploadId ?? '')
   const { state, uploadId } = report
+  if ((state === 'stored' || state === 'unchanged') && report.request.forComparison === true) {
+    return (
+      <Link
+        href={href('/settlements/compare', { before: 'current', after: report.datasetId })}
+        className="button button-primary"
+      >
+        {t('imports.compareNow')}
+      </Link>
+    )
+  }
   if (state === 'stored' || state === 'unchanged') return null
   const chooseFile = (
     <Link href={href('/data')} className="button">

@@ -14,6 +14,7 @@ import { type SavedMapping, useInspection, useSavedMappings, useStartImport } fr
 import { MappingForm } from './MappingForm.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
 import { PreviewSection } from './PreviewSection.tsx'
+import { PurposeField } from './PurposeField.tsx'
 import { importRequest, isComplete, type Reading, readingOfLayer } from './reading.ts'
 import { useRememberedReading } from './useRememberedReading.ts'
 import { WayField } from './WayField.tsx'
@@ -89,6 +90,7 @@ function Wizard({ inspection, saved }: { inspection: Inspection; saved: readonly
           <CrsField layer={layer} reading={reading} onChange={setReading} />
           <AxesField layer={layer} reading={reading} onChange={setReading} />
           <PlaceLine layer={layer} />
+          <PurposeField reading={reading} onChange={setReading} />
           {reading.way === 'own' && <MappingForm layer={layer} reading={reading} onChange={setReading} />}
           <Section title={t('imports.preview')}>
             <PreviewSection

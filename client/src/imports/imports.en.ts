@@ -48,6 +48,14 @@ export const importsEn: Texts<typeof importsEs> = {
     previewNeeds: 'Complete what is needed and you will see the rows here and on the map.',
     row: 'Row',
     rowNo: 'Row {{row, number}}',
+    purpose: 'What it is imported for',
+    purposes: { merge: 'Update the settlements', compare: 'Only to compare' },
+    purposeNotes: {
+      merge: 'New ones are added; those of the same series are updated.',
+      compare:
+        'The file is kept beside them and no settlement changes; its changes are accepted one by one afterwards.',
+    },
+    compareNow: 'Compare with the settlements of today',
     dryRun: 'Check without storing',
     import: 'Import',
     report: 'Import report',

@@ -45,6 +45,13 @@ export const importsEs = {
     previewNeeds: 'Complete lo necesario y aquí verá las filas, también en el mapa.',
     row: 'Fila',
     rowNo: 'Fila {{row, number}}',
+    purpose: 'Para qué se importa',
+    purposes: { merge: 'Actualizar los asentamientos', compare: 'Solo para comparar' },
+    purposeNotes: {
+      merge: 'Los nuevos se agregan; los de la misma serie se actualizan.',
+      compare: 'El archivo se guarda al lado y ningún asentamiento cambia; después se aceptan sus cambios uno a uno.',
+    },
+    compareNow: 'Comparar con los asentamientos de hoy',
     dryRun: 'Revisar sin guardar',
     import: 'Importar',
     report: 'Informe de importación',

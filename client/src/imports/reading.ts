@@ -13,6 +13,8 @@ export interface Reading {
   epsg: number | null
   /** Null: nobody has said; a file that looks swapped then waits for the answer. */
   swapAxes: boolean | null
+  /** Kept beside the settlements, to be compared with them; no settlement changes. */
+  forComparison?: boolean
 }
 
 /** The layer as the suggestion wants it; the wire carries the sample as text. */
@@ -82,6 +84,7 @@ export function importRequest(reading: Reading, inspection: Inspection): ImportR
     ...(isPreset ? { preset: reading.way } : { mapping: reading.mapping }),
     ...(reading.epsg === null ? {} : { epsg: reading.epsg }),
     ...(reading.swapAxes === null ? {} : { swapAxes: reading.swapAxes }),
+    ...(reading.forComparison === true && reading.mapping.collection === 'settlements' ? { forComparison: true } : {}),
   }
 }
 

@@ -69,6 +69,7 @@ async function findDatasets(db: Db, { id }: OgcCollection): Promise<CollectionDa
       'is_demonstration as isDemonstration',
     ])
     .where('collection', '=', id)
+    .where('is_for_comparison', '=', false)
     .orderBy('name')
     .orderBy('id')
     .execute()

@@ -83,6 +83,7 @@ export async function countDatasets(db: Db): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('dataset')
     .select(['collection', sql<number>`count(*)::int`.as('datasets')])
+    .where('is_for_comparison', '=', false)
     .groupBy('collection')
     .orderBy('collection')
     .execute()
@@ -116,6 +117,7 @@ export async function listDatasets(db: Db): Promise<Dataset[]> {
     fileHash: row.file_hash,
     rowCount: row.row_count,
     isDemonstration: row.is_demonstration,
+    isForComparison: row.is_for_comparison,
     importedBy: row.imported_by,
     importedAt: row.imported_at.toISOString(),
   }))

@@ -46,6 +46,8 @@ export const Dataset = Type.Object({
   /** Rows that this file wrote last. */
   rowCount: Type.Integer(),
   isDemonstration: Type.Boolean(),
+  /** Kept beside the settlements, to be compared with them: none of its rows is in the territory. */
+  isForComparison: Type.Boolean(),
   importedBy: Type.String(),
   importedAt: Type.String(),
 })

@@ -7,14 +7,19 @@ from (
     null))::int as without, st_extent("boundary") as anywhere, st_extent("boundary") filter (where st_xmin("boundary") >
     -77) as mainland
   from "settlement"
+  where coalesce("closed_reason", '') not in ('merged', 'repeated', 'removed')
   group by 1
 ) by_region
 order by region;
-select coalesce(sum(household_count) filter (where repeats_id is null), 0)::int as known, (count(*) filter (where
-  household_count is null and repeats_id is null))::int as unknown, (count(*) filter (where repeats_id is not
-  null))::int as repeated, coalesce(sum(household_count) filter (where repeats_id is not null), 0)::int as
-  "repeatedHouseholds"
-from settlement;
+select coalesce(sum(household_count) filter (where is_open), 0)::int as "knownHouseholds", (count(*) filter (where
+  household_count is null and is_open))::int as "unknownHouseholds", (count(*) filter (where repeats_id is not
+  null))::int as "repeatedRecords", coalesce(sum(household_count) filter (where repeats_id is not null), 0)::int as
+  "repeatedHouseholds", (count(*) filter (where repeats_id is null and status = 'closed'))::int as "closedRecords"
+from (
+  select *, repeats_id is null and status <> 'closed' as is_open
+  from settlement
+  where coalesce("closed_reason", '') not in ('merged', 'repeated', 'removed')
+) s;
 
 -- summariseCollection("streets")
 select region, rows, without, case when mainland is not null then array[st_xmin(mainland), st_ymin(mainland),
@@ -38,6 +43,7 @@ order by 1;
 -- countDatasets()
 select "collection", count(*)::int as "datasets"
 from "dataset"
+where "is_for_comparison" = $1
 group by "collection"
 order by "collection";
 
