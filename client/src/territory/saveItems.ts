@@ -1,4 +1,5 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
+import { saveText } from '../platform/saveText.ts'
 import type { Item } from './items.api.ts'
 import { shownFields } from './shownFields.ts'
 import { tableCsv } from './tableCsv.ts'
@@ -17,10 +18,5 @@ export function saveItems({ collection, items, sourceOf }: SaveOptions): void {
     sourceOf: ({ properties }) => sourceOf(properties.dataset_id),
     readOn,
   })
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${collection}-${readOn}.csv`
-  link.click()
-  URL.revokeObjectURL(url)
+  saveText(`${collection}-${readOn}.csv`, 'text/csv', csv)
 }

@@ -21,8 +21,11 @@ export function tableCsv(items: readonly Item[], { columns, sourceOf, readOn }: 
     sourceOf(item),
     readOn,
   ])
-  return `\uFEFF${[header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+  return csvText([header, ...rows])
 }
+
+export const csvText = (rows: readonly (readonly unknown[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ''

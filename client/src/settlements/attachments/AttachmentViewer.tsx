@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useAuthorName } from '../useAuthorName.ts'
 import { contentUrl } from './attachments.api.ts'
 import { CaptionForm } from './CaptionForm.tsx'
 
@@ -21,6 +22,7 @@ interface AttachmentViewerProps {
 export function AttachmentViewer({ pictures, firstId, settlementId, onClose }: AttachmentViewerProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const authorName = useAuthorName()
   const [shownId, setShownId] = useState(firstId)
   const found = pictures.findIndex(({ id }) => id === shownId)
   const at = Math.max(0, found)
@@ -85,7 +87,10 @@ export function AttachmentViewer({ pictures, firstId, settlementId, onClose }: A
             </div>
             {picture.settlementId === settlementId && <CaptionForm key={picture.id} attachment={picture} />}
             <p className="hint">
-              {[t('attachments.addedBy', { author: addedBy, date: format.dateTime(addedAt) }), sizeOf(picture)]
+              {[
+                t('attachments.addedBy', { author: authorName(addedBy), date: format.dateTime(addedAt) }),
+                sizeOf(picture),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

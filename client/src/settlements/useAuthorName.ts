@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+
+/** Who did something, as people read it: until there are accounts, those who use the program where it runs. */
+export function useAuthorName(): (actor: string) => string {
+  const { t } = useTranslation()
+  return (actor) => (actor === 'planificador-local' ? t('history.localPlanner') : actor)
+}
