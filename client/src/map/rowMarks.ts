@@ -7,7 +7,7 @@ export function markRow(
   map: LibreMap,
   collection: PlaceCollectionId,
   id: number,
-  state: { picked: boolean } | { hovered: boolean },
+  state: { picked: boolean } | { hovered: boolean } | { drawn: boolean },
 ): void {
   if (map.getSource(collection) === undefined) return
   map.setFeatureState({ source: collection, sourceLayer: collection, id }, state)

@@ -174,9 +174,12 @@ export const drawing = new DrawingStore()
 /** Whether anything is being drawn: unlike the drawing itself this does not change with every move of the pointer. */
 export const useIsDrawing = (): boolean => useSyncExternalStore(drawing.subscribe, () => drawing.state() !== null)
 
-/** One part of it: who reads a part is not asked again for the others. Null while nothing is drawn. */
-export function useDrawingPart<K extends keyof DrawingState>(part: K): DrawingState[K] | null {
-  return useSyncExternalStore(drawing.subscribe, () => drawing.state()?.[part] ?? null)
+/** What is read from it, a value or one of its objects: who reads the tool is not asked again with every move of the pointer. */
+export function useDrawingValue<T>(read: (state: DrawingState) => T): T | null {
+  return useSyncExternalStore(drawing.subscribe, () => {
+    const state = drawing.state()
+    return state === null ? null : read(state)
+  })
 }
 
 export const useDrawing = (): DrawingState | null => useSyncExternalStore(drawing.subscribe, drawing.state)

@@ -34,6 +34,8 @@ export function editVertices(before: Gesture, event: HandEvent, around: Surround
       return { hand: { ...hand, spot: event.spot }, moving: dragged(now, grip, event.spot.position, around) }
     case 'drop':
       return drop(before, boundary, around)
+    case 'choose':
+      return { hand: { ...hand, selected: event.selected } }
     case 'remove':
       return remove(before, boundary, around)
     case 'remove-ring':
@@ -52,17 +54,17 @@ export function editVertices(before: Gesture, event: HandEvent, around: Surround
 type Pressed = Extract<HandEvent, { type: 'tap' | 'grab' }>
 
 /** A vertex is chosen, an edge gets one, anywhere else lets go. */
-function tap(before: Gesture, boundary: MultiPolygon, { hit, isAdding }: Pressed, around: Surroundings): Outcome {
+function tap(before: Gesture, boundary: MultiPolygon, { hit, isShift }: Pressed, around: Surroundings): Outcome {
   const { now, hand } = before
-  if (hit?.kind === 'vertex') return { hand: { ...hand, selected: chosen(hand, hit.at, isAdding), refused: [] } }
-  if (hit?.kind !== 'edge') return { hand: { ...hand, selected: isAdding ? hand.selected : [], refused: [] } }
+  if (hit?.kind === 'vertex') return { hand: { ...hand, selected: chosen(hand, hit.at, isShift), refused: [] } }
+  if (hit?.kind !== 'edge') return { hand: { ...hand, selected: isShift ? hand.selected : [], refused: [] } }
   const { boundaries, at } = inserted(now, boundary, hit, around)
   const next = drawingOf(now, boundaries, around.beside())
   return { hand: { ...emptyHand, spot: hand.spot, selected: [at] }, step: { name: 'insert-vertex', next } }
 }
 
-const chosen = ({ selected }: Hand, at: VertexAt, isAdding: boolean): VertexAt[] => {
-  if (!isAdding) return [at]
+const chosen = ({ selected }: Hand, at: VertexAt, isShift: boolean): VertexAt[] => {
+  if (!isShift) return [at]
   const others = selected.filter((one) => !isSameVertex(one, at))
   return others.length < selected.length ? others : [...selected, at]
 }
@@ -82,10 +84,10 @@ function inserted(
 }
 
 function grab({ now, hand }: Gesture, boundary: MultiPolygon, event: Pressed, around: Surroundings): Hand {
-  const { hit, spot, isAdding } = event
+  const { hit, spot, isShift } = event
   if (hit?.kind === 'vertex') {
     const isChosen = hand.selected.some((one) => isSameVertex(one, hit.at))
-    const selected = isChosen ? hand.selected : chosen(hand, hit.at, isAdding)
+    const selected = isChosen ? hand.selected : chosen(hand, hit.at, isShift)
     const start = boundariesOf(now, boundary, around.beside())
     const name = selected.length > 1 ? 'move-vertices' : 'move-vertex'
     return { ...hand, hit, selected, refused: [], grip: vertexGrip(name, start, selected, hit.at) }

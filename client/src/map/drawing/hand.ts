@@ -101,9 +101,9 @@ export const stepNames = [
 export type StepName = (typeof stepNames)[number]
 
 export type HandEvent =
-  | { type: 'hover'; spot: Spot | null; hit: Hit | null; isOtherWay: boolean }
-  | { type: 'tap'; spot: Spot; hit: Hit | null; isAdding: boolean }
-  | { type: 'grab'; spot: Spot; hit: Hit | null; isAdding: boolean }
+  | { type: 'hover'; spot: Spot | null; hit: Hit | null; isShift: boolean }
+  | { type: 'tap'; spot: Spot; hit: Hit | null; isShift: boolean }
+  | { type: 'grab'; spot: Spot; hit: Hit | null; isShift: boolean }
   | { type: 'drag'; spot: Spot }
   | { type: 'drop' }
   /** Enter, a double click. */
@@ -111,6 +111,7 @@ export type HandEvent =
   | { type: 'back' }
   | { type: 'forward' }
   | { type: 'cancel' }
+  | { type: 'choose'; selected: readonly VertexAt[] }
   | { type: 'remove' }
   | { type: 'remove-ring'; at: RingAt }
   | { type: 'nudge'; degrees: Position }

@@ -16,15 +16,15 @@ export function drawLine(before: Gesture, event: HandEvent, around: Surroundings
   const { hand } = before
   switch (event.type) {
     case 'hover': {
-      const traced = event.spot === null ? [] : wayTo(hand, event.spot, event.isOtherWay, around)
+      const traced = event.spot === null ? [] : wayTo(hand, event.spot, event.isShift, around)
       return showing({ ...before, hand: { ...hand, spot: event.spot, hit: event.hit, traced } })
     }
-    case 'tap':
-      if (event.hit?.kind === 'first' || event.hit?.kind === 'last') return finish(before, around)
-      return add(before, {
-        positions: [...wayOf(before.hand, event.spot), event.spot.position],
-        snapped: event.spot.snapped,
-      })
+    case 'tap': {
+      if (event.hit?.kind === 'first' || event.hit?.kind === 'last')
+        return finish(before, around, event.hit.kind === 'first')
+      const { position, snapped } = event.spot
+      return add(before, { positions: [...wayTo(hand, event.spot, event.isShift, around), position], snapped })
+    }
     case 'place':
       return add(before, { positions: [event.position], snapped: null })
     case 'finish':
@@ -53,10 +53,6 @@ function wayTo(hand: Hand, spot: Spot, isOtherWay: boolean, { trace }: Surroundi
   const from = hand.strokes.at(-1)?.snapped
   return from && spot.snapped ? (trace(from, spot.snapped, isOtherWay) ?? []) : []
 }
-
-/** The way that was shown; a finger shows none before it touches. */
-const wayOf = (hand: Hand, spot: Spot): readonly Position[] =>
-  hand.spot !== null && isSamePosition(hand.spot.position, spot.position) ? hand.traced : []
 
 function add({ hand, ...rest }: Gesture, stroke: Stroke): Outcome {
   const last = lineOf(hand).at(-1)
@@ -90,10 +86,13 @@ function ahead({ spot, hit, traced, strokes }: Hand): Position[] {
   return last !== undefined && isSamePosition(last, spot.position) ? [] : [...traced, spot.position]
 }
 
-function finish(before: Gesture, around: Surroundings): Outcome {
+function finish(before: Gesture, around: Surroundings, isClosed = false): Outcome {
   const { hand, now, tool } = before
   const line = lineOf(hand)
-  if (line.length === 0) return { hand }
+  const [first] = line
+  if (first === undefined) return { hand }
+  // Splitting by a closed line takes out what it encloses.
+  if (tool === 'split' && isClosed) return split(before, [...line, first], around)
   if (tool === 'split') return split(before, line, around)
   const ring = polygonFromLine(line)
   if (ring.boundary === null) return { ...refuse(hand, ring.issues), moving: preview(now, tool, hand) }

@@ -14,7 +14,7 @@ export function moveWhole({ now, hand }: Gesture, event: HandEvent): Outcome {
     case 'hover':
       return { hand: { ...hand, spot: event.spot, hit: event.hit } }
     case 'grab': {
-      const { hit, spot, isAdding } = event
+      const { hit, spot, isShift } = event
       if (hit === null || hit.kind === 'first' || hit.kind === 'last') return { hand }
       const vertex = hit.kind === 'vertex' ? positionOf(boundary, hit.at) : undefined
       const part = hit.kind === 'inside' ? hit.part : hit.at.part
@@ -22,7 +22,7 @@ export function moveWhole({ now, hand }: Gesture, event: HandEvent): Outcome {
         kind: 'whole',
         from: vertex ?? spot.raw,
         snaps: vertex !== undefined,
-        part: isAdding ? part : null,
+        part: isShift ? part : null,
       }
       return { hand: { ...emptyHand, hit, grip }, moving: null }
     }

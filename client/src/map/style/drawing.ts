@@ -24,6 +24,8 @@ export type Draw = (layer: LayerState, context: StyleContext) => Drawing
 
 export const isPicked = ['boolean', ['feature-state', 'picked'], false]
 export const isHovered = ['boolean', ['feature-state', 'hovered'], false]
+/** Its boundary is being drawn: the drawing shows it. */
+export const isDrawn = ['boolean', ['feature-state', 'drawn'], false]
 export const isPoint = ['==', ['geometry-type'], 'Point']
 export const isArea = ['==', ['geometry-type'], 'Polygon']
 

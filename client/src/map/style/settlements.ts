@@ -4,6 +4,7 @@ import { type MeasureId, measureOf } from '../symbology/measures.ts'
 import {
   type Draw,
   haloText,
+  isDrawn,
   isHovered,
   isPicked,
   narrowed,
@@ -23,7 +24,8 @@ const households = ['coalesce', ['get', 'household_count'], 10]
 /** On top of everything, with a crisp edge: the subject of every map. */
 export const drawSettlements: Draw = (layer, context) => {
   const { colours } = context
-  const opacity = opacityIn(layer, context)
+  const chosen = opacityIn(layer, context)
+  const opacity = (value: unknown) => ['case', isDrawn, 0, chosen(value)]
   const edge = ['case', isPicked, colours.accent, colours['settlement-edge']]
   const { colour, isKnown } = colouring(layer.measure, context)
   const shapes = { ...shapesOf('settlements'), minzoom: shapesFromZoom - 0.5 }
