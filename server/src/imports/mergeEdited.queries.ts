@@ -1,5 +1,6 @@
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { type FieldValue, mergeRecord, type RecordValues } from '@arraigo/shared/imports/mergeRecord.ts'
+import { drawnHere } from '@arraigo/shared/settlements/drawnHere.ts'
 import type { Collection } from '@arraigo/shared/territory/collections.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
@@ -40,6 +41,10 @@ interface Pair {
  * compared with, and those of the file that came back are remembered beside them, for the next one that does.
  */
 const isOwnExport = (run: { mapping: Mapping }) => run.mapping.sourceFrom !== undefined
+
+/** What was drawn here stays nobody's file: it would go with a file that it once came back in. */
+const datasetAfter = (run: { datasetId: number }) =>
+  sql`case when source = ${drawnHere} then dataset_id else ${run.datasetId} end`
 
 const shapeText = (column: string) => sql<string | null>`encode(st_asewkb(${sql.raw(column)}), 'hex')`
 
@@ -135,7 +140,7 @@ async function mergePair(
   await sql`
     update ${sql.table(collection.table)}
     set ${sql.join([...changes, sql`imported = ${memory}::jsonb`])}, attributes = ${pair.attributes}::jsonb,
-        dataset_id = ${run.datasetId}, changed_by = ${run.actor}, change_note = ${run.note}
+        dataset_id = ${datasetAfter(run)}, changed_by = ${run.actor}, change_note = ${run.note}
     where id = ${pair.row_id}
   `.execute(db)
 }

@@ -4,8 +4,12 @@ import type { TestApp } from '../testing/testApp.ts'
 /** A square in Viña del Mar, `east` and `north` squares of 100 m or so from the first one. */
 export const squareAt = (east: number, north = 0, wide = 1): { type: 'Polygon'; coordinates: number[][][] } => {
   const side = 0.001
-  const [west, south] = [-71.55 + east * side, -33.02 + north * side]
-  const [right, top] = [west + wide * side, south + side]
+  // Rounded, so that squares side by side share their corners.
+  const [west, right] = [east, east + wide].map((steps) => Number((-71.55 + steps * side).toFixed(6))) as [
+    number,
+    number,
+  ]
+  const [south, top] = [north, north + 1].map((steps) => Number((-33.02 + steps * side).toFixed(6))) as [number, number]
   return {
     type: 'Polygon',
     coordinates: [

@@ -9,9 +9,9 @@ join "site" t on t.source = s.source and t.source_id = s.source_id
 where s.import_id = $1 and s.verdict is null
 order by s.row_no;
 update "site"
-set boundary = $1::geometry, "name" = $2, imported = $3::jsonb, attributes = $4::jsonb, dataset_id = $5, changed_by =
-  $6, change_note = $7
-where id = $8;
+set boundary = $1::geometry, "name" = $2, imported = $3::jsonb, attributes = $4::jsonb, dataset_id = case when source =
+  $5 then dataset_id else $6 end, changed_by = $7, change_note = $8
+where id = $9;
 insert into "site" (source, source_id, dataset_id, attributes, imported, changed_by, change_note, boundary, "name")
 select s.source, s.source_id, $1, s.attributes, jsonb_build_object('fields', s.fields, 'shape',
   encode(st_asewkb(st_multi(s.shape)), 'hex')), $2, $3, st_multi(s.shape), (s.fields ->> 'name')::text
@@ -34,9 +34,9 @@ join "site" t on t.source = s.source and t.source_id = s.source_id
 where s.import_id = $1 and s.verdict is null
 order by s.row_no;
 update "site"
-set boundary = $1::geometry, "name" = $2, imported = $3::jsonb, attributes = $4::jsonb, dataset_id = $5, changed_by =
-  $6, change_note = $7
-where id = $8;
+set boundary = $1::geometry, "name" = $2, imported = $3::jsonb, attributes = $4::jsonb, dataset_id = case when source =
+  $5 then dataset_id else $6 end, changed_by = $7, change_note = $8
+where id = $9;
 insert into "site" (source, source_id, dataset_id, attributes, imported, changed_by, change_note, boundary, "name")
 select s.source, s.source_id, $1, s.attributes, jsonb_build_object('returned', jsonb_build_object('fields', s.fields,
   'shape', encode(st_asewkb(st_multi(s.shape)), 'hex'))), $2, $3, st_multi(s.shape), (s.fields ->> 'name')::text
