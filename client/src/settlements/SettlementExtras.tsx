@@ -1,11 +1,13 @@
 import { Attachments } from './attachments/Attachments.tsx'
 import { SettlementActions } from './editor/SettlementActions.tsx'
+import { ProfileFold } from './profile/ProfileFold.tsx'
 
 /** What one can do with the settlement that is selected, and its papers. */
 export function SettlementExtras({ settlementId }: { settlementId: number }) {
   return (
     <>
       <SettlementActions settlementId={settlementId} />
+      <ProfileFold settlementId={settlementId} />
       <Attachments settlementId={settlementId} />
     </>
   )

@@ -1,4 +1,101 @@
+import './profile.css'
+import { boundaryFindings } from '@arraigo/shared/profile/boundaryFindings.ts'
+import { type BoundaryMeasures, measureBoundary } from '@arraigo/shared/profile/boundaryMeasures.ts'
+import { isRuleCode, type Remedy, type RuleCode } from '@arraigo/shared/profile/boundaryRule.ts'
+import type { BoundaryRule, Finding, ProfileRequest } from '@arraigo/shared/profile/profile.schema.ts'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDrawing } from '../../map/drawing/drawing.state.ts'
+import { ProblemNotice } from '../../ui/Notice.tsx'
+import { Section } from '../../ui/Panel.tsx'
+import { FindingList } from './FindingList.tsx'
+import { ProfileBody } from './ProfileBody.tsx'
+import { useBoundaryRules } from './profile.api.ts'
+import { useLiveProfile } from './useLiveProfile.ts'
+
+/** What the form says of the settlement and is not saved yet; what is absent is as stored. */
+export interface DraftAttributes {
+  comunaCode?: string | null
+  householdCount?: number | null
+  disputedWith?: readonly number[]
+}
+
+interface LiveProfileProps {
+  settlementId?: number | null
+  attributes?: DraftAttributes
+  /** Absent: findings are explained, and mended elsewhere. */
+  onRemedy?: (finding: Finding, remedy: Remedy) => void
+}
+
 /** What the boundary being drawn means, while the line is still moving. */
-export function LiveProfile() {
-  return null
+export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveProfileProps) {
+  const { t } = useTranslation()
+  const state = useDrawing()
+  const boundary = (state?.moving ?? state?.now)?.boundary ?? null
+  const { comunaCode, householdCount } = attributes ?? {}
+  const disputes = attributes?.disputedWith?.join()
+  const question = useMemo<ProfileRequest | null>(
+    () =>
+      boundary && {
+        boundary,
+        settlementId,
+        ...(comunaCode === undefined ? {} : { comunaCode }),
+        ...(householdCount === undefined ? {} : { householdCount }),
+        ...(disputes ? { disputedWith: disputes.split(',').map(Number) } : {}),
+      },
+    [boundary, settlementId, comunaCode, householdCount, disputes],
+  )
+  const { profile, isUpdating, error } = useLiveProfile(question)
+  const rules = useBoundaryRules().data
+  const measures = useMemo(() => (boundary ? measureBoundary(boundary, maxVerticesOf(rules)) : null), [boundary, rules])
+  const findings = useMemo(
+    () => withInstantFindings(measures, rules, profile?.findings ?? []),
+    [measures, rules, profile?.findings],
+  )
+  if (measures === null) return <p className="hint">{t('profile.nothingYet')}</p>
+  return (
+    <Section
+      title={t('profile.title')}
+      aside={
+        <span className="profile-updating" role="status">
+          {isUpdating && t('profile.updating')}
+        </span>
+      }
+    >
+      {error !== null && <ProblemNotice error={error} />}
+      <FindingList findings={findings} onRemedy={onRemedy} />
+      <ProfileBody measures={measures} profile={profile} />
+    </Section>
+  )
+}
+
+function maxVerticesOf(rules: readonly BoundaryRule[] | undefined): { maxVertices?: number } {
+  const maxVertices = rules?.find(({ code }) => code === 'boundary-too-many-vertices')?.parameters.maxVertices
+  return maxVertices === undefined ? {} : { maxVertices }
+}
+
+/** Rules that need to know what else is there; the others are judged here, at once. */
+const askedRules = new Set<RuleCode>([
+  'boundary-outside-comuna',
+  'boundary-partly-outside-comuna',
+  'boundary-no-comuna',
+  'boundary-overlap',
+  'boundary-few-households',
+])
+
+function withInstantFindings(
+  measures: BoundaryMeasures | null,
+  rules: readonly BoundaryRule[] | undefined,
+  answered: readonly Finding[],
+): Finding[] {
+  if (measures === null || rules === undefined) return [...answered]
+  const instant = rules.flatMap((rule) =>
+    isRuleCode(rule.code) && !askedRules.has(rule.code) ? { ...rule, code: rule.code } : [],
+  )
+  const bare = { comunas: null, nearestComuna: null, declared: null, overlaps: [], householdCount: null }
+  const { faults, areaM2 } = measures
+  const asked = answered.filter(({ rule }) => isRuleCode(rule) && askedRules.has(rule))
+  return [...boundaryFindings({ ...bare, faults, areaM2 }, instant), ...asked].toSorted(
+    (a, b) => Number(a.severity === 'warns') - Number(b.severity === 'warns'),
+  )
 }
