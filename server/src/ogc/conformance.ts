@@ -12,6 +12,8 @@ export const conformanceClasses: readonly string[] = [
   ...spec('ogcapi-features-1/1.0', ['core', 'oas30', 'html', 'geojson']),
   ...spec('ogcapi-features-2/1.0', ['crs']),
   ...spec('ogcapi-features-3/1.0', ['queryables', 'queryables-query-parameters', 'filter', 'features-filter']),
+  // Of the draft 20-002r1; settlements alone are written.
+  ...spec('ogcapi-features-4/1.0', ['create-replace-delete', 'update', 'features', 'optimistic-locking-etags']),
   ...spec('ogcapi-features-5/1.0', ['schemas', 'returnables-and-receivables', 'queryables', 'sortables']),
   ...spec('cql2/1.0', [
     'basic-cql2',

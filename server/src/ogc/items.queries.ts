@@ -3,7 +3,7 @@ import type { Cql2 } from '@arraigo/shared/ogc/cql2.ts'
 import type { Crs } from '@arraigo/shared/ogc/crs.ts'
 import type { Cursor } from '@arraigo/shared/ogc/cursor.ts'
 import type { FeatureRequest, ItemsRequest, SortKey } from '@arraigo/shared/ogc/itemsRequest.ts'
-import type { OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
+import { hasVersions, type OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 import { boxes, filterCondition, idColumn, propertyColumn } from './filterSql.queries.ts'
@@ -16,6 +16,8 @@ export interface ItemRow {
   id: number
   geometry: string | null
   properties: string
+  /** Of a feature that people edit; null for the others. */
+  version: number | null
   /** Values of the sort keys, for the cursor. */
   keys: (string | number | null)[]
 }
@@ -158,7 +160,8 @@ function columnsOf(collection: OgcCollection, { properties, skipGeometry, crs }:
       ? sql`'{}'`
       : sql`(select row_to_json(p)::text from (select ${sql.join(names.map((name) => sql`t.${sql.ref(name)}`))}) p)`
   const shape = collection.shape === null || skipGeometry ? sql`null::text` : geoJson(collection.shape.column, crs)
-  return sql`${idColumn(collection)} as id, ${shape} as geometry, ${record} as properties`
+  const version = hasVersions(collection) ? sql`t.version` : sql`null::int`
+  return sql`${idColumn(collection)} as id, ${shape} as geometry, ${record} as properties, ${version} as version`
 }
 
 /** Tenths of a millimetre, in degrees and in metres. */

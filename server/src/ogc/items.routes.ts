@@ -15,6 +15,7 @@ import { disconnection } from '../platform/disconnection.ts'
 import { Problem } from '../platform/problem.ts'
 import { collectionOf, formatOf, understood } from './asked.ts'
 import type { CollectionFacts } from './collections.queries.ts'
+import { featureEtag } from './featureEtag.ts'
 import { featureCollectionJson, featureJson } from './featureJson.ts'
 import { findCrossing } from './filterSql.queries.ts'
 import { featurePage, itemsPage } from './html/featurePages.ts'
@@ -44,7 +45,7 @@ export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }:
     const asked = understood(readItemsRequest(collection, request.query))
     const format = formatOf(request)
     const version = await findVersion(db, collection.id)
-    if (isUnchanged(collection, version, request, reply)) return reply.code(304).send()
+    if (isKnown(collectionEtag(collection, version), request, reply)) return reply.code(304).send()
     await refuseCrossedShapes(db, asked.filter)
     const signal = disconnection(reply)
     const found = await computed(search.find(collection, asked, version, signal)).catch((error) => {
@@ -67,7 +68,8 @@ export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }:
     const format = formatOf(request)
     const version = await findVersion(db, collection.id)
     const row = await findFeature(db, collection, request.params.id, asked)
-    if (isUnchanged(collection, version, request, reply)) return reply.code(304).send()
+    const etag = row.version === null ? collectionEtag(collection, version) : featureEtag(row, format)
+    if (isKnown(etag, request, reply)) return reply.code(304).send()
     const links = featureLinks(request, format, collection)
     reply.header('content-crs', `<${asked.crs.uri}>`)
     return format === 'html'
@@ -121,8 +123,11 @@ async function findFeature(db: Db, collection: OgcCollection, id: string, asked:
  * The version of the collection answers for all of its pages. It is read before the rows, so that it is never newer than
  * what goes with it.
  */
-function isUnchanged({ id }: OgcCollection, version: number, request: FastifyRequest, reply: FastifyReply): boolean {
-  const etag = `W/"${id}-${version}"`
+const collectionEtag = ({ id }: OgcCollection, version: number) => `W/"${id}-${version}"`
+
+/** Strong and weak tags of one text are the same here (RFC 9110, 13.1.2). */
+function isKnown(etag: string, request: FastifyRequest, reply: FastifyReply): boolean {
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept')
-  return request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag) === true
+  const plain = (tag: string) => tag.replace(/^W\//, '')
+  return request.headers['if-none-match']?.split(/\s*,\s*/).some((tag) => plain(tag) === plain(etag)) === true
 }

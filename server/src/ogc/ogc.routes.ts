@@ -4,6 +4,7 @@ import { collectionTexts } from '@arraigo/shared/ogc/ogcTexts.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../app.ts'
 import { Problem } from '../platform/problem.ts'
+import { allowedMethods } from './allowedMethods.ts'
 import { collectionOf, documentFormat, originOf } from './asked.ts'
 import { collectionDocument, singleCollectionDocument } from './collectionDocument.ts'
 import { rememberFacts } from './collectionFacts.ts'
@@ -21,6 +22,7 @@ import { mediaTypes, selfLinks } from './links.ts'
 import { openApiDocument } from './openapi.ts'
 import { featureSchemaDocument, type SchemaKind, schemaDocument, schemaKinds } from './schemaDocuments.ts'
 import { ogcTileRoutes } from './tilesets.routes.ts'
+import { ogcWriteRoutes } from './writes.routes.ts'
 
 type Asking = FastifyRequest<{ Params: { collection: string }; Querystring: Query }>
 
@@ -99,28 +101,30 @@ export async function ogcRoutes(app: FastifyInstance, context: Context): Promise
   })
 
   await app.register(ogcItemRoutes, { ...context, factsOf })
+  await app.register(ogcWriteRoutes, context)
   await app.register(ogcTileRoutes, { factsOf })
   answerOtherMethods(app)
 }
 
 const sendPage = (reply: FastifyReply, page: string) => reply.type(`${mediaTypes.html}; charset=utf-8`).send(page)
 
-const allowed = 'GET, HEAD, OPTIONS'
-
-/** Everything here is read only, and says so. */
+/** Says of every address what it takes, and refuses the rest. */
 function answerOtherMethods(app: FastifyInstance): void {
   for (const url of ['/ogc', '/ogc/*']) {
-    app.options(url, { schema }, (_, reply) => reply.code(204).header('allow', allowed).send())
+    app.options(url, { schema }, (request, reply) => reply.code(204).header('allow', allowOf(request)).send())
     app.route({
       method: ['POST', 'PUT', 'PATCH', 'DELETE'],
       url,
       schema,
       // Before a body is read, whatever it may be.
       onRequest: async (request, reply) => {
-        reply.header('allow', allowed)
-        throw new Problem(405, { code: 'ogc-method', params: { method: request.method } })
+        const allow = allowOf(request)
+        reply.header('allow', allow)
+        throw new Problem(405, { code: 'ogc-method', params: { method: request.method, allow } })
       },
       handler: () => {},
     })
   }
 }
+
+const allowOf = ({ url }: FastifyRequest) => allowedMethods(url.split('?')[0]!)

@@ -3,22 +3,30 @@ import { crs84Uri, crsList } from '@arraigo/shared/ogc/crs.ts'
 import { defaultLimit, maxLimit, simpleQueryables } from '@arraigo/shared/ogc/itemsRequest.ts'
 import { type OgcCollection, ogcCollections } from '@arraigo/shared/ogc/ogcCollections.ts'
 import { collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
+import { writtenCollection } from './allowedMethods.ts'
 import { mediaTypes } from './links.ts'
+import { featureWrites, itemsWrites, writeParameters } from './openapiWrites.ts'
 import { propertySchema } from './schemaDocuments.ts'
 import { hasTiles, tileMatrixSetId } from './tileDocuments.ts'
 
-type Json = Record<string, unknown>
-interface Parameter extends Json {
+export type Json = Record<string, unknown>
+export interface Parameter extends Json {
   name: string
 }
-interface Operation {
-  get: {
-    operationId: string
-    summary: string
-    tags: string[]
-    parameters: ({ $ref: string } | Parameter)[]
-    responses: Json
-  }
+export interface Call {
+  operationId: string
+  summary: string
+  tags: string[]
+  parameters: ({ $ref: string } | Parameter)[]
+  requestBody?: Json
+  responses: Json
+}
+export interface Operation {
+  get: Call
+  post?: Call
+  put?: Call
+  patch?: Call
+  delete?: Call
 }
 
 /** The OpenAPI 3.0 document of the OGC interface (OGC 17-069, 8; 20-057, 12). */
@@ -28,13 +36,13 @@ export function openApiDocument(origin: string, version: string) {
     info: {
       title: 'Arraigo: OGC API',
       version,
-      description: 'Los datos del territorio según OGC API – Features (partes 1, 2, 3 y 5) y OGC API – Tiles.',
+      description: 'Los datos del territorio según OGC API – Features (partes 1, 2, 3, 4 y 5) y OGC API – Tiles.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: `${origin}/ogc` }],
     tags: [{ name: 'Descripción' }, { name: 'Datos' }, { name: 'Teselas' }],
     paths: pathsOf(),
-    components: { parameters, schemas },
+    components: { parameters: { ...parameters, ...writeParameters }, schemas },
   }
 }
 
@@ -188,8 +196,14 @@ function collectionPaths(collection: OgcCollection): Record<string, Operation> {
     document(`${id}.get${kind}`, `${title}: ${what}`, 'Descripción', mediaTypes.schema)
   return {
     [path]: document(`${id}.describeCollection`, title, 'Descripción'),
-    [`${path}/items`]: itemsOperation(collection, title),
-    [`${path}/items/{featureId}`]: featureOperation(id, title),
+    [`${path}/items`]: {
+      ...itemsOperation(collection, title),
+      ...(id === writtenCollection && itemsWrites(id, title)),
+    },
+    [`${path}/items/{featureId}`]: {
+      ...featureOperation(id, title),
+      ...(id === writtenCollection && featureWrites(id, title)),
+    },
     [`${path}/schema`]: schema('Schema', 'propiedades'),
     [`${path}/queryables`]: schema('Queryables', 'propiedades para filtrar'),
     [`${path}/sortables`]: schema('Sortables', 'propiedades para ordenar'),

@@ -5,7 +5,9 @@ import {
   type OgcProperty,
 } from '@arraigo/shared/ogc/ogcCollections.ts'
 import { collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
+import { writtenCollection } from './allowedMethods.ts'
 import { type Asked, originOf } from './asked.ts'
+import { isWritable } from './readFeature.ts'
 
 export const schemaKinds = ['schema', 'queryables', 'sortables'] as const
 export type SchemaKind = (typeof schemaKinds)[number]
@@ -19,7 +21,15 @@ export function schemaDocument(asked: Asked, collection: OgcCollection, kind: Sc
   const properties = [
     [idProperty, { title: propertyTitle(idProperty), type: 'integer', 'x-ogc-role': 'id', readOnly: true }],
     ...(collection.shape === null || kind === 'sortables' ? [] : [[geometryProperty, geometrySchema(collection)]]),
-    ...collection.properties.map((property, at) => [property.name, propertySchema(property, kind, at + 3)]),
+    ...collection.properties.map((property, at) => [
+      property.name,
+      {
+        ...propertySchema(property, kind, at + 3),
+        ...(kind === 'schema' &&
+          collection.id === writtenCollection &&
+          !isWritable(property.name) && { readOnly: true }),
+      },
+    ]),
   ]
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -150,8 +150,40 @@ export const ogcMessages: Messages = {
     en: 'The filter compares geometries {found} times and at most {max} are accepted. Join the geometries into one (MULTIPOLYGON) or split the query.',
   },
   'ogc-method': {
-    es: 'Esta dirección solo se lee (GET, HEAD, OPTIONS); {method} no se acepta.',
-    en: 'This address is only read (GET, HEAD, OPTIONS); {method} is not accepted.',
+    es: 'Esta dirección acepta {allow}; {method} no.',
+    en: 'This address takes {allow}; {method} it does not.',
+  },
+  'ogc-media-type': {
+    es: 'Lo enviado es de tipo «{found}» y aquí se acepta {known}. Indique el tipo en Content-Type.',
+    en: 'What was sent is of type "{found}" and this address takes {known}. Say the type in Content-Type.',
+  },
+  'ogc-body-no-feature': {
+    es: 'Lo enviado es {found} y se espera un solo registro GeoJSON («Feature»). Envíe los registros de a uno.',
+    en: 'What was sent is {found}; one GeoJSON "Feature" is expected. Send features one by one.',
+  },
+  'ogc-id-differs': {
+    es: 'El registro enviado dice ser el número {stated} y la dirección es la del {id}. Corrija uno de los dos.',
+    en: 'The feature that was sent says that it is number {stated}, and the address is that of {id}. Correct one of them.',
+  },
+  'ogc-geometry-unsaid': {
+    es: 'Falta «geometry». Envíe el límite, o null si se desconoce; para no tocarlo, use PATCH.',
+    en: '"geometry" is missing. Send the boundary, or null where it is unknown; to leave it as it is, use PATCH.',
+  },
+  'ogc-properties-no-object': {
+    es: '«properties» debe ser un objeto con las propiedades del registro.',
+    en: '"properties" must be an object with the properties of the feature.',
+  },
+  'ogc-position-outside': {
+    es: 'La posición {position} no existe en {crs}. Revise el orden de los ejes y el sistema de referencia (Content-Crs).',
+    en: 'There is no position {position} in {crs}. Check the axis order and the reference system (Content-Crs).',
+  },
+  'ogc-property-read-only': {
+    es: 'La propiedad «{name}» no se escribe: la pone el servidor y hoy vale {current}. Quítela o envíe ese valor.',
+    en: 'The property "{name}" is not written: the server sets it, and it is {current} now. Leave it out or send that value.',
+  },
+  'ogc-etag-unknown': {
+    es: 'If-Match trae {value}, que no es una etiqueta de este registro. Pida el registro en GeoJSON y use su ETag.',
+    en: 'If-Match has {value}, which is no tag of this feature. Ask for the feature as GeoJSON and use its ETag.',
   },
   'ogc-tiles-none': {
     es: 'La colección «{collection}» no tiene lugar y por eso no tiene teselas.',

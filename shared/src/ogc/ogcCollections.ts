@@ -101,3 +101,6 @@ export const ogcCollections: readonly OgcCollection[] = [
 
 export const findOgcCollection = (id: string): OgcCollection | null =>
   ogcCollections.find((collection) => collection.id === id) ?? null
+
+/** Its features are edited, and each has a version of its own. */
+export const hasVersions = ({ properties }: OgcCollection): boolean => properties.some(({ name }) => name === 'version')

@@ -103,18 +103,26 @@ const linkList = (links: Link[]): Html =>
   )}</dl>`
 
 /** What the interface offers, for people: the paths of its OpenAPI document. */
-export function apiHtml(
-  paths: Record<string, { get: { summary: string; parameters: { $ref?: string; name?: string }[] } }>,
-): string {
-  const rows = Object.entries(paths).map(
-    ([path, { get }]) => html`<tr><th scope="row"><code>${path}</code></th><td>${get.summary}</td>
-<td>${get.parameters.map((parameter) => parameter.name ?? parameter.$ref?.split('/').at(-1) ?? '').join(', ')}</td></tr>`,
+interface ListedCall {
+  summary: string
+  parameters: { $ref?: string; name?: string }[]
+}
+
+export function apiHtml(paths: Readonly<Record<string, object>>): string {
+  const rows = Object.entries(paths).flatMap(([path, calls]) =>
+    Object.entries(calls as Record<string, ListedCall>).map(
+      ([
+        method,
+        { summary, parameters },
+      ]) => html`<tr><th scope="row"><code>${method.toUpperCase()} ${path}</code></th><td>${summary}</td>
+<td>${parameters.map((parameter) => parameter.name ?? parameter.$ref?.split('/').at(-1) ?? '').join(', ')}</td></tr>`,
+    ),
   )
   return page(
     'Descripción de la interfaz',
     [],
     [
-      html`<p>Todas las direcciones se leen con GET y aceptan <code>f=json</code> o <code>f=html</code>. El documento OpenAPI:
+      html`<p>Lo que se lee con GET acepta <code>f=json</code> o <code>f=html</code>. El documento OpenAPI:
 ${link('/ogc/api?f=json', '/ogc/api?f=json')}.</p>`,
       html`<div class="table" tabindex="0" role="region" aria-label="Direcciones"><table><thead><tr><th scope="col">Dirección</th>
 <th scope="col">Qué es</th><th scope="col">Parámetros</th></tr></thead><tbody>${rows}</tbody></table></div>`,
