@@ -5,7 +5,7 @@ import { javaScriptBudget } from './build/javaScriptBudget.ts'
 import { preloadedMap } from './build/preloadedMap.ts'
 
 /** `npm run dev` serves the page here and leaves everything the server answers to the server. */
-const server = process.env.ARRAIGO_SERVER ?? `http://127.0.0.1:${process.env.ARRAIGO_API_PORT ?? 3001}`
+const target = process.env.ARRAIGO_SERVER ?? `http://127.0.0.1:${process.env.ARRAIGO_API_PORT ?? 3001}`
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -14,7 +14,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),
-    proxy: { '/api': server, '/ogc': server },
+    // The host as the browser sent it: the server takes writes from pages of its own host only.
+    proxy: { '/api': { target }, '/ogc': { target } },
   },
   build: { chunkSizeWarningLimit: 1200, reportCompressedSize: true },
 })
