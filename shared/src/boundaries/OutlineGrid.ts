@@ -151,8 +151,11 @@ export class OutlineGrid {
   }
 }
 
+/** A tenth of a millimetre wider, for those who look for what almost meets. */
+const SLACK_DEGREES = 2e-9
+
 const boxesMeet = (ends: Float64Array, a: number, b: number) =>
-  Math.max(ends[a]!, ends[a + 2]!) >= Math.min(ends[b]!, ends[b + 2]!) &&
-  Math.min(ends[a]!, ends[a + 2]!) <= Math.max(ends[b]!, ends[b + 2]!) &&
-  Math.max(ends[a + 1]!, ends[a + 3]!) >= Math.min(ends[b + 1]!, ends[b + 3]!) &&
-  Math.min(ends[a + 1]!, ends[a + 3]!) <= Math.max(ends[b + 1]!, ends[b + 3]!)
+  Math.max(ends[a]!, ends[a + 2]!) >= Math.min(ends[b]!, ends[b + 2]!) - SLACK_DEGREES &&
+  Math.min(ends[a]!, ends[a + 2]!) <= Math.max(ends[b]!, ends[b + 2]!) + SLACK_DEGREES &&
+  Math.max(ends[a + 1]!, ends[a + 3]!) >= Math.min(ends[b + 1]!, ends[b + 3]!) - SLACK_DEGREES &&
+  Math.min(ends[a + 1]!, ends[a + 3]!) <= Math.max(ends[b + 1]!, ends[b + 3]!) + SLACK_DEGREES

@@ -4,6 +4,7 @@ import { windRings } from '../geo/windRings.ts'
 import { assembleFaces, type OutlineEdge } from './assembleFaces.ts'
 import { isSamePosition, multiPolygon, roundedPosition, verticesOf } from './boundary.ts'
 import { boxOf } from './localMetres.ts'
+import { nodeEdges } from './nodeEdges.ts'
 import { nearestOnEdge } from './rings.ts'
 
 /**
@@ -46,36 +47,55 @@ function combine(
   const grid = new Grid(Math.floor(west), Math.floor(south))
   for (const boundary of all) for (const { position } of verticesOf(boundary)) grid.remember(position)
   // Parts of one boundary may lie in holes of each other, and different boundaries may overlap: positive winding is inside.
-  let paths = clip(operation, grid.pathsOf(subjects), grid.pathsOf(clips))
-  // Rounding what is new to 1e-7 may let edges cross anew; once more as it is then settles that.
-  if (grid.roundNew(paths)) paths = clip(ClipType.Union, paths, [])
-  const polygons = assembleFaces(edgesOfPaths(paths, grid))
+  return settled(clip(operation, grid.pathsOf(subjects), grid.pathsOf(clips)), grid)
+}
+
+/**
+ * Parts whatever is wrong with them: what their outer rings wind around, either way and however often, without what
+ * their holes do; the parts united. Null when that encloses nothing.
+ */
+export function resolve(parts: readonly Position[][][]): MultiPolygon | null {
+  const [west, south] = boxOf(multiPolygon([...parts]))
+  const grid = new Grid(Math.floor(west), Math.floor(south))
+  for (const ring of parts.flat()) for (const position of ring) grid.remember(position)
+  const paths = parts.flatMap(([outer = [], ...holes]) =>
+    clip(
+      ClipType.Difference,
+      [grid.pathOf(outer)],
+      holes.map((hole) => grid.pathOf(hole)),
+      FillRule.NonZero,
+    ),
+  )
+  return settled(clip(ClipType.Union, paths, []), grid)
+}
+
+function settled(solution: Paths64, grid: Grid): MultiPolygon | null {
+  let paths = solution
+  // Rounding what is new to 1e-7 may let edges cross anew, where something new comes of them in turn.
+  for (let pass = 0; pass < MAX_PASSES && grid.roundNew(paths); pass++) paths = clip(ClipType.Union, paths, [])
+  // Its rings may still touch themselves on the middle of an edge, or lie along each other.
+  const polygons = assembleFaces(nodeEdges(edgesOfPaths(paths, grid)))
   return polygons.length === 0 ? null : multiPolygon(polygons)
 }
 
-function clip(operation: ClipType, subjects: Paths64, clips: Paths64): Paths64 {
+const MAX_PASSES = 4
+
+function clip(operation: ClipType, subjects: Paths64, clips: Paths64, filled = FillRule.Positive): Paths64 {
   const clipper = new Clipper64()
   clipper.preserveCollinear = true
   clipper.addSubject(subjects)
   clipper.addClip(clips)
   const solution: Paths64 = []
-  clipper.execute(operation, FillRule.Positive, solution)
+  clipper.execute(operation, filled, solution)
   return solution
 }
 
 /** Outer rings come out of Clipper counterclockwise and holes clockwise: the inside is on the left. */
-function edgesOfPaths(paths: Paths64, grid: Grid): OutlineEdge[] {
-  const edges = new Map<string, OutlineEdge>()
-  for (const path of paths) {
+const edgesOfPaths = (paths: Paths64, grid: Grid): OutlineEdge[] =>
+  paths.flatMap((path) => {
     const positions = path.map((point) => grid.positionOf(point))
-    for (const [index, from] of positions.entries()) {
-      const to = positions[(index + 1) % positions.length]!
-      // Now and then two rings of its answer still lie along each other: that edge is inside and goes.
-      if (!edges.delete(`${to} ${from}`)) edges.set(`${from} ${to}`, { from, to })
-    }
-  }
-  return [...edges.values()]
-}
+    return positions.map((from, index) => ({ from, to: positions[(index + 1) % positions.length]! }))
+  })
 
 /** Degrees as whole numbers and back: what was put in comes back as the very same numbers. */
 class Grid {
@@ -97,9 +117,13 @@ class Grid {
   pathsOf(boundaries: readonly MultiPolygon[]): Paths64 {
     return boundaries.flatMap((boundary) =>
       (windRings(boundary, 'counterclockwise') as MultiPolygon).coordinates.flatMap((rings) =>
-        rings.map((ring) => ring.slice(1).map((position) => this.#pointOf(position))),
+        rings.map((ring) => this.pathOf(ring)),
       ),
     )
+  }
+
+  pathOf(ring: readonly Position[]): Path64 {
+    return ring.slice(1).map((position) => this.#pointOf(position))
   }
 
   positionOf({ x, y }: { x: number; y: number }): Position {
