@@ -157,6 +157,8 @@ class Grid {
 /** Rounding puts a cut at most 0.7e-7 degrees beside its edge. */
 const SEAM_DEGREES = 1.5e-7
 
+const isRounded = (position: Position) => String(roundedPosition(position)) === String(position)
+
 /** Removes vertices that at least two of the boundaries had and that are no corner any more. */
 function withoutSeams(united: MultiPolygon, boundaries: readonly MultiPolygon[]): MultiPolygon {
   const shared = sharedPlaces(boundaries)
@@ -181,7 +183,8 @@ function straightened(ring: Position[], shared: ReadonlySet<string>): Position[]
   const vertices = ring.slice(0, -1)
   for (let index = vertices.length - 1; index >= 0 && vertices.length > 3; index--) {
     const [x, y] = vertices[index]!
-    if (!shared.has(`${x} ${y}`)) continue
+    // What a cut made is rounded: a vertex with more digits was there before.
+    if (!shared.has(`${x} ${y}`) || !isRounded([x!, y!])) continue
     const before = vertices.at(index - 1)!
     const after = vertices[(index + 1) % vertices.length]!
     const { squared } = nearestOnEdge([x!, y!], before, after)

@@ -6,13 +6,18 @@ import { nearestOnEdge } from './rings.ts'
 import type { NewVertex } from './sharedEdges.ts'
 
 export interface Noded {
-  /** The boundary's edges, parted where the line meets them. */
-  edges: OutlineEdge[]
+  /** The boundary's edges, each with the places where the line meets it. */
+  outline: readonly OutlineStops[]
   /** The line, parted where it meets the boundary. */
   segments: [Position, Position][]
-  newVertices: NewVertex[]
   /** How many places they have in common. */
   meets: number
+}
+
+export interface OutlineStops {
+  from: Position
+  to: Position
+  stops: Stop[]
 }
 
 /** A line that comes this near to a vertex or edge meets it: 2e-7 degrees, about two centimetres, twice the rounding. */
@@ -38,16 +43,28 @@ export function nodeLine(boundary: MultiPolygon, line: readonly Position[]): Nod
     const stops = outline.flatMap((edge) => stopsOf(from, to, edge, places))
     segments.push(...partsOf(from, to, stops))
   }
-  const newVertices = outline.flatMap(({ from, to, stops }) => newOn(from, to, stops))
-  const edges = outline.flatMap(({ from, to, stops }) => partsOf(from, to, stops).map(([a, b]) => ({ from: a, to: b })))
-  return { edges, segments, newVertices, meets: places.count }
+  return { outline, segments, meets: places.count }
 }
 
-interface OutlineStops {
-  from: Position
-  to: Position
-  stops: Stop[]
-}
+/** The boundary's edges, parted where something begins or ends. */
+export const partedEdges = (outline: readonly OutlineStops[]): OutlineEdge[] =>
+  outline.flatMap(({ from, to, stops }) => partsOf(from, to, stops).map(([a, b]) => ({ from: a, to: b })))
+
+/** The same with stops only at these places, which are written as text. */
+export const onlyStopsAt = (outline: readonly OutlineStops[], places: ReadonlySet<string>): OutlineStops[] =>
+  outline.map(({ from, to, stops }) => ({
+    from,
+    to,
+    stops: stops.filter(({ position }) => places.has(String(position))),
+  }))
+
+/** The vertices that the stops put on edges. */
+export const newVerticesOn = (outline: readonly OutlineStops[]): NewVertex[] =>
+  outline.flatMap(({ from, to, stops }) =>
+    partsOf(from, to, stops)
+      .slice(0, -1)
+      .map(([, position]) => ({ from, to, position })),
+  )
 
 /** Vertices and cut points known so far; what lies on one of them is that one. */
 class Places {
@@ -104,8 +121,3 @@ function partsOf(from: Position, to: Position, stops: readonly Stop[]): [Positio
   }
   return parts
 }
-
-const newOn = (from: Position, to: Position, stops: readonly Stop[]): NewVertex[] =>
-  partsOf(from, to, stops)
-    .slice(0, -1)
-    .map(([, position]) => ({ from, to, position }))

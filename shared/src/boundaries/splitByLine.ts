@@ -5,7 +5,7 @@ import type { Issue } from '../problems/issue.ts'
 import { assembleFaces, type OutlineEdge } from './assembleFaces.ts'
 import { isSamePosition, multiPolygon } from './boundary.ts'
 import { crossingOf } from './crossings.ts'
-import { nodeLine } from './nodeLine.ts'
+import { newVerticesOn, nodeLine, type OutlineStops, onlyStopsAt, partedEdges } from './nodeLine.ts'
 import { isInBoundary } from './rings.ts'
 import type { NewVertex } from './sharedEdges.ts'
 
@@ -26,19 +26,31 @@ export function splitByLine(boundary: MultiPolygon, line: readonly Position[]): 
   if (cut.length < 2) return refused('split-line-too-short')
   if (crossesItself(cut)) return refused('split-line-crosses-itself')
   const wound = windRings(boundary, 'counterclockwise') as MultiPolygon
-  const { edges, segments, newVertices, meets } = nodeLine(wound, cut)
-  const inside = segments.filter(([from, to]) => isCut(from, to, wound, edges))
+  const { outline, segments, meets } = nodeLine(wound, cut)
+  const inside = segments.filter(([from, to]) => isCut(from, to, wound, outline))
   if (inside.length === 0) return refused(meets > 0 ? 'split-line-only-touches' : 'split-line-outside')
-  const faces = assembleFaces([...edges, ...inside.flatMap(([from, to]) => bothWays(from, to))])
-  const isNew = (polygon: Position[][]) => !isUncut(polygon, wound)
-  const cutFaces = faces.filter(isNew)
-  if (cutFaces.length < 2) return refused('split-line-not-through')
+  const dividing = dividingCuts(outline, inside)
+  if (dividing.length === 0) return refused('split-line-not-through')
+  // Where the line only touches, or ends inside, no vertex stays behind.
+  const stopped = onlyStopsAt(outline, new Set(dividing.flat().map(String)))
+  const faces = facesOf(stopped, dividing)
+  const cutFaces = faces.filter((face) => !isUncut(face, wound))
   const pieces = withUncutParts(
     cutFaces,
-    faces.filter((face) => !isNew(face)),
+    faces.filter((face) => !cutFaces.includes(face)),
   )
   const largestFirst = pieces.toSorted((a, b) => areaM2(b) - areaM2(a))
-  return { pieces: largestFirst, newVertices, issues: [] }
+  return { pieces: largestFirst, newVertices: newVerticesOn(stopped), issues: [] }
+}
+
+const facesOf = (outline: readonly OutlineStops[], cuts: readonly [Position, Position][]): Position[][][] =>
+  assembleFaces([...partedEdges(outline), ...cuts.flatMap(([from, to]) => bothWays(from, to))])
+
+/** The cuts that have a different piece on either side; the others end inside, or lead to a hole. */
+function dividingCuts(outline: readonly OutlineStops[], cuts: readonly [Position, Position][]) {
+  const rings = facesOf(outline, cuts).flat()
+  const edges = new Set(rings.flatMap((ring) => ring.slice(1).map((to, index) => `${ring[index]} ${to}`)))
+  return cuts.filter(([from, to]) => edges.has(`${from} ${to}`) && edges.has(`${to} ${from}`))
 }
 
 const refused = (code: string): Split => ({ pieces: [], newVertices: [], issues: [{ code }] })
@@ -58,12 +70,12 @@ function crossesItself(line: readonly Position[]): boolean {
 }
 
 /** Inside, and not along an edge that is there already. */
-function isCut(from: Position, to: Position, boundary: MultiPolygon, edges: readonly OutlineEdge[]): boolean {
+function isCut(from: Position, to: Position, boundary: MultiPolygon, outline: readonly OutlineStops[]): boolean {
   const middle: Position = [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2]
   const runsAlong = (edge: OutlineEdge) =>
     (isSamePosition(edge.from, from) && isSamePosition(edge.to, to)) ||
     (isSamePosition(edge.from, to) && isSamePosition(edge.to, from))
-  return isInBoundary(middle, boundary) && !edges.some(runsAlong)
+  return isInBoundary(middle, boundary) && !partedEdges(outline).some(runsAlong)
 }
 
 function bothWays(from: Position, to: Position): [OutlineEdge, OutlineEdge] {
