@@ -20,6 +20,8 @@ describe('what a file is', () => {
     ['foto.jpg', jpeg, 'image/jpeg', 'jpeg'],
     ['FOTO.JPEG', jpeg, 'application/octet-stream', 'jpeg'],
     ['foto', jpeg, null, 'jpeg'],
+    ['mapa.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'image/png', 'png'],
+    ['foto.webp', 'RIFF\x80\x01\0\0WEBPVP8 ', 'image/webp', 'webp'],
     ['acta 2024.05.31', '%PDF-1.7\n', 'application/pdf', 'pdf'],
     ['foto.heic', '\0\0\0\x18ftypheic\0\0\0\0', '', 'heic'],
     ['acta.docx', zip('[Content_Types].xml', 'word/document.xml'), null, 'docx'],

@@ -69,8 +69,12 @@ export function recogniseContent(head: Uint8Array, tail: Uint8Array): ContentKin
 const startsAs = (first: string, bytes: string): boolean =>
   first.length >= bytes.length && [...bytes].every((byte, at) => byte === '.' || byte === first[at])
 
-/** One character a byte. */
-const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+/** One character a byte; the "latin1" of TextDecoder is windows-1252, where 0x89 is another character. */
+function byteText(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return text
+}
 
 /** OpenDocument says its type in the first entry (ODF 1.3 part 2, 3.3); Office Open XML by the names of its parts. */
 function recogniseZip(head: Uint8Array, tail: Uint8Array): ContentKind {
@@ -98,9 +102,8 @@ function entryNames(tail: Uint8Array): string[] {
 }
 
 /** Characters that no text has: those of a file that is something else. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/
-export const holdsControls = (bytes: Uint8Array): boolean => controls.test(byteText(bytes))
+export const holdsControls = (bytes: Uint8Array): boolean =>
+  bytes.some((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b)
 
 function recogniseText(head: Uint8Array): ContentKind {
   if (holdsControls(head)) return 'unknown-binary'
