@@ -14,7 +14,11 @@ import { type LoadedTerritory, loadedTerritory } from './loadedTerritory.ts'
 import { comunasOf, nearestComuna, overlapsOf, type SettlementRecord, settlementRecord } from './places.queries.ts'
 import { basisOf, blockPart, densityPart, exposurePart, nearestPart } from './profileParts.ts'
 
-export type ProfileBoundary = (request: ProfileRequest, signal: AbortSignal) => Promise<Profile>
+export interface Profiles {
+  of(request: ProfileRequest, signal: AbortSignal): Promise<Profile>
+  /** Reads what every profile needs, for somebody who is about to draw; does not wait, and does not fail. */
+  prepare(): void
+}
 
 /** While somebody drags, answers come one after the other; two at a time leave the pool to everybody else. */
 const atOnce = { server: 2, embedded: 1 }
@@ -22,16 +26,24 @@ const atOnce = { server: 2, embedded: 1 }
 const mostAreaM2 = 200_000_000
 
 /** Answers what a boundary means. Who went away leaves the line before anything was computed for them. */
-export function openProfiles(database: Database, watch: ChangeWatch): ProfileBoundary {
+export function openProfiles(database: Database, watch: ChangeWatch): Profiles {
   const slots = openSlots(atOnce[database.kind])
   const loaded = loadedTerritory(database.db)
-  return async (request, signal) => {
-    const release = await slots.take(signal)
-    try {
-      return await profile({ database, loaded, watch, signal }, request)
-    } finally {
-      release()
-    }
+  const prepare = async () => {
+    const changes = await watch.now()
+    await Promise.all([loaded.densities(changes), loaded.facilities(changes)])
+  }
+  return {
+    of: async (request, signal) => {
+      const release = await slots.take(signal)
+      try {
+        return await profile({ database, loaded, watch, signal }, request)
+      } finally {
+        release()
+      }
+    },
+    // Whoever asks for a profile next is told what went wrong.
+    prepare: () => void prepare().catch(() => {}),
   }
 }
 
@@ -147,10 +159,12 @@ function inTurn(signal: AbortSignal): Ask {
 
 async function assemble(context: Context, ground: Ground): Promise<Profile> {
   const { loaded, changes, measures, settlementId, factors, database } = context
+  const comunas = ground.comunas.filter(({ share }) => share > 0)
+  const codes = comunas.map(({ code }) => code)
   const [densities, hazardKinds, zoningKinds, facilities] = await Promise.all([
     loaded.densities(changes),
-    loaded.hazardKinds(changes),
-    loaded.zoningKinds(changes),
+    loaded.kindsIn('hazard', codes, changes),
+    loaded.kindsIn('zoning', codes, changes),
     loaded.facilities(changes),
   ])
   const facts: BoundaryFacts = {
@@ -162,7 +176,6 @@ async function assemble(context: Context, ground: Ground): Promise<Profile> {
     ...placeFacts(ground.comunas, context.comunaCode),
     ...(ground.isMeasured ? {} : { comunas: null }),
   }
-  const comunas = ground.comunas.filter(({ share }) => share > 0)
   const personsPerHousehold = factorOf(factors, 'persons-per-household')
   const declaredOrMain = ground.comunas.find(({ code }) => code === context.comunaCode) ?? comunas[0] ?? null
   const { isMeasured } = ground

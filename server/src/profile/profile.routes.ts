@@ -14,7 +14,7 @@ const tags = ['settlements']
 export async function profileRoutes(instance: FastifyInstance, { database, changes }: WatchingContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { db } = database
-  const profileBoundary = openProfiles(database, changes)
+  const profiles = openProfiles(database, changes)
 
   app.post(
     '/api/profile',
@@ -32,7 +32,7 @@ export async function profileRoutes(instance: FastifyInstance, { database, chang
     async (request, reply) => {
       const signal = disconnection(reply)
       try {
-        return await profileBoundary(request.body, signal)
+        return await profiles.of(request.body, signal)
       } catch (error) {
         if (!signal.aborted) throw error
         return reply.hijack()
@@ -45,7 +45,11 @@ export async function profileRoutes(instance: FastifyInstance, { database, chang
     {
       schema: { tags, summary: 'The rules in force, and what they were', response: { 200: Type.Array(BoundaryRule) } },
     },
-    () => boundaryRules(db),
+    () => {
+      // The editor asks for them when it is opened.
+      profiles.prepare()
+      return boundaryRules(db)
+    },
   )
 
   app.patch(
