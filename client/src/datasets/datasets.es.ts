@@ -8,7 +8,7 @@ export const datasetsEs = {
     licence: 'Licencia',
     year: 'Año de los datos',
     importedAt: 'Importado el {{date}}',
-    forComparison: 'Solo para comparar: no cambia los asentamientos',
+    forComparison: 'Solo para comparar: no cambia los campamentos',
     remove: 'Quitar {{name}}',
     removing: 'Quitando…',
     removeTitle: '¿Quitar estos datos?',

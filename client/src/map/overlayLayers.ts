@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { MapColours } from './colours.ts'
+import { comparison } from './comparisonLayers.ts'
 import type { OverlayKind } from './stage.ts'
 import { dotRadius, shapesFromZoom } from './style/settlements.ts'
 
@@ -186,4 +187,4 @@ const versions: Drawing = ({ shapes }, colours) => {
   ]
 }
 
-const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan, versions, difference }
+const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan, versions, difference, comparison }

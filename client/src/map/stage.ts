@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** How a feature shows things on the map; each kind is drawn in one way, in overlayLayers.ts. */
-export type OverlayKind = 'preview' | 'finding' | 'decision' | 'plan' | 'difference' | 'versions'
+export type OverlayKind = 'preview' | 'finding' | 'decision' | 'plan' | 'difference' | 'versions' | 'comparison'
 
 export interface Overlay {
   kind: OverlayKind

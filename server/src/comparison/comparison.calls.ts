@@ -2,8 +2,8 @@ import type { Calls } from '../testing/sqlCalls.ts'
 import type { Snapshot } from './comparison.queries.ts'
 
 const pairs = [
-  { key: '1-2', before: 1, after: 2 },
-  { key: '-3', before: null, after: 3 },
+  { key: '1-2', before: 1, after: 2, isSame: false },
+  { key: '-3', before: null, after: 3, isSame: true },
 ]
 const snapshot: Snapshot = {
   id: 2,

@@ -82,6 +82,8 @@ export interface Pair {
   key: string
   before: number | null
   after: number | null
+  /** One outline is enough. */
+  isSame: boolean
 }
 
 /** Outlines of pairs before and after, and the ground that was added and removed. */
@@ -93,16 +95,20 @@ export async function shapesOf(
 ): Promise<ComparedShape[]> {
   const { rows } = await sql<ComparedShape>`
     with pair as (
-      select p.key, b.boundary as before, a.boundary as after
+      select p.key, p.is_same, b.boundary as before, a.boundary as after
       from unnest(${pairs.map(({ key }) => key)}::text[], ${pairs.map((pair) => pair.before)}::bigint[],
-        ${pairs.map((pair) => pair.after)}::bigint[]) as p (key, before_id, after_id)
+        ${pairs.map((pair) => pair.after)}::bigint[], ${pairs.map(({ isSame }) => isSame)}::boolean[])
+        as p (key, before_id, after_id, is_same)
       left join ${boundariesOf(before)} b on b.id = p.before_id
       left join ${boundariesOf(after)} a on a.id = p.after_id
     ), shape as (
-      select key, 'before' as part, before as shape from pair
-      union all select key, 'after', after from pair
-      union all select key, 'added', case when before is null then after else st_difference(after, before) end from pair
-      union all select key, 'removed', case when after is null then before else st_difference(before, after) end from pair
+      select key, 'same' as part, coalesce(after, before) as shape from pair where is_same
+      union all select key, 'before', before from pair where not is_same
+      union all select key, 'after', after from pair where not is_same
+      union all select key, 'added', case when before is null then after else st_difference(after, before) end
+        from pair where not is_same
+      union all select key, 'removed', case when after is null then before else st_difference(before, after) end
+        from pair where not is_same
     )
     select key, part, st_asgeojson(st_multi(st_collectionextract(shape, 3)), 7)::json as geometry
     from shape where shape is not null and st_area(shape) > 0

@@ -1,3 +1,4 @@
+import type { ShapesRequest } from '@arraigo/shared/comparison/comparison.schema.ts'
 import type { FeatureCollection, MultiPolygon } from 'geojson'
 import type { Db } from '../platform/database.ts'
 import { type Pair, type Source, shapesOf } from './comparison.queries.ts'
@@ -7,9 +8,12 @@ export async function drawPairs(
   db: Db,
   before: Source,
   after: Source,
-  keys: readonly string[],
+  { keys, outlined = [] }: Pick<ShapesRequest, 'keys' | 'outlined'>,
 ): Promise<FeatureCollection<MultiPolygon>> {
-  const shapes = await shapesOf(db, before, after, keys.map(pairOf))
+  const shapes = await shapesOf(db, before, after, [
+    ...keys.map((key) => pairOf(key, false)),
+    ...outlined.map((key) => pairOf(key, true)),
+  ])
   return {
     type: 'FeatureCollection',
     features: shapes.map(({ key, part, geometry }) => ({
@@ -22,7 +26,7 @@ export async function drawPairs(
 }
 
 /** `12-34`, either of them empty: see ComparisonRow. */
-export function pairOf(key: string): Pair {
+function pairOf(key: string, isSame: boolean): Pair {
   const [before = '', after = ''] = key.split('-')
-  return { key, before: before === '' ? null : Number(before), after: after === '' ? null : Number(after) }
+  return { key, before: before === '' ? null : Number(before), after: after === '' ? null : Number(after), isSame }
 }

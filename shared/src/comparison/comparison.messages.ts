@@ -6,15 +6,15 @@ export const comparisonMessages: Messages = {
     en: 'Nothing is kept to be compared of the source "{id}": it may have been removed. Choose another one of the list.',
   },
   'comparison-needs-current': {
-    es: 'Solo se aceptan cambios cuando una de las dos fuentes son los asentamientos de hoy y la otra es un archivo. Elija «Asentamientos de hoy» en uno de los lados.',
+    es: 'Solo se aceptan cambios cuando una de las dos fuentes son los campamentos de hoy y la otra es un archivo. Elija «Campamentos de hoy» en uno de los lados.',
     en: 'Changes can only be accepted where one of the two sources is today’s settlements and the other a file. Choose "Settlements of today" on one of the sides.',
   },
   'comparison-row-gone': {
-    es: 'La fila «{name}» ya no está en la comparación: el asentamiento o el archivo cambió. Vuelva a comparar.',
+    es: 'La fila «{name}» ya no está en la comparación: el campamento o el archivo cambió. Vuelva a comparar.',
     en: 'The row "{name}" is not in the comparison any more: the settlement or the file has changed. Compare again.',
   },
   'comparison-reason-missing': {
-    es: 'Entre lo elegido hay {rows} asentamientos que la otra fuente no tiene. Diga por qué se cierran.',
+    es: 'Entre lo elegido hay {rows} campamentos que la otra fuente no tiene. Diga por qué se cierran.',
     en: 'Among what was chosen, {rows} settlements are not in the other source. Say why they are closed.',
   },
 }

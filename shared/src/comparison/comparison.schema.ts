@@ -131,14 +131,16 @@ export const ComparisonQuery = Type.Object(
 )
 export type ComparisonQuery = Static<typeof ComparisonQuery>
 
-/** Which rows are to be drawn; the rows of a comparison have their identities. */
+const Keys = Type.Array(Type.String({ pattern: '^\\d*-\\d*$' }), { maxItems: 20_000 })
+
+/** Which rows are to be drawn; of those in `outlined` one outline is enough, because they are the same. */
 export const ShapesRequest = Type.Object(
-  { before: Side, after: Side, keys: Type.Array(Type.String({ pattern: '^\\d*-\\d*$' }), { maxItems: 20_000 }) },
+  { before: Side, after: Side, keys: Keys, outlined: Type.Optional(Keys) },
   { additionalProperties: false },
 )
 export type ShapesRequest = Static<typeof ShapesRequest>
 
-export const shapeParts = ['before', 'after', 'added', 'removed'] as const
+export const shapeParts = ['before', 'after', 'added', 'removed', 'same'] as const
 export type ShapePart = (typeof shapeParts)[number]
 
 export const AcceptRequest = Type.Object(

@@ -76,11 +76,11 @@ const engineMessages: Messages = {
     en: 'As real data arrived, the {rows} demonstration records were removed.',
   },
   'kept-for-comparison': {
-    es: 'Se guardaron {rows} registros solo para comparar: los asentamientos del territorio no cambiaron.',
+    es: 'Se guardaron {rows} registros solo para comparar: los campamentos del territorio no cambiaron.',
     en: '{rows} records were kept to be compared only: the settlements of the territory did not change.',
   },
   'comparison-needs-settlements': {
-    es: 'Solo los archivos de asentamientos se pueden importar para comparar; este se lee como «{collection}». Elija asentamientos, o impórtelo sin esa opción.',
+    es: 'Solo los archivos de campamentos se pueden importar para comparar; este se lee como «{collection}». Elija campamentos, o impórtelo sin esa opción.',
     en: 'Only files of settlements can be imported to be compared; this one is read as "{collection}". Choose settlements, or import it without that option.',
   },
   'nothing-to-store': {

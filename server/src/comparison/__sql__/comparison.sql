@@ -74,10 +74,10 @@ join (
   where dataset_id = $2
 ) a on b.boundary && a.boundary and (b.boundary = a.boundary or st_intersects(b.boundary, a.boundary));
 
--- shapesOf("current", 4, [{"key":"1-2","before":1,"after":2},{"key":"-3","before":nul…)
+-- shapesOf("current", 4, [{"key":"1-2","before":1,"after":2,"isSame":false},{"key":"-…)
 with pair as (
-  select p.key, b.boundary as before, a.boundary as after
-  from unnest($1::text[], $2::bigint[], $3::bigint[]) as p (key, before_id, after_id)
+  select p.key, p.is_same, b.boundary as before, a.boundary as after
+  from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[]) as p (key, before_id, after_id, is_same)
   left join (
     select id, boundary, area_m2
     from settlement
@@ -85,17 +85,24 @@ with pair as (
   left join (
     select id, boundary, area_m2
     from settlement_snapshot
-    where dataset_id = $4
+    where dataset_id = $5
   ) a on a.id = p.after_id
 ), shape as (
-  select key, 'before' as part, before as shape
+  select key, 'same' as part, coalesce(after, before) as shape
   from pair
+  where is_same
+  union all select key, 'before', before
+  from pair
+  where not is_same
   union all select key, 'after', after
   from pair
+  where not is_same
   union all select key, 'added', case when before is null then after else st_difference(after, before) end
   from pair
+  where not is_same
   union all select key, 'removed', case when after is null then before else st_difference(before, after) end
   from pair
+  where not is_same
 )
 select key, part, st_asgeojson(st_multi(st_collectionextract(shape, 3)), 7)::json as geometry
 from shape
