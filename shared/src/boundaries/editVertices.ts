@@ -13,11 +13,11 @@ import {
 import { removeHole, removePart } from './editParts.ts'
 import { bearingDegrees, boxOf, distanceM, localMetres, positionAt } from './localMetres.ts'
 
-/** A new vertex on the edge that leaves `edge.vertex`; it becomes vertex `edge.vertex + 1`. */
+/** A new vertex, taken as it is, on the edge that leaves `edge.vertex`; it becomes vertex `edge.vertex + 1`. */
 export function insertVertex(boundary: MultiPolygon, edge: VertexAt, position: Position): MultiPolygon {
   const ring = ringOf(boundary, edge)
   if (ring === undefined || edge.vertex < 0 || edge.vertex >= vertexCount(ring)) return boundary
-  return withRing(boundary, edge, ring.toSpliced(edge.vertex + 1, 0, roundedPosition(position)))
+  return withRing(boundary, edge, ring.toSpliced(edge.vertex + 1, 0, position))
 }
 
 /**

@@ -35,7 +35,7 @@ interface Stop {
 export function nodeLine(boundary: MultiPolygon, line: readonly Position[]): Noded {
   const outline = [...edgesOf(boundary)].map((edge) => ({ ...edge, stops: [] as Stop[] }))
   const places = new Places()
-  const route = line.map((position) => placeOnOutline(roundedPosition(position), outline, places))
+  const route = line.map((position) => placeOnOutline(position, outline, places))
   const segments: [Position, Position][] = []
   for (const [index, to] of route.entries()) {
     if (index === 0) continue
@@ -74,7 +74,7 @@ class Places {
   }
   at(position: Position, edge: OutlineStops): Position {
     const known = [edge.from, edge.to, ...this.#places].find((place) => isNear(place, position))
-    const place = known ?? roundedPosition(position)
+    const place = known ?? position
     if (!this.#places.includes(place)) this.#places.push(place)
     return place
   }
@@ -106,7 +106,8 @@ function stopsOf(from: Position, to: Position, edge: OutlineStops, places: Place
   const crossing = crossingOf(from, to, edge.from, edge.to)
   if (crossing === null || crossing.kind === 'overlap') return stops
   if (stops.some(({ position }) => isNear(position, crossing.position))) return stops
-  const position = [from, to].find((end) => isNear(end, crossing.position)) ?? places.at(crossing.position, edge)
+  const position =
+    [from, to].find((end) => isNear(end, crossing.position)) ?? places.at(roundedPosition(crossing.position), edge)
   edge.stops.push({ along: nearestOnEdge(position, edge.from, edge.to).along, position })
   return [...stops, { along: nearestOnEdge(position, from, to).along, position }]
 }

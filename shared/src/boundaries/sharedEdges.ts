@@ -2,6 +2,7 @@ import type { MultiPolygon, Position } from 'geojson'
 import type { Issue } from '../problems/issue.ts'
 import { type Edge, edgesOf, isSamePosition, roundedPosition, type VertexAt, verticesOf } from './boundary.ts'
 import { insertVertex, moveVertex, removeVertex } from './editVertices.ts'
+import { nearestOnEdge } from './rings.ts'
 
 /** The boundary that is edited and those beside it, by any key. What a function leaves alone stays the same object. */
 export type Boundaries = Readonly<Record<string, MultiPolygon>>
@@ -43,12 +44,14 @@ export function moveSharedVertex(boundaries: Boundaries, from: Position, to: Pos
   return moved
 }
 
-/** Puts a vertex on the edge in all boundaries that have it. */
-export function insertSharedVertex(boundaries: Boundaries, { from, to, position }: NewVertex): Boundaries {
+/** Puts a vertex, rounded, on the edge in all boundaries that have it. */
+export const insertSharedVertex = (boundaries: Boundaries, vertex: NewVertex): Boundaries =>
+  insertExactly(boundaries, { ...vertex, position: roundedPosition(vertex.position) })
+
+function insertExactly(boundaries: Boundaries, { from, to, position }: NewVertex): Boundaries {
   const inserted = { ...boundaries }
-  const place = roundedPosition(position)
   for (const at of edgesBetween(boundaries, from, to).toReversed())
-    inserted[at.key] = insertVertex(inserted[at.key]!, at, place)
+    inserted[at.key] = insertVertex(inserted[at.key]!, at, position)
   return inserted
 }
 
@@ -66,34 +69,17 @@ export function removeSharedVertex(
   return { boundaries: removed, issues: [] }
 }
 
-/** What a split or a traced line put on edges, in the neighbours that share them. */
+/** What a split put on edges, in the neighbours that share them: several on one edge are put there in order. */
 export function addVertices(boundaries: Boundaries, vertices: readonly NewVertex[]): Boundaries {
-  return vertices.reduce<Boundaries>(insertSharedVertex, boundaries)
-}
-
-/** A vertex that almost lies on a neighbour's. */
-export interface NearlyShared {
-  at: VertexAt
-  position: Position
-  neighbour: string
-  /** Where it would lie if it were shared: the neighbour's vertex, or a point of its edge. */
-  target: Position
-  /** The neighbour's edge, which needs a vertex there; null when the target is a vertex. */
-  edge: VertexAt | null
-  distanceM: number
-}
-
-/** Vertices of one boundary within the tolerance of a neighbour's vertices or edges, but not on a vertex. */
-export function nearlyShared(boundaries: Boundaries, key: string, toleranceM: number): NearlyShared[] {
-  void boundaries
-  void key
-  void toleranceM
-  return []
-}
-
-/** Makes shared what is nearly so: the vertex moves to the target and the neighbour gets one where it has none. */
-export function snapNearlyShared(boundaries: Boundaries, key: string, found: readonly NearlyShared[]): Boundaries {
-  void key
-  void found
-  return boundaries
+  let added = boundaries
+  for (const onEdge of Map.groupBy(vertices, ({ from, to }) => `${from} ${to}`).values()) {
+    const { from, to } = onEdge[0]!
+    const along = ({ position }: NewVertex) => nearestOnEdge(position, from, to).along
+    let last = from
+    for (const { position } of onEdge.toSorted((a, b) => along(a) - along(b))) {
+      added = insertExactly(added, { from: last, to, position })
+      last = position
+    }
+  }
+  return added
 }

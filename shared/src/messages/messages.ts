@@ -1,4 +1,5 @@
 import { attachmentMessages } from '../attachments/attachments.messages.ts'
+import { boundaryMessages } from '../boundaries/boundaries.messages.ts'
 import { comparisonMessages } from '../comparison/comparison.messages.ts'
 import { coverageMessages } from '../coverage/coverage.messages.ts'
 import { demonstrationMessages } from '../demonstration/demonstration.messages.ts'
@@ -24,6 +25,7 @@ const catalogue: Messages = {
   ...platformMessages,
   ...validationMessages,
   ...settlementMessages,
+  ...boundaryMessages,
   ...importMessages,
   ...exportMessages,
   ...coverageMessages,
