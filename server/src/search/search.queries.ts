@@ -86,14 +86,14 @@ export async function searchRows(
   limit: number,
 ): Promise<SearchRow[]> {
   const { table, shape, id = sql`id`, ...columns } = sources[collection]
-  const { code = nothing, comunaCode = nothing, within = nothing, kind = nothing, only = sql`true` } = columns
+  const { code = nothing, comunaCode = nothing, within = nothing, kind = nothing, only } = columns
   const { rows } = await sql<SearchRow>`
     select id, name, code, "comunaCode", within, kind, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east, st_ymax(box) as north
     from (
       select ${id} as id, ${columns.name} as name, ${code} as code, ${comunaCode} as "comunaCode", ${within} as within,
              ${kind} as kind, ${columns.box ?? sql`box2d(${sql.ref(shape)})`} as box
       from ${sql.table(table)}
-      where ${id} > ${after} and ${columns.name} is not null and ${only}
+      where ${id} > ${after} and ${columns.name} is not null ${only === undefined ? sql`` : sql`and ${only}`}
       order by 1 limit ${limit}
     ) rows order by id
   `.execute(db)

@@ -39,8 +39,9 @@ where "id" = $3;
 
 -- decide({"id":1,"kind":"repeated-record","collection":"settlements",…, "keep-first", "planner")
 update "settlement"
-set "repeats_id" = $1, "changed_by" = $2, "change_note" = $3, "status" = $4
-where "id" = $5;
+set "repeats_id" = $1, "changed_by" = $2, "change_note" = $3, "status" = $4, "closed_reason" = $5, "closed_on" =
+  current_date
+where "id" = $6;
 update "decision"
 set "choice" = $1, "decided_by" = $2, "decided_at" = now()
 where "id" = $3;
@@ -50,8 +51,9 @@ update "settlement"
 set "repeats_id" = $1, "changed_by" = $2, "change_note" = $3
 where "id" = $4;
 update "settlement"
-set "repeats_id" = $1, "changed_by" = $2, "change_note" = $3, "status" = $4
-where "id" = $5;
+set "repeats_id" = $1, "changed_by" = $2, "change_note" = $3, "status" = $4, "closed_reason" = $5, "closed_on" =
+  current_date
+where "id" = $6;
 update "decision"
 set "choice" = $1, "decided_by" = $2, "decided_at" = now()
 where "id" = $3;

@@ -9,7 +9,7 @@ select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geome
       t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
       t."dataset_id", t."version", t."valid_from"
   ) p
-) as properties, '[]'::json as keys
+) as properties, t.version as version, '[]'::json as keys
 from "settlement" t
 order by t.id asc
 limit $1;
@@ -20,7 +20,7 @@ select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geome
   from (
     select t."name"
   ) p
-) as properties, '[]'::json as keys
+) as properties, t.version as version, '[]'::json as keys
 from "settlement" t
 where ((t."boundary" && st_makeenvelope($1::float8, $2::float8, $3::float8, $4::float8, 4326) and (t."boundary" @
   st_makeenvelope($5::float8, $6::float8, $7::float8, $8::float8, 4326) or st_intersects(t."boundary",
@@ -34,7 +34,7 @@ order by t.id asc
 limit $16;
 
 -- findItems({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…)
-select t.id as id, null::text as geometry, '{}' as properties, '[]'::json as keys
+select t.id as id, null::text as geometry, '{}' as properties, t.version as version, '[]'::json as keys
 from "settlement" t
 order by t.id asc
 limit $1;
@@ -51,7 +51,7 @@ select t.id as id, st_asgeojson(st_flipcoordinates(st_forcepolygonccw(st_transfo
       t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
       t."dataset_id", t."version", t."valid_from"
   ) p
-) as properties, json_build_array(t."household_count", t."name") as keys
+) as properties, t.version as version, json_build_array(t."household_count", t."name") as keys
 from "settlement" t
 where ((t."boundary" && st_transform(st_segmentize(st_makeenvelope($1::float8, $2::float8, $3::float8, $4::float8,
   32719), 10000), 4326) and ( st_intersects(t."boundary", st_transform(st_segmentize(st_makeenvelope($5::float8,
@@ -71,7 +71,7 @@ select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geome
       t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
       t."dataset_id", t."version", t."valid_from"
   ) p
-) as properties, json_build_array(t."valid_from") as keys
+) as properties, t.version as version, json_build_array(t."valid_from") as keys
 from "settlement" t
 where (t."valid_from" > $1::timestamptz or (t."valid_from" = $2::timestamptz and t.id < $3::bigint))
 order by t."valid_from" asc nulls first, t.id desc
@@ -83,7 +83,7 @@ select t.code::int as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) a
   from (
     select t."name"
   ) p
-) as properties, '[]'::json as keys
+) as properties, null::int as version, '[]'::json as keys
 from "region" t
 where ((t."boundary" && st_makeenvelope($1::float8, $2::float8, $3::float8, $4::float8, 4326) and (t."boundary" @
   st_makeenvelope($5::float8, $6::float8, $7::float8, $8::float8, 4326) or st_intersects(t."boundary",
@@ -98,7 +98,7 @@ select t.id as id, null::text as geometry, (
   from (
     select t."name"
   ) p
-) as properties, '[]'::json as keys
+) as properties, null::int as version, '[]'::json as keys
 from "indicator" t
 where coalesce(coalesce(t.year, (
   select d.reference_year
@@ -119,7 +119,7 @@ select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geome
       t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
       t."dataset_id", t."version", t."valid_from"
   ) p
-) as properties, '[]'::json as keys
+) as properties, t.version as version, '[]'::json as keys
 from "settlement" t
 where t.id = any($1::bigint[])
 order by t.id asc
@@ -178,7 +178,7 @@ select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geome
       t."boundary_date", t."confidence", t."notes", t."area_m2", t."repeats_id", t."source", t."source_id",
       t."dataset_id", t."version", t."valid_from"
   ) p
-) as properties, '[]'::json as keys
+) as properties, t.version as version, '[]'::json as keys
 from "settlement" t
 where t.id = $1::bigint;
 
@@ -188,7 +188,7 @@ select t.code::int as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) a
   from (
     select t."code", t."name", t."short_name", t."position", t."area_m2"
   ) p
-) as properties, '[]'::json as keys
+) as properties, null::int as version, '[]'::json as keys
 from "region" t
 where t.code::int = $1::bigint;
 

@@ -42,7 +42,7 @@ from (
   select id as id, name as name, code as code, comuna_code as "comunaCode", comuna_name as within, null::text as kind,
     box2d("boundary") as box
   from "settlement"
-  where id > $1 and name is not null
+  where id > $1 and name is not null and coalesce("closed_reason", '') not in ('merged', 'repeated', 'removed')
   order by 1
   limit $2
 ) rows
