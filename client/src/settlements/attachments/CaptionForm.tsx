@@ -14,7 +14,7 @@ export function CaptionForm({ attachment, onDone }: { attachment: Attachment; on
   const isChanged = caption.trim() !== (attachment.caption ?? '')
   return (
     <form
-      className="inline-form"
+      className="caption-form"
       onSubmit={(event) => {
         event.preventDefault()
         if (isChanged) describe.mutate({ id: attachment.id, caption }, { onSuccess: onDone })
@@ -27,9 +27,8 @@ export function CaptionForm({ attachment, onDone }: { attachment: Attachment; on
         onChange={setCaption}
         maxLength={attachmentLimits.captionChars}
       />
-      <Button type="submit" isDisabled={!isChanged || describe.isPending}>
-        {t('save')}
-      </Button>
+      {/* Never disabled: the focus would leave the dialog, and Escape would close what is behind it. */}
+      <Button type="submit">{describe.isSuccess && !isChanged ? t('attachments.captionSaved') : t('save')}</Button>
       {describe.isError && <ProblemNotice error={describe.error} />}
     </form>
   )

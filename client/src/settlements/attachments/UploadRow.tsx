@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { RequestProblem } from '../../platform/request.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Notice, ProblemNotice } from '../../ui/Notice.tsx'
+import { IssueList, Notice, ProblemNotice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { type Upload, uploads } from './uploads.state.ts'
 
@@ -29,12 +30,29 @@ export function UploadRow({ upload }: { upload: Upload }) {
           <p>{t('attachments.already', { name })}</p>
         </Notice>
       ) : (
-        <ProblemNotice error={error} retry={canHelp(error) ? () => uploads.retry(key) : undefined} />
+        <FailedUpload upload={upload} error={error} />
       )}
       <Button look="icon" aria-label={t('attachments.dismiss', { name })} onPress={() => uploads.drop(key)}>
         <Icon name="close" size={16} />
       </Button>
     </li>
+  )
+}
+
+/** Which file, why, and where it can help, once more. */
+function FailedUpload({ upload, error }: { upload: Upload; error: unknown }) {
+  const { t } = useTranslation()
+  const issues = error instanceof RequestProblem ? error.issues : []
+  const retry = () => uploads.retry(upload.key)
+  if (issues.length === 0) return <ProblemNotice error={error} retry={retry} />
+  return (
+    <Notice
+      tone="error"
+      title={t('attachments.failed', { name: upload.file.name })}
+      action={canHelp(error) && <Button onPress={retry}>{t('retry')}</Button>}
+    >
+      <IssueList issues={issues} />
+    </Notice>
   )
 }
 

@@ -24,6 +24,7 @@ export const attachmentsEn: Texts<typeof attachmentsEs> = {
     removed: '{{name}} was removed.',
     undo: 'Undo',
     caption: 'Description',
+    captionSaved: 'Saved',
     editCaption: 'Describe {{name}}',
     download: 'Download',
     openInTab: 'Open in another tab',

@@ -21,6 +21,7 @@ export const attachmentsEs = {
     removed: 'Se quitó {{name}}.',
     undo: 'Deshacer',
     caption: 'Descripción',
+    captionSaved: 'Guardada',
     editCaption: 'Describir {{name}}',
     download: 'Descargar',
     openInTab: 'Abrir en otra pestaña',
