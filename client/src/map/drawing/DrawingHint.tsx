@@ -15,7 +15,7 @@ interface DrawingHintProps extends Pick<DrawingOnMap, 'snapState' | 'comuna'> {
 export function DrawingHint({ snapState, comuna, on }: DrawingHintProps) {
   const { t } = useTranslation()
   const hint = useDrawingValue(hintKey)
-  const wrong = useDrawingValue(({ hand, ...state }) => hand.refused[0]?.code ?? faultsOf(state)[0]?.code ?? null)
+  const wrong = useDrawingValue((state) => state.hand.refused[0]?.code ?? faultsOf(state)[0]?.code ?? null)
   const isSnapping = useDrawingValue((state) => state.isSnapping && state.tool !== 'pan')
   const vertices = useDrawingValue(({ hand }) => lineOf(hand).length) ?? 0
   const isSplit = useDrawingValue(({ tool }) => tool === 'split')

@@ -17,7 +17,7 @@ export function drawingOf(now: Drawing, boundaries: Boundaries, beside: Neighbou
   const neighbours: Record<number, Neighbour> = {}
   for (const [id, neighbour] of Object.entries({ ...beside, ...now.neighbours })) {
     const boundary = boundaries[id] ?? neighbour.boundary
-    if (boundary !== neighbour.before) neighbours[Number(id)] = { ...neighbour, boundary }
+    if (!isAlike(boundary, neighbour.before)) neighbours[Number(id)] = { ...neighbour, boundary }
   }
   return { boundary: boundaries.own ?? now.boundary, neighbours, pieces: null }
 }
@@ -37,3 +37,15 @@ export function carry(start: Boundaries, carried: readonly Carried[], place: (fr
   }
   return moved
 }
+
+/** The same object, as long as nothing was read anew meanwhile. */
+const isAlike = (a: MultiPolygon, b: MultiPolygon): boolean =>
+  a === b ||
+  (a.coordinates.length === b.coordinates.length &&
+    a.coordinates.every((rings, part) => isSame(rings, b.coordinates[part] ?? [], isSameRing)))
+
+const isSameRing = (a: Position[], b: Position[]): boolean =>
+  a === b || isSame(a, b, (one, other) => one[0] === other[0] && one[1] === other[1])
+
+const isSame = <T>(a: readonly T[], b: readonly T[], are: (one: T, other: T) => boolean): boolean =>
+  a.length === b.length && a.every((one, at) => are(one, b[at] as T))

@@ -50,7 +50,8 @@ export class DrawingPointer {
     canvas.addEventListener('pointerup', (event) => this.#up(event), { signal })
     canvas.addEventListener('pointercancel', () => this.#cancel(), { signal })
     canvas.addEventListener('pointerleave', () => this.#leave(), { signal })
-    canvas.addEventListener('contextmenu', (event) => this.#menu(event), { signal })
+    // Before the map, which would drop a pin there.
+    canvas.addEventListener('contextmenu', (event) => this.#menu(event), { signal, capture: true })
   }
 
   /** The same place once more, because a key or the map changed what it means. */
@@ -145,6 +146,7 @@ export class DrawingPointer {
 
   #menu(event: MouseEvent): void {
     event.preventDefault()
+    event.stopPropagation()
     if (event instanceof PointerEvent && event.pointerType === 'touch') return
     this.#target.menu(this.#at(event))
   }

@@ -35,6 +35,8 @@ export interface MapDrawingEvents {
   onMenu: (menu: VertexMenu | null) => void
   /** Null when the comuna could not be read or there is none. */
   onComuna: (state: 'reading' | 'failed' | null) => void
+  /** What has a code and no name, in words. */
+  nameOf: (collection: string, name: string) => string
 }
 
 /** The drawing in progress on one map: hears the pointer and the keys, asks the gestures, shows what came of it. */
@@ -271,7 +273,10 @@ export class MapDrawing implements PointerTarget {
     if (state === null) return null
     return sceneOf(state, {
       locale: this.#locale,
-      snapName: (collection, id) => this.source.nameOf(collection, id),
+      snapName: (collection, id) => {
+        const name = this.source.nameOf(collection, id)
+        return name === null ? null : this.#events.nameOf(collection, name)
+      },
       faults: faultsOf(state).flatMap(({ place }) => (place === undefined ? [] : [place])),
       target: this.#target,
     })

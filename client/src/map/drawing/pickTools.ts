@@ -1,4 +1,7 @@
+import { verticesOf } from '@arraigo/shared/boundaries/boundary.ts'
 import { clipTo, cutOut } from '@arraigo/shared/boundaries/combine.ts'
+import { areaM2 } from '@arraigo/shared/geo/areaM2.ts'
+import type { MultiPolygon } from 'geojson'
 import type { Outcome } from './drawing.state.ts'
 import { type Gesture, refuse } from './gestures.ts'
 import { emptyHand, type HandEvent } from './hand.ts'
@@ -10,6 +13,12 @@ export function pickArea({ now, tool, hand }: Gesture, event: HandEvent): Outcom
   if (now.boundary === null) return refuse(hand, [{ code: 'drawing-nothing-yet' }])
   const boundary = tool === 'clip' ? clipTo(now.boundary, [event.area]) : cutOut(now.boundary, [event.area])
   if (boundary === null) return refuse(hand, [{ code: 'drawing-nothing-left' }])
-  if (boundary === now.boundary) return refuse(hand, [{ code: 'drawing-nothing-changed' }])
+  if (isAsBefore(now.boundary, boundary)) return refuse(hand, [{ code: 'drawing-nothing-changed' }])
   return { hand: emptyHand, step: { name: tool, next: { ...now, boundary, pieces: null } } }
+}
+
+/** Rings may begin elsewhere afterwards, so their vertices are not compared one by one. */
+function isAsBefore(before: MultiPolygon, after: MultiPolygon): boolean {
+  const count = (boundary: MultiPolygon) => [...verticesOf(boundary)].length
+  return count(before) === count(after) && Math.abs(areaM2(before) - areaM2(after)) < 0.01
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { useCollection } from '../../territory/collections.api.ts'
 import { currentMap, useCurrentMap } from '../currentMap.ts'
@@ -20,6 +21,7 @@ export interface DrawingOnMap {
 /** Puts the drawing on the map that is on screen, with its pointer and keys. */
 export function useMapDrawing(): DrawingOnMap {
   const { view } = useCurrentMap()
+  const { t } = useTranslation()
   const { locale } = useFormat()
   const { theme } = usePageLook()
   const tool = useDrawingValue(({ tool }) => tool)
@@ -30,14 +32,19 @@ export function useMapDrawing(): DrawingOnMap {
 
   useEffect(() => {
     if (view === null) return
-    const made = new MapDrawing(view, locale, { onSnapState: setSnapState, onMenu: setMenu, onComuna: setComuna })
+    const made = new MapDrawing(view, locale, {
+      onSnapState: setSnapState,
+      onMenu: setMenu,
+      onComuna: setComuna,
+      nameOf: (collection, name) => (collection === 'blocks' ? t('layers.hover.block', { code: name }) : name),
+    })
     setOn(made)
     setSnapState(made.source.state())
     return () => {
       made.stop()
       setOn(null)
     }
-  }, [view, locale])
+  }, [view, locale, t])
   useEffect(() => {
     if (on === null || tool === null) return
     setMenu(null)
