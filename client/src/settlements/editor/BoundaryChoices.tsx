@@ -31,6 +31,7 @@ export function BoundaryChoices({ choice }: { choice: BoundaryChoice }) {
           </Radio>
         ))}
       </RadioGroup>
+      {choice.base !== null && <p className="hint">{t('editor.conflict.baseLine')}</p>}
       {choice.way === 'pieces' && (
         <>
           <p className="hint">{t('editor.conflict.piecesLead', { count: choice.pieces.length })}</p>
@@ -143,6 +144,8 @@ function useBoundariesOnMap(choice: BoundaryChoice, picked: string | null, onPic
   useEffect(() => {
     const shapes = [base, yours, theirs].filter((shape) => shape !== null)
     const bounds = boundsOf(shapes.map((geometry) => ({ type: 'Feature', properties: {}, geometry })))
-    if (bounds) stage.lookAt({ bounds, maxZoom: 17 })
+    // When the panel has taken its width.
+    const frame = requestAnimationFrame(() => bounds && stage.lookAt({ bounds, maxZoom: 17 }))
+    return () => cancelAnimationFrame(frame)
   }, [base, yours, theirs])
 }

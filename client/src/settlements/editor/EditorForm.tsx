@@ -69,7 +69,7 @@ export function EditorForm({ draft, opened, onRestart }: EditorFormProps) {
           </TabList>
           <TabPanel id="shape" className="tab-panel">
             {draft.base === null && <NameField form={form} />}
-            <ShapeSection draft={draft} />
+            <ShapeSection draft={draft} onComuna={() => setPart('data')} />
           </TabPanel>
           <TabPanel id="data" className="tab-panel">
             <AttributesForm form={form} />

@@ -100,6 +100,13 @@ export const editorEn: Texts<typeof editorEs> = {
         refused: 'could not be saved: see why',
       },
     },
+    remedies: {
+      unreachable: 'The boundary of the other settlement could not be read: try again.',
+      'nothing-left': 'The other settlement covers all of it: clipped, nothing would be left.',
+      disputed_one: 'The overlap will be recorded as disputed when you save',
+      disputed_many: '{{count, number}} overlaps will be recorded as disputed when you save',
+      disputed_other: '{{count, number}} overlaps will be recorded as disputed when you save',
+    },
     split: {
       title_one: '{{count, number}} piece',
       title_many: '{{count, number}} pieces',
@@ -146,6 +153,7 @@ export const editorEn: Texts<typeof editorEs> = {
       yours: 'Yours',
       theirs: 'Theirs',
       ways: { yours: 'Yours', theirs: 'Theirs', pieces: 'Pieces of both' },
+      baseLine: 'The thin dashed line is the boundary before both.',
       piecesLead_one: 'They differ in {{count, number}} place; choose who is right. You can press it on the map, too.',
       piecesLead_many: 'They differ in {{count, number}} places; choose in each. You can press them on the map, too.',
       piecesLead_other: 'They differ in {{count, number}} places; choose in each. You can press them on the map, too.',

@@ -97,6 +97,13 @@ export const editorEs = {
         refused: 'no se pudo guardar: vea por qué',
       },
     },
+    remedies: {
+      unreachable: 'No se pudo leer el límite del otro campamento: intente de nuevo.',
+      'nothing-left': 'El otro campamento lo cubre entero: al recortarlo no quedaría nada.',
+      disputed_one: 'El traslape queda registrado como disputa al guardar',
+      disputed_many: '{{count, number}} traslapes quedan registrados como disputa al guardar',
+      disputed_other: '{{count, number}} traslapes quedan registrados como disputa al guardar',
+    },
     split: {
       title_one: '{{count, number}} parte',
       title_many: '{{count, number}} partes',
@@ -143,6 +150,7 @@ export const editorEs = {
       yours: 'Lo suyo',
       theirs: 'Lo de la otra persona',
       ways: { yours: 'El suyo', theirs: 'El de la otra persona', pieces: 'Partes de ambos' },
+      baseLine: 'La línea fina y cortada es el límite de antes de ambos.',
       piecesLead_one:
         'Difieren en {{count, number}} lugar; elija quién tiene razón. También puede pulsarlo en el mapa.',
       piecesLead_many: 'Difieren en {{count, number}} lugares; elija en cada uno. También puede pulsarlos en el mapa.',
