@@ -1,7 +1,7 @@
 import type { Settlement, SettlementConflict } from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
-import { findOlderVersion, findSettlements, lockSettlements } from './settlements.queries.ts'
+import { findOlderVersions, findSettlements, lockSettlements } from './settlements.queries.ts'
 
 /** The settlement and the version of it that its sender knows. */
 export interface Known {
@@ -29,14 +29,26 @@ export async function expectVersions(tx: Tx, known: readonly Known[]): Promise<M
       404,
       missing.flatMap(({ id }) => notFound('settlement', id).issues),
     )
-  const conflicts: SettlementConflict[] = []
-  for (const { id, version } of known) {
-    const current = byId.get(id)!
-    if (current.version === version) continue
-    conflicts.push({ id, yourVersion: version, base: await findOlderVersion(tx, id, version), current })
-  }
-  if (conflicts.length > 0) throw new Problem(412, conflicts.map(conflictIssue), { conflicts })
+  const late = known.filter(({ id, version }) => byId.get(id)!.version !== version)
+  if (late.length > 0) throw conflictProblem(late, byId, await findOlderVersions(tx, late))
   return byId
+}
+
+function conflictProblem(
+  late: readonly Known[],
+  current: ReadonlyMap<number, Settlement>,
+  older: readonly Settlement[],
+): Problem {
+  const bases = new Map(older.map((base) => [base.id, base]))
+  const conflicts = late.map(
+    ({ id, version }): SettlementConflict => ({
+      id,
+      yourVersion: version,
+      base: bases.get(id) ?? null,
+      current: current.get(id)!,
+    }),
+  )
+  return new Problem(412, conflicts.map(conflictIssue), { conflicts })
 }
 
 const conflictIssue = ({ id, yourVersion, current }: SettlementConflict) => ({

@@ -9,7 +9,7 @@ import { regionOfComuna } from '@arraigo/shared/territory/codes.ts'
 import type { Tx } from '../platform/database.ts'
 import { attributesOf, noteIssues, refuseIfAny } from './attributesOf.ts'
 import { expectVersions } from './expectVersions.ts'
-import { judgeAll } from './judgeAll.ts'
+import { byEveryRule, judgeAll } from './judgeAll.ts'
 import { mergeDisputes, recordDescent } from './lineage.queries.ts'
 import { today } from './settlements.queries.ts'
 import { unionOf } from './shapes.queries.ts'
@@ -53,7 +53,7 @@ export async function mergeSettlements(tx: Tx, actor: string, merge: SettlementM
     actor,
   )
   await mergeDisputes(tx, into.id, ids)
-  await judgeAll(tx, new Map([[into.id, 'boundary']]))
+  await judgeAll(tx, [byEveryRule(into.id)])
   return written(tx, into.id)
 }
 

@@ -1,4 +1,4 @@
-import { attributeNames } from '@arraigo/shared/settlements/settleAttributes.ts'
+import { attributeNames, lateChoices } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
@@ -45,19 +45,28 @@ export async function findSettlements(db: Db, ids: readonly number[]): Promise<S
 export const findSettlement = async (db: Db, id: number): Promise<Settlement | null> =>
   (await findSettlements(db, [id]))[0] ?? null
 
-/** A settlement as it was in a version before the one that holds; columns that came later are unknown there. */
-export async function findOlderVersion(db: Db, id: number, version: number): Promise<Settlement | null> {
-  const unknown = JSON.stringify(
-    Object.fromEntries(
-      ['tenure', 'waste', 'paving', 'lighting', 'strategy', 'confidence'].map((column) => [column, 'unknown']),
-    ),
-  )
-  const { rows } = await sql<Settlement>`${wire(sql`(
-    select was.* from history h, lateral jsonb_populate_record(null::settlement,
-      ${unknown}::jsonb || h.record || jsonb_build_object('boundary', encode(st_asewkb(h.geometry), 'hex'))) as was
-    where h.table_name = 'settlement' and h.row_id = ${id} and h.version = ${version})`)}`.execute(db)
-  return rows[0] ?? null
+export interface VersionAsked {
+  id: number
+  version: number
 }
+
+/** Columns that came later than the first versions, where they are unknown. */
+const lateColumns = JSON.stringify(Object.fromEntries(lateChoices.map((name) => [columnOf(name), 'unknown'])))
+
+/** Settlements as they were in versions before those that hold; versions that never were are left out. */
+export async function findOlderVersions(db: Db, asked: readonly VersionAsked[]): Promise<Settlement[]> {
+  const { rows } = await sql<Settlement>`${wire(sql`(
+    select was.*
+    from unnest(${asked.map(({ id }) => id)}::bigint[], ${asked.map(({ version }) => version)}::int[]) as a (id, version)
+      join history h on h.table_name = 'settlement' and h.row_id = a.id and h.version = a.version,
+      lateral jsonb_populate_record(null::settlement,
+        ${lateColumns}::jsonb || h.record || jsonb_build_object('boundary', encode(st_asewkb(h.geometry), 'hex'))) as was
+    )`)}`.execute(db)
+  return rows
+}
+
+export const findOlderVersion = async (db: Db, id: number, version: number): Promise<Settlement | null> =>
+  (await findOlderVersions(db, [{ id, version }]))[0] ?? null
 
 /**
  * Locks rows until the caller's transaction ends, in one order, so that two writers never wait for each other. First what

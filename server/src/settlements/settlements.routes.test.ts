@@ -255,6 +255,28 @@ describe.each(databaseKinds)('settlements on the %s database', (kind) => {
       expect(opened).toMatchObject({ closedReason: null, closedOn: null })
     })
 
+    it('is judged by the rules about what it changes: an old fault of the boundary does not stop the rest', async () => {
+      const id = await aSettlement(test.database.db, { comunaCode: '05101', place: [-71.58, -33.05] })
+      const { boundary } = (await api.get(id)).body
+      const patched = await api.patch(id, 1, { householdCount: 12, comunaCode: '05101', boundary })
+      expect(patched.status).toBe(200)
+      expect(patched.body.boundary).toEqual(boundary)
+      const moved = await api.patch(id, 2, { boundary: squareAt(-20, -30) })
+      expect([moved.status, moved.problem.issues.map(({ code, path }) => [code, path])]).toEqual([
+        422,
+        [['boundary-outside-comuna', 'boundary']],
+      ])
+      const { id: inside } = await some({ boundary: squareAt(-20, -20) })
+      const named = await api.patch(inside, 1, { comunaCode: '05101' })
+      expect(named.problem.issues.map(({ code, path }) => [code, path])).toEqual([
+        ['boundary-outside-comuna', 'comunaCode'],
+      ])
+      const settlements = [{ id: inside, version: 1 }]
+      const bulk = await api.ask('PATCH', '', { body: { settlements, attributes: { comunaCode: '05101' } } })
+      expect([bulk.status, api.codes(bulk)]).toEqual([422, ['boundary-outside-comuna']])
+      expect((await api.patch(id, 2, { comunaCode: '05109' })).status).toBe(200)
+    })
+
     it('of one that a file closed without a reason asks for none', async () => {
       const id = await aSettlement(test.database.db, { status: 'closed' })
       expect((await api.patch(id, 1, { notes: 'igual' })).status).toBe(200)

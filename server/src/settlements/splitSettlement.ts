@@ -8,7 +8,7 @@ import type {
 import type { Tx } from '../platform/database.ts'
 import { attributesOf, noteIssues, refuseIfAny } from './attributesOf.ts'
 import { expectVersions, type Known } from './expectVersions.ts'
-import { judgeAll } from './judgeAll.ts'
+import { byEveryRule, judgeAll } from './judgeAll.ts'
 import { recordDescent } from './lineage.queries.ts'
 import { findSettlements } from './settlements.queries.ts'
 import { coverOf, type SplitCover } from './shapes.queries.ts'
@@ -53,7 +53,10 @@ export async function splitSettlement(
     actor,
   )
   const ids = pieces.map((piece) => (piece === kept ? known.id : added[others.indexOf(piece)]!))
-  await judgeAll(tx, new Map(ids.map((id, index) => [id, `pieces[${index}].boundary`])))
+  await judgeAll(
+    tx,
+    ids.map((id, index) => byEveryRule(id, `pieces[${index}].boundary`)),
+  )
   const byId = new Map((await findSettlements(tx, ids)).map((settlement) => [settlement.id, settlement]))
   return ids.map((id) => byId.get(id)!)
 }

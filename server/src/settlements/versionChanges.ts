@@ -1,4 +1,4 @@
-import { attributeNames } from '@arraigo/shared/settlements/settleAttributes.ts'
+import { attributeNames, lateChoices } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type { SettlementVersion } from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { KeptVersion } from './history.queries.ts'
 import { columnOf } from './settlementColumns.ts'
@@ -21,8 +21,5 @@ function changesBetween(before: KeptVersion, after: KeptVersion): SettlementVers
   return [...attributes, ...boundary]
 }
 
-/** Versions from before a choice had a column know as little as those that say so. */
-const lateChoices = new Set(['tenure', 'waste', 'paving', 'lighting', 'strategy', 'confidence'])
-
 const storedValue = ({ record }: KeptVersion, field: string): unknown =>
-  record[columnOf(field)] ?? (lateChoices.has(field) ? 'unknown' : null)
+  record[columnOf(field)] ?? (lateChoices.includes(field) ? 'unknown' : null)

@@ -14,7 +14,7 @@ import type { Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { attributesOf, noteIssues, refuseIfAny } from './attributesOf.ts'
 import { expectVersions, type Known } from './expectVersions.ts'
-import { judgeAll } from './judgeAll.ts'
+import { byEveryRule, judgeAll, judgementsOf } from './judgeAll.ts'
 import { setDisputes } from './lineage.queries.ts'
 import { findOlderVersion, findSettlements, today } from './settlements.queries.ts'
 import { comunaAt } from './shapes.queries.ts'
@@ -41,7 +41,7 @@ export async function createSettlement(tx: Tx, actor: string, settlement: NewSet
   const [id = 0] = await insertSettlements(tx, [row], by)
   await updateSettlements(tx, moved, by)
   await saveDisputes(tx, id, disputedWith, by)
-  await judgeAll(tx, pathsOf(id, true, moved))
+  await judgeAll(tx, [byEveryRule(id), ...judgedNeighbours(moved)])
   return written(tx, id)
 }
 
@@ -49,8 +49,9 @@ export async function editSettlement(tx: Tx, actor: string, known: Known, edit: 
   const { boundary: sent, neighbours = [], disputedWith, changeNote, ...stated } = edit
   const before = await expectVersions(tx, distinct([known, ...neighbours]))
   const issues = noteIssues(changeNote)
-  const boundary = sent === undefined ? undefined : takeBoundary(sent, 'boundary', issues)
-  const settled = settleAttributes(attributesOf(before.get(known.id)!), stated, await today(tx))
+  const current = before.get(known.id)!
+  const boundary = sent === undefined ? undefined : movedBoundary(sent, current, issues)
+  const settled = settleAttributes(attributesOf(current), stated, await today(tx))
   const itself = neighbours.findIndex(({ id }) => id === known.id)
   if (itself >= 0) issues.push({ code: 'neighbour-is-itself', path: `neighbours[${itself}].id` })
   refuseIfAny([...issues, ...settled.issues])
@@ -60,7 +61,7 @@ export async function editSettlement(tx: Tx, actor: string, known: Known, edit: 
   const own = boundary === undefined ? { id: known.id, attributes } : { id: known.id, attributes, boundary }
   await updateSettlements(tx, [own, ...moved], by)
   await saveDisputes(tx, known.id, disputedWith, by)
-  await judgeAll(tx, pathsOf(known.id, boundary !== undefined, moved))
+  await judgeAll(tx, [...judgementsOf(current, edit, boundary), ...judgedNeighbours(moved)])
   return written(tx, known.id)
 }
 
@@ -80,6 +81,10 @@ export async function editSettlements(tx: Tx, actor: string, bulk: BulkEdit): Pr
   })
   refuseIfAny(distinctIssues(settled.flatMap(({ issues }) => issues)))
   await updateSettlements(tx, settled, { actor, note: bulk.changeNote ?? null })
+  await judgeAll(
+    tx,
+    bulk.settlements.flatMap(({ id }) => judgementsOf(before.get(id)!, bulk.attributes, undefined)),
+  )
   return bulk.settlements.map(({ id, version }) => ({ id, version: version + 1 }))
 }
 
@@ -137,6 +142,13 @@ export function takeBoundary(sent: unknown, path: string, issues: Issue[]): Boun
   return read.boundary as Boundary
 }
 
+/** Undefined where the boundary is the one that is there, whichever way round a file had turned its rings. */
+function movedBoundary(sent: unknown, { boundary: now }: Settlement, issues: Issue[]): Boundary | undefined {
+  const boundary = takeBoundary(sent, 'boundary', issues)
+  const isSame = JSON.stringify(boundary) === JSON.stringify(now === null ? null : readBoundary(now).boundary)
+  return isSame ? undefined : boundary
+}
+
 /** Settlements whose edge moved along; `before` has those whose versions were asked for already. */
 async function takeNeighbours(
   tx: Tx,
@@ -160,11 +172,8 @@ async function takeNeighbours(
   }))
 }
 
-const pathsOf = (id: number, isMoved: boolean, neighbours: readonly ChangedSettlement[]) =>
-  new Map([
-    ...(isMoved ? [[id, 'boundary'] as const] : []),
-    ...neighbours.map((neighbour, index) => [neighbour.id, `neighbours[${index}].boundary`] as const),
-  ])
+const judgedNeighbours = (moved: readonly ChangedSettlement[]) =>
+  moved.map(({ id }, index) => byEveryRule(id, `neighbours[${index}].boundary`))
 
 async function saveDisputes(
   tx: Tx,

@@ -35,6 +35,9 @@ export const unknownAttributes: Omit<SettlementAttributes, 'name'> = {
 
 export const attributeNames = ['name', ...Object.keys(unknownAttributes)] as readonly (keyof SettlementAttributes)[]
 
+/** Choices that the first versions did not have: they know as little of them as those that say so. */
+export const lateChoices: readonly string[] = ['tenure', 'waste', 'paving', 'lighting', 'strategy', 'confidence']
+
 /** Reasons of records that are no places any more. */
 export const reasonsOfNoPlace: readonly (string | null)[] = ['merged', 'repeated', 'removed']
 
