@@ -68,25 +68,27 @@ function Versions({ settlementId, settlement, versions }: VersionsProps) {
   return (
     <Section title={t('history.versions')}>
       {done !== null && (
-        <Notice
-          tone="done"
-          action={
-            <Button
-              isDisabled={restore.isPending}
-              onPress={() =>
-                restore.mutate({
-                  version: done.left,
-                  seen: done.now,
-                  changeNote: t('history.undoneNote', { version: done.to }),
-                })
-              }
-            >
-              {t('history.undo')}
-            </Button>
-          }
-        >
-          <p>{t('history.restored', { version: done.to })}</p>
-        </Notice>
+        <div key={done.now} ref={showNotice}>
+          <Notice
+            tone="done"
+            action={
+              <Button
+                isDisabled={restore.isPending}
+                onPress={() =>
+                  restore.mutate({
+                    version: done.left,
+                    seen: done.now,
+                    changeNote: t('history.undoneNote', { version: done.to }),
+                  })
+                }
+              >
+                {t('history.undo')}
+              </Button>
+            }
+          >
+            <p>{t('history.restored', { version: done.to })}</p>
+          </Notice>
+        </div>
       )}
       {restore.isError && <RestoreProblem error={restore.error} />}
       <ol className="versions">
@@ -113,6 +115,9 @@ function Versions({ settlementId, settlement, versions }: VersionsProps) {
     </Section>
   )
 }
+
+/** The version was far down the list; what came of it stands above it. */
+const showNotice = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'center' })
 
 /** Somebody saved in between: the history has been asked for anew, and shows it. */
 function RestoreProblem({ error }: { error: Error }) {

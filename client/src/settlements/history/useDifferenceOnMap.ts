@@ -28,8 +28,9 @@ export function useDifferenceOnMap(older: Settlement | null, newer: Settlement |
       features: shapes.flatMap(([part, shape]) => (shape === null ? [] : [featureOf(part, shape)])),
     }
   }, [older, before, after, difference])
+  // Under the colour of a settlement those of the difference would be others.
   const overlay = useMemo<Overlay | null>(
-    () => (data.features.length === 0 ? null : { kind: 'difference', data }),
+    () => (data.features.length === 0 ? null : { kind: 'difference', data, hidesSettlements: true }),
     [data],
   )
   useOverlay('versions', overlay)
