@@ -55,11 +55,10 @@ function creation(draft: Draft): NewSettlement {
 /** What differs from the version it started from; nothing else is touched. */
 function edit(draft: Draft): SettlementEdit {
   const changed = changedAttributes(draft).map((name) => [name, draft.attributes[name]])
-  const isSplit = draft.drawing.now.pieces !== null
   return {
     ...Object.fromEntries(changed),
-    // The pieces say what becomes of the boundary.
-    ...(isBoundaryChanged(draft) && !isSplit ? { boundary: draft.drawing.now.boundary } : {}),
+    // Before a split, too: the pieces have to be the whole of what is stored.
+    ...(isBoundaryChanged(draft) ? { boundary: draft.drawing.now.boundary } : {}),
     ...neighboursOf(draft),
     ...(isSame(draft.base?.disputedWith ?? [], draft.disputedWith) ? {} : { disputedWith: [...draft.disputedWith] }),
     ...note(draft),

@@ -30,6 +30,8 @@ export function useSave(draft: Draft, onProblems: () => void) {
     setIsChecked(true)
     const current = editing.draft()
     if (Object.keys(found).length > 0 || current === null) return onProblems()
+    // Said at the piece itself.
+    if (current.drawing.now.pieces !== null && current.split?.pieces.some(({ name }) => name.trim() === '')) return
     setIsSaving(true)
     const outcome = await saveDraft(current, client).finally(() => setIsSaving(false))
     if (outcome?.kind === 'refused' && outcome.problem.issues.some(({ path }) => attributeAt(path))) onProblems()
