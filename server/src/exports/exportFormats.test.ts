@@ -46,7 +46,10 @@ describe.each(databaseKinds)('files exported from the %s database', (kind) => {
       'settlement',
       aSettlement({ name: 'Sin lugar', household_count: 0, boundary: null, attributes: { mixto: 7 } }),
     )
-    await add('settlement', aSettlement({ name: 'Largo', notes: longNotes, household_count: 32 }))
+    await add(
+      'settlement',
+      aSettlement({ name: 'Largo', notes: longNotes, household_count: 32, boundary_date: '2024-05-31' }),
+    )
     await add('hazard', aHazard({ type: 'Point', coordinates: [-71.5, -33] }, { name: 'punto' }))
     await add(
       'hazard',
@@ -137,6 +140,20 @@ describe.each(databaseKinds)('files exported from the %s database', (kind) => {
       }
     })
 
+    it.each([
+      ['geopackage', 'campamentos', 'boundary_date', 'Date'],
+      ['flatgeobuf', 'L1', 'boundary_date', 'DateTime'],
+      ['shapefile', 'campamentos', 'boundary_d', 'Date'],
+    ] as const)('%s has a day as a day', async (format, layer, column, type) => {
+      const path = await exported('settlements', format)
+      expect(describeWithGdal(path)).toMatch(new RegExp(`^${column}\\w*: ${type} `, 'm'))
+      const [tricky, , long] = readWithGdal(path, layer).map(({ properties }) =>
+        Object.entries(properties).find(([name]) => name.startsWith(column)),
+      )
+      expect(tricky?.[1] ?? null).toBeNull()
+      expect(String(long?.[1])).toMatch(/^2024[-/]05[-/]31/)
+    })
+
     it('splits mixed kinds of geometry over several Shapefiles', async () => {
       const path = await exported('hazards', 'shapefile')
       const names = (layer: string) => readWithGdal(path, layer).map((feature) => feature.properties.name)
@@ -210,6 +227,9 @@ describe.each(databaseKinds)('files exported from the %s database', (kind) => {
     expect(xml('xl/worksheets/sheet1.xml')).not.toContain('<f>')
     expect(xml('xl/workbook.xml')).toMatch(/name="campamentos".*name="Fuentes"/s)
     expect(xml('xl/sharedStrings.xml')).toContain('=1+1')
+    // 2024-05-31, as spreadsheets count days.
+    expect(xml('xl/worksheets/sheet1.xml')).toMatch(/<c r="\w+" s="\d+"><v>45443<\/v><\/c>/)
+    expect(xml('xl/styles.xml')).toContain('formatCode="yyyy-mm-dd"')
     expect(xml('xl/sharedStrings.xml')).toContain('ab'.repeat(32))
   })
 

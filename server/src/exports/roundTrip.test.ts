@@ -11,6 +11,7 @@ import { identityMapping, shortNames } from './testMapping.ts'
 import { aBlock, aDataset, addRow, aFacility, aHazard, anIndicator, aSettlement, aStreet, ring } from './testRows.ts'
 import { writeExport } from './writeExport.ts'
 
+const closed = { status: 'closed', closed_reason: 'relocated', closed_on: '2024-02-29' }
 const readable: ExportFormat[] = ['geojson', 'geopackage', 'flatgeobuf', 'csv', 'shapefile']
 
 describe.each(databaseKinds)('export and import again on the %s database', (kind) => {
@@ -29,6 +30,11 @@ describe.each(databaseKinds)('export and import again on the %s database', (kind
         household_count: null,
         origin_year: 1987,
         water: 'none',
+        waste: 'shared',
+        tenure: 'serviu',
+        strategy: 'to-study',
+        family_count: 0,
+        boundary_date: '2023-12-01',
         boundary: {
           type: 'MultiPolygon',
           coordinates: [
@@ -50,7 +56,7 @@ describe.each(databaseKinds)('export and import again on the %s database', (kind
       }),
     )
     await add('settlement', aSettlement({ name: 'Sin lugar', household_count: 0, boundary: null }))
-    await add('settlement', aSettlement({ name: "O'Higgins, 12 hogares", household_count: 12, status: 'closed' }))
+    await add('settlement', aSettlement({ name: "O'Higgins, 12 hogares", household_count: 12, ...closed }))
     await add(
       'facility',
       aFacility({

@@ -1,3 +1,4 @@
+import { holdClosing } from '@arraigo/shared/imports/closing.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { type FieldValue, mergeRecord, type RecordValues } from '@arraigo/shared/imports/mergeRecord.ts'
 import { drawnHere } from '@arraigo/shared/settlements/drawnHere.ts'
@@ -113,6 +114,7 @@ async function mergePair(
   // A file that has lost a boundary does not take it from the record.
   if (pair.incoming_shape === null) incoming.boundary = imported.boundary ?? null
   const merged = mergeRecord(imported, current, incoming)
+  holdClosing(merged, current)
   const hasConflict = Object.keys(merged.conflicts).length > 0
   if (hasConflict) {
     result.conflicts.push({

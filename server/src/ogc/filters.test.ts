@@ -211,6 +211,30 @@ describe.each(databaseKinds)('filters (%s)', (kind) => {
     expect(await chosen({ filter: "T_DURING(valid_from, INTERVAL('..', '2020-01-01'))" })).toEqual([])
   })
 
+  it('choose by days, whatever the time zone of the database', async () => {
+    const [first, second] = rows as [Row, Row]
+    await test.database.pool.query(
+      `update settlement set boundary_date = case id when $1 then date '2024-05-30' else date '2024-05-31' end where id in ($1, $2)`,
+      [first.id, second.id],
+    )
+    for (const [own, found] of [
+      ["boundary_date < DATE('2024-05-31')", [first.id]],
+      ["boundary_date = DATE('2024-05-31')", [second.id]],
+      ["boundary_date >= '2024-05-30'", [first.id, second.id]],
+      ["boundary_date BETWEEN DATE('2024-05-31') AND DATE('2025-01-01')", [second.id]],
+      ["T_BEFORE(boundary_date, TIMESTAMP('2024-05-30T00:00:01Z'))", [first.id]],
+      ['boundary_date IS NOT NULL', [first.id, second.id]],
+    ] as const)
+      expect([own, await chosen({ filter: own })]).toEqual([own, found])
+    expect(await chosen({ boundary_date: '2024-05-31' })).toEqual([second.id])
+    const sorted = await chosen({ sortby: '-boundary_date', limit: '2' })
+    expect(sorted).toEqual([second.id, first.id])
+    for (const own of ["boundary_date = DATE('2024-02-30')", 'boundary_date = 2024', "boundary_date = 'ayer'"]) {
+      const answer = await test.app.inject({ url: '/ogc/collections/settlements/items', query: { filter: own } })
+      expect([own, answer.statusCode]).toEqual([own, 400])
+    }
+  })
+
   it.each([
     ['S_WITHIN(geometry, BBOX(-72, -34, -71, -33))', 4],
     ['S_CONTAINS(geometry, POINT(-71.55 -33.02))', 4],

@@ -33,6 +33,8 @@ export interface SettlementOptions {
   comunaCode?: string | null
   households?: number | null
   status?: 'identified' | 'in-catastro' | 'in-intervention' | 'closed'
+  /** Closes it. */
+  closedReason?: string
   water?: string
   sewerage?: string
   power?: string
@@ -54,7 +56,8 @@ export async function aSettlement(db: Db, own: SettlementOptions = {}): Promise<
       name: own.name ?? `Campamento ${sourceId}`,
       comuna_code: own.comunaCode === undefined ? '05109' : own.comunaCode,
       comuna_name: own.comunaCode === undefined ? 'Viña del Mar' : null,
-      status: own.status ?? 'in-catastro',
+      status: own.status ?? (own.closedReason === undefined ? 'in-catastro' : 'closed'),
+      closed_reason: own.closedReason ?? null,
       household_count: own.households === undefined ? 40 : own.households,
       water: own.water ?? 'unknown',
       sewerage: own.sewerage ?? 'unknown',

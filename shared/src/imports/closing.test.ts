@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { say } from '../messages/messages.ts'
 import { applyMapping } from './applyMapping.ts'
+import { holdClosing } from './closing.ts'
 import type { Mapping } from './mapping.schema.ts'
+import { mergeRecord } from './mergeRecord.ts'
 
 const mapping: Mapping = {
   collection: 'settlements',
@@ -40,4 +42,23 @@ it('flags a day that does not exist and keeps its text', () => {
   const { fields, attributes, findings } = map({ s: 'closed', d: '31-02-2024' })
   expect([fields.closed_on, attributes.d]).toEqual([null, '31-02-2024'])
   expect(findings).toMatchObject([{ rule: 'value-not-a-date', params: { field: 'closed_on', value: '31-02-2024' } }])
+})
+
+it('holds why and when with the closing that a person contradicts', () => {
+  const imported = { status: 'in-catastro', closed_reason: null, closed_on: null, code: 'a' }
+  const current = { ...imported, status: 'in-intervention' }
+  const merged = mergeRecord(imported, current, {
+    status: 'closed',
+    closed_reason: 'relocated',
+    closed_on: '2024-05-31',
+    code: 'b',
+  })
+  holdClosing(merged, current)
+  expect(merged.changed).toEqual(['code'])
+  expect(merged.next).toEqual({ ...current, code: 'b' })
+  expect(merged.conflicts).toEqual({
+    status: ['in-intervention', 'closed'],
+    closed_reason: [null, 'relocated'],
+    closed_on: [null, '2024-05-31'],
+  })
 })
