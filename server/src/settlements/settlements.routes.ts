@@ -2,6 +2,7 @@ import {
   BulkEdit,
   BulkEdited,
   ChangeNote,
+  ConflictProblem,
   NewSettlement,
   Settlement,
   SettlementEdit,
@@ -85,7 +86,7 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
 
   app.post(
     '/api/settlements',
-    { schema: { ...keyed, body: NewSettlement, response: { 201: Settlement } } },
+    { schema: { ...keyed, body: NewSettlement, response: { 201: Settlement, 412: ConflictProblem } } },
     async (request, reply) => {
       const { body } = request
       const work = async (tx: Tx, actor: string) => ({ status: 201, body: await createSettlement(tx, actor, body) })
@@ -95,7 +96,14 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
 
   app.patch(
     '/api/settlements/:id',
-    { schema: { params: IdParams, ...keyedAndMatched, body: SettlementEdit, response: { 200: Settlement } } },
+    {
+      schema: {
+        params: IdParams,
+        ...keyedAndMatched,
+        body: SettlementEdit,
+        response: { 200: Settlement, 412: ConflictProblem },
+      },
+    },
     async (request, reply) => {
       const { body, params } = request
       const known = { id: params.id, version: expectedVersion(request) }
@@ -105,7 +113,14 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
 
   app.delete(
     '/api/settlements/:id',
-    { schema: { params: IdParams, ...keyedAndMatched, querystring: Removal, response: { 200: Settlement } } },
+    {
+      schema: {
+        params: IdParams,
+        ...keyedAndMatched,
+        querystring: Removal,
+        response: { 200: Settlement, 412: ConflictProblem },
+      },
+    },
     async (request, reply) => {
       const { query, params } = request
       const known = { id: params.id, version: expectedVersion(request) }
@@ -115,7 +130,7 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
 
   app.patch(
     '/api/settlements',
-    { schema: { ...keyed, body: BulkEdit, response: { 200: BulkEdited } } },
+    { schema: { ...keyed, body: BulkEdit, response: { 200: BulkEdited, 412: ConflictProblem } } },
     async (request, reply) => {
       const { body } = request
       return write(request, reply, async (tx, actor) => ok(await editSettlements(tx, actor, body)))
@@ -129,7 +144,7 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
         params: IdParams,
         ...keyedAndMatched,
         body: SettlementSplit,
-        response: { 200: Type.Array(Settlement) },
+        response: { 200: Type.Array(Settlement), 412: ConflictProblem },
       },
     },
     async (request, reply) => {
@@ -141,7 +156,7 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
 
   app.post(
     '/api/settlements/merge',
-    { schema: { ...keyed, body: SettlementMerge, response: { 200: Settlement } } },
+    { schema: { ...keyed, body: SettlementMerge, response: { 200: Settlement, 412: ConflictProblem } } },
     async (request, reply) => {
       const { body } = request
       return write(request, reply, async (tx, actor) => ok(await mergeSettlements(tx, actor, body)))
@@ -150,7 +165,14 @@ export async function settlementRoutes(instance: FastifyInstance, { database }: 
 
   app.post(
     '/api/settlements/:id/restore',
-    { schema: { params: IdParams, ...keyedAndMatched, body: SettlementRestore, response: { 200: Settlement } } },
+    {
+      schema: {
+        params: IdParams,
+        ...keyedAndMatched,
+        body: SettlementRestore,
+        response: { 200: Settlement, 412: ConflictProblem },
+      },
+    },
     async (request, reply) => {
       const { body, params } = request
       const known = { id: params.id, version: expectedVersion(request) }

@@ -207,3 +207,20 @@ export const SettlementConflict = Type.Object({
   current: Settlement,
 })
 export type SettlementConflict = Static<typeof SettlementConflict>
+
+/** The answer 412 (application/problem+json): every settlement of the request that somebody else changed since. */
+export const ConflictProblem = Type.Object({
+  type: Type.String(),
+  status: Type.Integer(),
+  code: Type.String({ description: 'version-conflict' }),
+  title: Type.String(),
+  detail: Type.String(),
+  issues: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      path: Type.Optional(Type.String()),
+      params: Type.Optional(Type.Object({}, { additionalProperties: true })),
+    }),
+  ),
+  conflicts: Type.Array(SettlementConflict),
+})
