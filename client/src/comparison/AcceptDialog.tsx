@@ -33,7 +33,7 @@ export function AcceptDialog({ rows, ours, source, onClose, onAccept }: AcceptDi
   return (
     <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="modal">
-        <Dialog role="alertdialog">
+        <Dialog role="alertdialog" className="accept-dialog">
           {({ close }) => (
             <>
               <Heading slot="title">

@@ -1,19 +1,13 @@
-import type {
-  Accepted,
-  AcceptRequest,
-  Comparable,
-  Comparison,
-  ComparisonRow,
-} from '@arraigo/shared/comparison/comparison.schema.ts'
+import type { Accepted, Comparable, Comparison, ComparisonRow } from '@arraigo/shared/comparison/comparison.schema.ts'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RequestProblem } from '../platform/request.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice, ProblemNotice } from '../ui/Notice.tsx'
+import { Progress } from '../ui/Progress.tsx'
 import { AcceptDialog, type Closing } from './AcceptDialog.tsx'
 import { isAcceptedWithAll, itemsOf } from './acceptance.ts'
-import { ConflictNotice } from './ConflictNotice.tsx'
 import { sideOfCurrent, useAccept, useUndo } from './comparison.api.ts'
+import { RefusedNotice } from './RefusedNotice.tsx'
 
 export interface AcceptRows {
   /** The side that is what is here now. */
@@ -29,7 +23,8 @@ interface AcceptanceProps {
   children: (accept: AcceptRows | null) => ReactNode
 }
 
-const mostAtOnce = 2000
+/** Each is judged by the rules as if it were drawn by hand: this many take some ten seconds. */
+const mostAtOnce = 500
 
 /** Taking rows over into the settlements of today: the question before, what became of it, and the way back. */
 export function Acceptance({ comparison, rows, sources, children }: AcceptanceProps) {
@@ -55,19 +50,27 @@ export function Acceptance({ comparison, rows, sources, children }: AcceptancePr
   const all = rows.filter((row) => isAcceptedWithAll(row, ours))
   return (
     <>
-      {accept.isSuccess && <Done key={accept.submittedAt} accepted={accept.data} />}
-      {accept.isError && (
-        <Refused error={accept.error} sent={accept.variables} again={accept.mutate} reset={accept.reset} />
-      )}
       {children({ ours, isBusy: accept.isPending, ask })}
-      {all.length > 0 && (
-        <div className="accept-all">
-          <Button isDisabled={accept.isPending} onPress={() => ask(all.slice(0, mostAtOnce))}>
+      {/* Always in sight, however far down the row is that was accepted. */}
+      <div className="accept-bar">
+        {accept.isSuccess && <Done key={accept.submittedAt} accepted={accept.data} />}
+        {accept.isError && (
+          <RefusedNotice
+            error={accept.error}
+            sent={accept.variables}
+            rows={comparison.rows}
+            again={accept.mutate}
+            reset={accept.reset}
+          />
+        )}
+        {accept.isPending && <Progress label={t('comparison.accept.busy')} share={null} />}
+        {all.length > 0 && !accept.isPending && (
+          <Button onPress={() => ask(all.slice(0, mostAtOnce))}>
             {t('comparison.accept.all', { count: Math.min(all.length, mostAtOnce) })}
           </Button>
-          {all.length > mostAtOnce && <p className="hint">{t('comparison.accept.limit', { limit: mostAtOnce })}</p>}
-        </div>
-      )}
+        )}
+        {all.length > mostAtOnce && <p className="hint">{t('comparison.accept.limit', { limit: mostAtOnce })}</p>}
+      </div>
       {asked.length > 0 && (
         <AcceptDialog
           rows={asked}
@@ -111,18 +114,4 @@ function Done({ accepted }: { accepted: Accepted }) {
       {undo.isError && <ProblemNotice error={undo.error} />}
     </>
   )
-}
-
-interface RefusedProps {
-  error: unknown
-  sent: AcceptRequest | undefined
-  again: (request: AcceptRequest) => void
-  reset: () => void
-}
-
-function Refused({ error, sent, again, reset }: RefusedProps) {
-  if (error instanceof RequestProblem && error.status === 412 && sent !== undefined) {
-    return <ConflictNotice problem={error} sent={sent} again={again} reset={reset} />
-  }
-  return <ProblemNotice error={error} />
 }

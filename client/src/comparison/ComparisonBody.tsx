@@ -71,6 +71,7 @@ function Compared({ comparison, view, sources, isStale }: ComparedProps) {
       <ComparisonTotals totals={comparison.totals} />
       <KindChips totals={comparison.totals.kinds} kinds={view.kinds} />
       <ComparisonLegend />
+      <Rules comparison={comparison} />
       <Acceptance comparison={comparison} rows={rows} sources={sources}>
         {(accept) => (
           <Section title={t('comparison.table')} aside={<TableDownloads query={view.query} kinds={view.kinds} />}>
@@ -86,7 +87,6 @@ function Compared({ comparison, view, sources, isStale }: ComparedProps) {
           </Section>
         )}
       </Acceptance>
-      <Rules comparison={comparison} />
     </div>
   )
 }

@@ -122,6 +122,9 @@ function TableRow({ row, isSelected, comunaName, onSelect }: TableRowProps) {
           <KindMark kind={kind} />
           {t(`comparison.kinds.${kind}`)}
         </span>
+        {kind === 'moved' && (
+          <span className="hint">{t('comparison.metres', { distance: format.number(row.distanceM) })}</span>
+        )}
       </td>
       <td className="is-number">{hectares(before)}</td>
       <td className="is-number">{hectares(after)}</td>

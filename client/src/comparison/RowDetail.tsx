@@ -29,7 +29,11 @@ export function RowDetail({ row, all, accept, onSelect }: RowDetailProps) {
   return (
     <div className="row-detail-body">
       <div className="row-detail-head">
-        <p className="hint">{row.matchedBy !== null && t(`comparison.matchedBy.${row.matchedBy}`)}</p>
+        <p className="hint">
+          {row.matchedBy === null
+            ? t(row.before === null ? 'comparison.onlyAfter' : 'comparison.onlyBefore')
+            : t(`comparison.matchedBy.${row.matchedBy}`)}
+        </p>
         <Button look="icon" aria-label={t('comparison.closeRow')} onPress={() => onSelect(null)}>
           <Icon name="close" size={16} />
         </Button>

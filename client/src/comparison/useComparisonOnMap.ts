@@ -39,7 +39,7 @@ export function useComparisonOnMap(
   )
   useOverlay('comparison', overlay)
   useLookAtSelected(rows, selected)
-  useLookAtAll(question, rows, params.has('map'))
+  useLookAtAll(question, rows, params.has('map') && params.has('row'))
 }
 
 /** Where the shape is too small to see. */
