@@ -65,7 +65,7 @@ export const extensionOf = (fileName: string): string =>
   /[^.]\.([a-z0-9]{1,10})$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
 
 /** Shown by browsers themselves, without a program of the reader's. */
-export const shownInBrowser = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+const shownInBrowser = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 export const isShownInBrowser = (mediaType: string): boolean =>
   (shownInBrowser as readonly string[]).includes(mediaType)
 export const isPicture = (mediaType: string): boolean => mediaType.startsWith('image/')

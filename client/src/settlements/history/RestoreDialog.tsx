@@ -6,6 +6,7 @@ import { useFormat } from '../../platform/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/fields.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useVersion } from './history.api.ts'
 
 interface RestoreDialogProps {
   settlement: Settlement | undefined
@@ -19,6 +20,8 @@ export function RestoreDialog({ settlement, version, isPending, onRestore }: Res
   const { t } = useTranslation()
   const format = useFormat()
   const [note, setNote] = useState('')
+  const target = useVersion(settlement?.id ?? 0, settlement === undefined ? null : version.version)
+  const isOpenedAgain = settlement?.status === 'closed' && target.data !== undefined && target.data.status !== 'closed'
   return (
     <DialogTrigger>
       <Button isDisabled={isPending}>
@@ -39,7 +42,7 @@ export function RestoreDialog({ settlement, version, isPending, onRestore }: Res
               >
                 <Heading slot="title">{t('history.restoreTitle', { version: version.version })}</Heading>
                 <p>{t('history.restoreText', { date: format.dateTime(version.validFrom) })}</p>
-                {settlement?.status === 'closed' && <p>{t('history.reopenText')}</p>}
+                {isOpenedAgain && <p>{t('history.reopenText')}</p>}
                 <TextInput label={t('history.restoreNote')} value={note} onChange={setNote} maxLength={500} autoFocus />
                 <div className="modal-actions">
                   <Button onPress={close}>{t('cancel')}</Button>
