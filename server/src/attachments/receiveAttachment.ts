@@ -10,7 +10,7 @@ import { Problem } from '../platform/problem.ts'
 import { addPiece, dropArrival, dropOldArrivals, openArrival, settleArrival } from './attachments.queries.ts'
 
 /** A statement with it takes some milliseconds on either database, and 20 MB are forty of them. */
-export const pieceBytes = 512 * 1024
+const pieceBytes = 512 * 1024
 /** As much of the end as holds the list of a document with thousands of parts. */
 const tailBytes = 256 * 1024
 

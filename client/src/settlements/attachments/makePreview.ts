@@ -12,7 +12,7 @@ const longestSidePx = 480
 const qualities = [0.75, 0.5, 0.3]
 
 /** A small JPEG of a picture; null for what this browser cannot draw: documents, and HEIC in most of them. */
-export async function makePreview(file: File): Promise<Preview | null> {
+async function makePreview(file: File): Promise<Preview | null> {
   if (!isPicture(file.type)) return null
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null)
   if (picture === null) return null
