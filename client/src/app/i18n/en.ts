@@ -58,6 +58,7 @@ export const en: Catalogue = {
     zoom: 'Zoom the map',
     table: 'Open or close the table',
     save: 'Save what is drawn',
+    drawing: 'While drawing',
     pan: 'Move the map',
     all: 'Show this list',
   },

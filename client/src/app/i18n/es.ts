@@ -57,6 +57,7 @@ export const es = {
     zoom: 'Acercar y alejar el mapa',
     table: 'Abrir o cerrar la tabla',
     save: 'Guardar lo dibujado',
+    drawing: 'Mientras se dibuja',
     pan: 'Mover el mapa',
     all: 'Ver esta lista',
   },

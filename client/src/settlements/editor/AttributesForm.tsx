@@ -26,7 +26,7 @@ export function AttributesForm({ form }: { form: AttributeForm }) {
           <KnownText {...field('code')} />
           <KnownNumber {...field('originYear')} isYear />
         </div>
-        <ComunaField {...field('comunaCode')} />
+        <ComunaField {...field('comunaCode')} saved={form.savedComuna} isNew={form.isNew} />
         <StatusFields form={form} />
       </Section>
       <CountFields form={form} of="household" />

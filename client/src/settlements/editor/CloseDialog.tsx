@@ -57,6 +57,7 @@ function CloseForm({ settlement, onClose }: { settlement: Settlement; onClose: (
       {reason !== 'removed' && (
         <KnownText
           label={t('editor.changeNote')}
+          placeholder=""
           value={note === '' ? null : note}
           onChange={(text) => setNote((text ?? '').slice(0, 500))}
         />

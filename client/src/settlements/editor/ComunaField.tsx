@@ -6,13 +6,18 @@ interface ComunaFieldProps {
   label: string
   value: string | null
   error?: string
+  /** The one that is saved: who did not touch it has not chosen it. */
+  saved: string | null
+  /** Of a settlement that is not there yet the server takes the comuna of its place. */
+  isNew: boolean
   onChange: (code: string | null) => void
 }
 
-/** By name; where nothing is chosen the place of the boundary says it. */
-export function ComunaField({ label, value, error, onChange }: ComunaFieldProps) {
+/** By name. */
+export function ComunaField({ label, value, saved, isNew, error, onChange }: ComunaFieldProps) {
   const { t } = useTranslation()
   const comunas = useComunas()
+  const hint = isNew ? (value === null ? 'derived' : 'chosen') : value !== saved ? 'changed' : null
   return (
     <ComboBox
       className="field"
@@ -26,9 +31,9 @@ export function ComunaField({ label, value, error, onChange }: ComunaFieldProps)
       onSelectionChange={(code) => onChange(code === null ? null : String(code))}
     >
       <Label>{label}</Label>
-      <Input placeholder={t('editor.comunaFromPlace')} />
+      <Input placeholder={t(isNew ? 'editor.comunaFromPlace' : 'unknown')} />
       <Text slot="description" className="hint">
-        {t(value === null ? 'editor.comunaDerived' : 'editor.comunaChosen')}
+        {hint && t(`editor.comuna.${hint}`)}
       </Text>
       <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover comuna-list">

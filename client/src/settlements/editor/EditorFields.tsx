@@ -39,8 +39,9 @@ export function KnownText({
   error,
   hint,
   isRequired = false,
+  placeholder,
   ...rest
-}: FieldProps<string | null>) {
+}: FieldProps<string | null> & { placeholder?: string }) {
   const { t } = useTranslation()
   return (
     <TextField
@@ -53,7 +54,7 @@ export function KnownText({
       onChange={(text) => onChange(textOrUnknown(text))}
     >
       <Label>{label}</Label>
-      <Input placeholder={isRequired ? undefined : t('unknown')} />
+      <Input placeholder={placeholder ?? (isRequired ? undefined : t('unknown'))} />
       <Hint>{hint}</Hint>
       <FieldError className="field-error">{error}</FieldError>
     </TextField>

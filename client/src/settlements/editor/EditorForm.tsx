@@ -77,6 +77,7 @@ export function EditorForm({ draft, opened, onRestart }: EditorFormProps) {
         </Tabs>
         <KnownText
           label={t('editor.changeNote')}
+          placeholder=""
           hint={t('editor.changeNoteHint')}
           value={draft.changeNote === '' ? null : draft.changeNote}
           onChange={(note) => editing.change({ changeNote: (note ?? '').slice(0, 500) })}

@@ -1,6 +1,9 @@
+import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.ts'
+import type { Feature } from 'geojson'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { drawing, drawingTools } from '../../map/drawing/drawing.state.ts'
+import { boundsOf, stage } from '../../map/stage.ts'
 import { useAddress } from '../../platform/address.ts'
 import { Loaded, Skeleton } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -10,6 +13,9 @@ import './editor.css'
 import { useEditing } from './editing.state.ts'
 import { forgetSaved, useSaved } from './settling.ts'
 import { useOpenedDraft } from './useOpenedDraft.ts'
+
+/** The inspector slides in. */
+const cardAfterMs = 200
 
 /** Draws a new settlement, or corrects one: its boundary on the map, what is known of it here. */
 export function EditorPanel({ settlementId }: { settlementId: number | null }) {
@@ -45,7 +51,18 @@ function useGoWhenSaved(key: string | null): void {
     const ids = saved.settlements.map(({ id }) => id)
     forgetSaved()
     go('/settlements', { sel: `settlements:${ids.join(',')}` })
+    lookAt(saved.settlements)
   }, [saved, key, go])
+}
+
+/** Once what is selected has its card beside the map. */
+function lookAt(settlements: readonly Settlement[]): void {
+  const bounds = boundsOf(
+    settlements.flatMap(({ boundary }): Feature[] =>
+      boundary === null ? [] : [{ type: 'Feature', properties: {}, geometry: boundary }],
+    ),
+  )
+  setTimeout(() => bounds && stage.lookAt({ bounds, maxZoom: 17 }), cardAfterMs)
 }
 
 /** `tool=split` in the address: the page opens with it in the hand. */

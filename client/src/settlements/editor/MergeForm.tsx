@@ -91,6 +91,7 @@ export function MergeForm({ parts }: { parts: readonly Settlement[] }) {
       <FieldsThatDiffer parts={parts} choice={choice} onChange={setChoice} />
       <KnownText
         label={t('editor.changeNote')}
+        placeholder=""
         value={choice.changeNote === '' ? null : choice.changeNote}
         onChange={(note) => setChoice({ ...choice, changeNote: (note ?? '').slice(0, 500) })}
       />

@@ -23,8 +23,11 @@ export const editorEn: Texts<typeof editorEs> = {
     changeNoteHint: 'What changed and why; it stays in the history.',
     yearHint: 'Where the day is not known',
     comunaFromPlace: 'From the boundary',
-    comunaDerived: 'Not chosen: the comuna in which the boundary lies.',
-    comunaChosen: 'Chosen by hand; empty the field to take that of the boundary.',
+    comuna: {
+      derived: 'Not chosen: the comuna in which the boundary lies.',
+      chosen: 'Chosen by hand; empty the field to take that of the boundary.',
+      changed: 'Changed by hand.',
+    },
     recovered: 'Your draft of {{time}} was recovered',
     restart: 'Start anew',
     elsewhere: 'This settlement is being edited in another tab',

@@ -20,8 +20,11 @@ export const editorEs = {
     changeNoteHint: 'Qué cambió y por qué; queda en el historial.',
     yearHint: 'Si no se conoce el día',
     comunaFromPlace: 'Según el límite',
-    comunaDerived: 'Sin elegir: se toma la comuna en que está el límite.',
-    comunaChosen: 'Elegida a mano; borre el texto para tomar la del límite.',
+    comuna: {
+      derived: 'Sin elegir: se toma la comuna en que está el límite.',
+      chosen: 'Elegida a mano; borre el texto para tomar la del límite.',
+      changed: 'Cambiada a mano.',
+    },
     recovered: 'Se recuperó su borrador de las {{time}}',
     restart: 'Empezar de nuevo',
     elsewhere: 'Este campamento se está editando en otra pestaña',

@@ -28,6 +28,8 @@ export interface AttributeForm {
   attributes: SettlementAttributes
   change: (change: Partial<SettlementAttributes>) => void
   problems: AttributeProblems
+  savedComuna: string | null
+  isNew: boolean
   /** What the server said of a field, in words. */
   serverProblems: Partial<Record<AttributeName, string>>
 }

@@ -22,6 +22,8 @@ export function useSave(draft: Draft, onProblems: () => void) {
     attributes: draft.attributes,
     change: (change) => editing.change({ attributes: { ...draft.attributes, ...change } }),
     problems,
+    savedComuna: draft.base?.comunaCode ?? null,
+    isNew: draft.base === null,
     serverProblems,
   }
   const field = useAttributeField(attributeForm)
