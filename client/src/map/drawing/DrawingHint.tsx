@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { useDrawingValue } from './drawing.state.ts'
-import { hintKey, wrongText } from './drawingTexts.ts'
+import { hintOf, hintText, wrongText } from './drawingTexts.ts'
 import { faultsOf } from './faultsOf.ts'
 import { lineOf } from './hand.ts'
 import type { MapDrawing } from './mapDrawing.ts'
@@ -14,7 +14,7 @@ interface DrawingHintProps extends Pick<DrawingOnMap, 'snapState' | 'comuna'> {
 /** What the next click does, what is wrong with what is drawn, and whether there is anything to snap to. */
 export function DrawingHint({ snapState, comuna, on }: DrawingHintProps) {
   const { t } = useTranslation()
-  const hint = useDrawingValue(hintKey)
+  const hint = useDrawingValue(hintOf)
   const wrong = useDrawingValue((state) => state.hand.refused[0]?.code ?? faultsOf(state)[0]?.code ?? null)
   const isSnapping = useDrawingValue((state) => state.isSnapping && state.tool !== 'pan')
   const vertices = useDrawingValue(({ hand }) => lineOf(hand).length) ?? 0
@@ -23,7 +23,7 @@ export function DrawingHint({ snapState, comuna, on }: DrawingHintProps) {
   const snap = isSnapping && snapState !== 'ready' ? t(`drawing.snapping.${snapState}`) : null
   return (
     <div className="drawing-hint">
-      <p role="status">{comuna === null ? t(hint) : t(`drawing.comuna.${comuna}`)}</p>
+      <p role="status">{comuna === null ? hintText(t, hint, isTouch()) : t(`drawing.comuna.${comuna}`)}</p>
       {wrong !== null && (
         <p className="drawing-wrong" role="alert">
           {wrongText(t, wrong)}
@@ -43,3 +43,5 @@ export function DrawingHint({ snapState, comuna, on }: DrawingHintProps) {
     </div>
   )
 }
+
+const isTouch = (): boolean => window.matchMedia('(hover: none)').matches

@@ -23,7 +23,7 @@ export function DrawingToggles({ on }: { on: MapDrawing | null }) {
   }
   return (
     <>
-      <div className="drawing-group">
+      <div className="drawing-group drawing-steps">
         <DrawingButton
           icon="undo"
           label={undone === null ? t('drawing.undo') : t('drawing.undoStep', { step: undone })}

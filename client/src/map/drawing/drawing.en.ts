@@ -68,6 +68,14 @@ export const drawingEn: Texts<typeof drawingEs> = {
       clip: 'Mark the comuna: only what lies within it is kept.',
       pieces: 'The shape is split. To change it, join the pieces again.',
     },
+    byTouch: {
+      next: 'Mark the next vertex.',
+      close: 'To close: touch the first vertex.',
+      edit: 'Drag a vertex, or touch an edge to add one. Stay on it to remove it.',
+      editOne: 'Drag it, or stay on it to remove it.',
+      move: 'Drag the shape; held at a vertex, that vertex snaps.',
+      splitEnd: 'To cut: touch the last point again.',
+    },
     snapping: {
       'too-far': 'Zoom in to snap to existing edges.',
       reading: 'Reading the edges near by…',

@@ -65,6 +65,14 @@ export const drawingEs = {
       clip: 'Marque la comuna: se conserva solo lo que queda dentro de ella.',
       pieces: 'La forma está dividida. Para cambiarla, vuelva a unir los pedazos.',
     },
+    byTouch: {
+      next: 'Marque el vértice siguiente.',
+      close: 'Para cerrar: toque el primer vértice.',
+      edit: 'Arrastre un vértice o toque un borde para agregar uno. Manténgalo presionado para eliminarlo.',
+      editOne: 'Arrástrelo, o manténgalo presionado para eliminarlo.',
+      move: 'Arrastre la forma; desde un vértice, ese vértice se ajusta.',
+      splitEnd: 'Para cortar: toque otra vez el último punto.',
+    },
     snapping: {
       'too-far': 'Acérquese para ajustar a bordes existentes.',
       reading: 'Leyendo los bordes cercanos…',

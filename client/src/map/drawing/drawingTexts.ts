@@ -1,7 +1,8 @@
 import { type FaultCode, faultCodes } from '@arraigo/shared/boundaries/boundaryFaults.ts'
 import type { TFunction } from 'i18next'
-import type { DrawingState, DrawingTool } from './drawing.state.ts'
-import { lineOf, type StepName, stepNames } from './hand.ts'
+import type { drawingEs } from './drawing.es.ts'
+import type { DrawingState } from './drawing.state.ts'
+import { type Hand, lineOf, type StepName, stepNames } from './hand.ts'
 
 const isStep = (name: string): name is StepName | 'vertex' => name === 'vertex' || stepNames.includes(name as StepName)
 
@@ -29,33 +30,36 @@ export function wrongText(t: TFunction, code: string): string {
   return t(isRefusal(code) ? `drawing.refused.${code}` : 'drawing.refused.other')
 }
 
-type ShapeTool = Extract<DrawingTool, 'freehand' | 'move' | 'cut-out' | 'clip' | 'pan'>
-const plain: Readonly<Record<ShapeTool, `drawing.hints.${ShapeTool}`>> = {
-  freehand: 'drawing.hints.freehand',
-  move: 'drawing.hints.move',
-  'cut-out': 'drawing.hints.cut-out',
-  clip: 'drawing.hints.clip',
-  pan: 'drawing.hints.pan',
+const byTouch = ['next', 'close', 'edit', 'editOne', 'move', 'splitEnd'] as const
+type Hint = keyof typeof drawingEs.drawing.hints
+
+/** A finger has no keys. */
+export function hintText(t: TFunction, hint: Hint, isTouch: boolean): string {
+  const touch = isTouch ? byTouch.find((name) => name === hint) : undefined
+  return touch === undefined ? t(`drawing.hints.${hint}`) : t(`drawing.byTouch.${touch}`)
 }
 
 /** What the next click does. */
-export function hintKey({ tool, hand, now }: DrawingState) {
-  if (now.pieces !== null && tool !== 'split') return 'drawing.hints.pieces' as const
-  if (tool in plain) return plain[tool as ShapeTool]
-  if (tool === 'edit') return editHint({ hand })
+export function hintOf({ tool, hand, now }: DrawingState): Hint {
+  if (now.pieces !== null && tool !== 'split') return 'pieces'
   const vertices = lineOf(hand).length
-  if (tool === 'split')
-    return vertices === 0
-      ? 'drawing.hints.splitFrom'
-      : vertices === 1
-        ? 'drawing.hints.splitTo'
-        : ('drawing.hints.splitEnd' as const)
-  if (vertices === 0) return tool === 'hole' ? 'drawing.hints.holeFrom' : ('drawing.hints.from' as const)
-  return vertices < 3 ? 'drawing.hints.next' : ('drawing.hints.close' as const)
+  switch (tool) {
+    case 'polygon':
+    case 'part':
+      return vertices === 0 ? 'from' : vertices < 3 ? 'next' : 'close'
+    case 'hole':
+      return vertices === 0 ? 'holeFrom' : vertices < 3 ? 'next' : 'close'
+    case 'split':
+      return vertices === 0 ? 'splitFrom' : vertices === 1 ? 'splitTo' : 'splitEnd'
+    case 'edit':
+      return editHint(hand)
+    default:
+      return tool
+  }
 }
 
-function editHint({ hand }: Pick<DrawingState, 'hand'>) {
-  if (hand.selected.length > 1) return 'drawing.hints.editMany' as const
-  if (hand.hit?.kind === 'edge') return 'drawing.hints.editEdge' as const
-  return hand.selected.length === 1 ? 'drawing.hints.editOne' : ('drawing.hints.edit' as const)
+function editHint({ selected, hit }: Hand): Hint {
+  if (selected.length > 1) return 'editMany'
+  if (hit?.kind === 'edge') return 'editEdge'
+  return selected.length === 1 ? 'editOne' : 'edit'
 }

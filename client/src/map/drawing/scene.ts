@@ -1,5 +1,5 @@
 import { positionOf, type VertexAt } from '@arraigo/shared/boundaries/boundary.ts'
-import { segmentOf } from '@arraigo/shared/boundaries/editVertices.ts'
+import { segmentEnd, segmentOf } from '@arraigo/shared/boundaries/editVertices.ts'
 import { centreOf } from '@arraigo/shared/boundaries/localMetres.ts'
 import { areaM2 } from '@arraigo/shared/geo/areaM2.ts'
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
@@ -54,7 +54,7 @@ export function sceneOf(state: DrawingState, { locale, snapName, faults, target 
   const line = lineOf(hand)
   const isLine = lineTools.includes(tool)
   const ends = hand.hit?.kind === 'first' || hand.hit?.kind === 'last'
-  const ahead = isLine && hand.spot !== null && !ends ? [...hand.traced, hand.spot.position] : []
+  const ahead = isLine && !ends ? aheadOf(hand, line) : []
   const { snapped } = hand.spot ?? { snapped: null }
   return {
     // What is drawn as a line is not drawn as a shape beneath it as well.
@@ -77,6 +77,14 @@ export function sceneOf(state: DrawingState, { locale, snapName, faults, target 
     faults,
     labels: labelsOf(state, line, ahead, locale),
   }
+}
+
+/** To the pointer, or with the pointer elsewhere to where the typed length and bearing lead. */
+function aheadOf({ spot, traced, held }: Hand, line: readonly Position[]): Position[] {
+  if (spot !== null) return [...traced, spot.position]
+  const from = line.at(-1)
+  const { lengthM, bearing } = held
+  return from === undefined || lengthM === null || bearing === null ? [] : [segmentEnd(from, { lengthM, bearing })]
 }
 
 function labelsOf(state: DrawingState, line: Position[], ahead: Position[], locale: Locale): Label[] {
