@@ -1,6 +1,7 @@
 import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aSettlement } from '../testing/builders.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
 import { type Answered, settlementsApi, squareAt } from './testing.ts'
@@ -86,6 +87,34 @@ describe.each(databaseKinds)('split and merge on the %s database', (kind) => {
     expect(merged.status).toBe(200)
     expect(await sameGround(whole.id, whole.boundary)).toBe(true)
     expect(merged.body.areaM2).toBeCloseTo(whole.areaM2!, 1)
+  })
+
+  it('a piece lies in the comuna that a file names, also where comunas are not loaded', async () => {
+    const id = await aSettlement(test.database.db, { place: [-71.3, -33.3] })
+    const { boundary } = (await api.get(id)).body
+    const [[west = 0, south = 0] = [], , [east = 0, north = 0] = []] = boundary!.coordinates[0]![0]!
+    const half = (from: number, to: number) => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [from, south],
+          [to, south],
+          [to, north],
+          [from, north],
+          [from, south],
+        ],
+      ],
+    })
+    const middle = (west + east) / 2
+    const pieces = [
+      { boundary: half(west, middle), name: 'A' },
+      { boundary: half(middle, east), name: 'B' },
+    ]
+    const { body } = await split(id, 1, { keeps: 0, pieces })
+    expect(body.map(({ comunaName }) => comunaName)).toEqual(['Viña del Mar', 'Viña del Mar'])
+    await api.patch(id, 2, { comunaCode: '05101' })
+    const restored = await api.ask('POST', `/${id}/restore`, { version: 3, body: { version: 1 } })
+    expect(restored.body).toMatchObject({ comunaCode: '05109', comunaName: 'Viña del Mar', boundary })
   })
 
   it('pieces that leave out, go beyond or overlap are refused, with how much', async () => {

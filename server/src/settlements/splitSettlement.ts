@@ -42,6 +42,7 @@ export async function splitSettlement(
   const rows = others.map((piece) => ({
     sourceId: randomUUID(),
     datasetId: whole.dataset?.id ?? null,
+    comunaName: whole.comunaName,
     attributes: attributesOfPiece(whole, piece),
     boundary: boundaries.get(piece)!,
   }))

@@ -6,5 +6,7 @@ const by = { actor: 'planner', note: null }
 
 export const calls: Calls<typeof import('./storeSettlements.queries.ts')> = {
   updateSettlements: [{ args: [[{ id: 1, attributes, boundary: null }], by] }],
-  insertSettlements: [{ args: [[{ sourceId: 'a', datasetId: null, attributes, boundary: null }], by] }],
+  insertSettlements: [
+    { args: [[{ sourceId: 'a', datasetId: null, comunaName: null, attributes, boundary: null }], by] },
+  ],
 }

@@ -12,6 +12,8 @@ export interface ChangedSettlement {
   id: number
   attributes: SettlementAttributes
   boundary?: Boundary
+  /** Where the comuna is another one and not loaded: what a file called it. */
+  comunaName?: string | null
 }
 
 export interface AddedSettlement {
@@ -19,6 +21,7 @@ export interface AddedSettlement {
   sourceId: string
   /** The file that a piece's whole came from; null for what was drawn here from nothing. */
   datasetId: number | null
+  comunaName: string | null
   attributes: SettlementAttributes
   boundary: Boundary
 }
@@ -39,8 +42,9 @@ const asText = (boundary: Boundary) => (boundary === null ? null : JSON.stringif
  * another one does so no longer when it is opened again.
  */
 export async function updateSettlements(db: Db, changed: readonly ChangedSettlement[], by: Authorship): Promise<void> {
-  const rows = changed.map(({ id, attributes, boundary }) => ({
+  const rows = changed.map(({ id, attributes, boundary, comunaName }) => ({
     id,
+    comuna_name: comunaName ?? null,
     record: asRecord(attributes),
     boundary: boundary === undefined ? null : asText(boundary),
     moves: boundary !== undefined,
@@ -50,12 +54,12 @@ export async function updateSettlements(db: Db, changed: readonly ChangedSettlem
     update settlement s
     set ${sql.join(assignments)},
         comuna_name = case when n.comuna_code is distinct from s.comuna_code
-          then (select c.name from comuna c where c.code = n.comuna_code) else s.comuna_name end,
+          then coalesce((select c.name from comuna c where c.code = n.comuna_code), r.comuna_name) else s.comuna_name end,
         repeats_id = case when s.closed_reason = 'repeated' and n.closed_reason is distinct from 'repeated'
           then null else s.repeats_id end,
         boundary = case when r.moves then ${shape(sql`r.boundary`)} else s.boundary end,
         changed_by = ${by.actor}, change_note = ${by.note}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, record jsonb, boundary text, moves boolean),
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, comuna_name text, record jsonb, boundary text, moves boolean),
          lateral jsonb_populate_record(null::settlement, r.record) as n
     where s.id = r.id
   `.execute(db)
@@ -66,9 +70,10 @@ export async function updateSettlements(db: Db, changed: readonly ChangedSettlem
  * values are: what comes back of them from an export is compared with it.
  */
 export async function insertSettlements(db: Db, added: readonly AddedSettlement[], by: Authorship): Promise<number[]> {
-  const rows = added.map(({ sourceId, datasetId, attributes, boundary }) => ({
+  const rows = added.map(({ sourceId, datasetId, comunaName, attributes, boundary }) => ({
     source_id: sourceId,
     dataset_id: datasetId,
+    comuna_name: comunaName,
     record: asRecord(attributes),
     boundary: asText(boundary),
   }))
@@ -77,12 +82,12 @@ export async function insertSettlements(db: Db, added: readonly AddedSettlement[
       (source, source_id, dataset_id, ${sql.join(columns.map((column) => sql.ref(column)))}, comuna_name, boundary,
        imported, changed_by, change_note)
     select ${drawnHere}, r.source_id, r.dataset_id, ${sql.join(columns.map((column) => sql`n.${sql.ref(column)}`))},
-           c.name, b.shape,
-           jsonb_build_object('fields', r.record || jsonb_build_object('comuna_name', c.name),
+           coalesce(c.name, r.comuna_name), b.shape,
+           jsonb_build_object('fields', r.record || jsonb_build_object('comuna_name', coalesce(c.name, r.comuna_name)),
                               'shape', encode(st_asewkb(b.shape), 'hex')),
            ${by.actor}, ${by.note}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-           as r(source_id text, dataset_id bigint, record jsonb, boundary text)
+           as r(source_id text, dataset_id bigint, comuna_name text, record jsonb, boundary text)
          cross join lateral jsonb_populate_record(null::settlement, r.record) as n
          cross join lateral (select ${shape(sql`r.boundary`)} as shape) as b
          left join comuna c on c.code = n.comuna_code

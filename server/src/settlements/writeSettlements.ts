@@ -37,7 +37,7 @@ export async function createSettlement(tx: Tx, actor: string, settlement: NewSet
   const { attributes } = settled
   if (stated.comunaCode === undefined && boundary !== null) attributes.comunaCode = await comunaAt(tx, boundary)
   const by = { actor, note: changeNote ?? null }
-  const row = { sourceId: randomUUID(), datasetId: null, attributes, boundary }
+  const row = { sourceId: randomUUID(), datasetId: null, comunaName: null, attributes, boundary }
   const [id = 0] = await insertSettlements(tx, [row], by)
   await updateSettlements(tx, moved, by)
   await saveDisputes(tx, id, disputedWith, by)
@@ -117,7 +117,8 @@ export async function restoreSettlement(
   refuseIfAny(noteIssues(changeNote))
   const older = version === known.version ? null : await findOlderVersion(tx, known.id, version)
   if (older === null) throw notFoundVersion(known.id, version)
-  const restored = { id: known.id, attributes: attributesOf(older), boundary: older.boundary }
+  const { boundary, comunaName } = older
+  const restored = { id: known.id, attributes: attributesOf(older), boundary, comunaName }
   await updateSettlements(tx, [restored], { actor, note: changeNote ?? null })
   return written(tx, known.id)
 }
