@@ -8,9 +8,9 @@ export interface Outline {
 }
 
 /** Entries of the grid; edges that are long for their number get larger cells. */
-const MAX_ENTRIES = 1_500_000
+const MAX_ENTRIES = 1_000_000
 /** Pairs looked at, some tenths of a second's work. Only tens of thousands of long edges, side by side and oblique, need more. */
-const MAX_PAIRS = 15_000_000
+const MAX_PAIRS = 8_000_000
 
 /** An outline's edges in cells, built once: which edges may meet, and what lies around a point. */
 export class OutlineGrid {
@@ -29,8 +29,8 @@ export class OutlineGrid {
   constructor(outline: Outline) {
     this.#outline = outline
     this.#measure()
-    let cells = outline.count
-    while (!this.#fill(cells)) cells = Math.ceil(cells / 8)
+    this.#divide()
+    this.#fill()
   }
 
   /** Pairs of edges whose boxes meet, some more than once, until `visit` says true. False when there were too many to look at. */
@@ -97,30 +97,35 @@ export class OutlineGrid {
     this.#height = Math.max(north - south, 1e-12)
   }
 
-  /** Counts, then places; false when the edges would lie in too many cells. */
-  #fill(cells: number): boolean {
+  /** About a cell for each edge, or as many as let the edges lie in few enough of them. */
+  #divide(): void {
+    const { count } = this.#outline
     // Cells have the proportions of the edges: steep edges lie in narrow, high ones.
     const share = (this.#meanHeight * this.#width) / (this.#meanWidth * this.#height)
-    this.#columns = Math.round(Math.min(cells, Math.max(1, Math.sqrt(cells * share))))
-    this.#rows = Math.max(1, Math.round(cells / this.#columns))
+    for (let cells = count; ; cells = Math.ceil(cells / 2)) {
+      this.#columns = Math.round(Math.min(cells, Math.max(1, Math.sqrt(cells * share))))
+      this.#rows = Math.max(1, Math.round(cells / this.#columns))
+      const perEdge =
+        1 + (this.#meanWidth / this.#width) * this.#columns + (this.#meanHeight / this.#height) * this.#rows
+      if (cells <= 1 || count * perEdge <= MAX_ENTRIES) return
+    }
+  }
+
+  /** Counts, then places. */
+  #fill(): void {
     const counts = new Int32Array(this.#columns * this.#rows + 1)
-    let total = 0
-    for (let edge = 0; edge < this.#outline.count; edge++) {
+    for (let edge = 0; edge < this.#outline.count; edge++)
       this.#cellsOf(edge, (cell) => {
         counts[cell + 1]! += 1
-        total += 1
       })
-      if (total > MAX_ENTRIES && cells > 1) return false
-    }
     for (let cell = 0; cell < this.#columns * this.#rows; cell++) counts[cell + 1]! += counts[cell]!
     this.#starts = counts
-    this.#entries = new Int32Array(total)
+    this.#entries = new Int32Array(counts.at(-1)!)
     const next = counts.slice()
     for (let edge = 0; edge < this.#outline.count; edge++)
       this.#cellsOf(edge, (cell) => {
         this.#entries[next[cell]!++] = edge
       })
-    return true
   }
 
   /** Column by column, the cells an edge passes, and one more where it runs along their border. */

@@ -3,7 +3,7 @@ import { chileEnvelope } from '../geo/chile.ts'
 import type { Issue } from '../problems/issue.ts'
 import type { VertexAt } from './boundary.ts'
 import { outlineFaults } from './outlineFaults.ts'
-import { readRings, ringsFaults } from './ringFaults.ts'
+import { readRings, ringsFaults, withoutSpikes } from './ringFaults.ts'
 
 export const faultCodes = [
   'boundary-unreadable',
@@ -58,7 +58,7 @@ export function boundaryFaults(geometry: unknown, { maxVertices = MAX_VERTICES }
   else {
     const isMeasurable = areNumbers(parts, faults)
     const cleaned = ringsFaults(parts, faults)
-    if (isMeasurable) outlineFaults(cleaned, faults)
+    if (isMeasurable) outlineFaults(withoutSpikes(cleaned, faults), faults)
   }
   return faults.list()
 }

@@ -24,20 +24,16 @@ export interface CleanRing {
   vertices: number[]
 }
 
-/** What is wrong with single rings: not closed, repeated points, too few, spikes. */
-export function ringsFaults(parts: readonly Position[][][], faults: Faults): CleanRing[] {
-  return parts.flatMap((rings, part) =>
+/** What is wrong with single rings: not closed, repeated points, too few. */
+export const ringsFaults = (parts: readonly Position[][][], faults: Faults): CleanRing[] =>
+  parts.flatMap((rings, part) =>
     rings.flatMap((positions, ring) => {
       const clean = cleanRing(positions, { part, ring, vertex: 0 }, faults)
-      if (clean.positions.length >= 3) {
-        spikes(clean, faults)
-        return [clean]
-      }
+      if (clean.positions.length >= 3) return [clean]
       faults.add({ code: 'boundary-too-few-points', at: { part, ring, vertex: 0 }, ...placeOf(positions[0]) })
       return []
     }),
   )
-}
 
 const placeOf = (position: Position | undefined) =>
   position !== undefined && Number.isFinite(position[0]) && Number.isFinite(position[1]) ? { place: position } : {}
@@ -62,15 +58,38 @@ function cleanRing(positions: readonly Position[], at: VertexAt, faults: Faults)
 
 const isEqual = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1]
 
-/** Vertices where the outline turns back on itself: what it encloses there has no width. */
-function spikes({ part, ring, positions, vertices }: CleanRing, faults: Faults): void {
-  const count = positions.length
-  for (let index = 0; index < count; index++) {
-    const tip = positions[index]!
-    if (!isSpike(positions[(index + count - 1) % count]!, tip, positions[(index + 1) % count]!)) continue
-    faults.add({ code: 'boundary-spike', at: { part, ring, vertex: vertices[index]! }, ...placeOf(tip) })
+/**
+ * Vertices where the outline turns back on itself: what it encloses there has no width. The rings without them, so that
+ * where a spike leaves the outline is not called a crossing as well; none is left of a ring that is nothing else.
+ */
+export const withoutSpikes = (rings: readonly CleanRing[], faults: Faults): CleanRing[] =>
+  rings.map((ring) => withoutSpikesOf(ring, faults)).filter(({ positions }) => positions.length >= 3)
+
+function withoutSpikesOf(given: CleanRing, faults: Faults): CleanRing {
+  let { positions, vertices } = given
+  for (;;) {
+    const isTip = positions.map((tip, index) => isSpikeAt(positions, index, tip))
+    const isFirst = positions === given.positions
+    for (const [index, tip] of positions.entries())
+      if (isTip[index] && isFirst)
+        faults.add({
+          code: 'boundary-spike',
+          at: { part: given.part, ring: given.ring, vertex: vertices[index]! },
+          place: tip,
+        })
+    const kept = positions.flatMap((position, index) => {
+      const before = positions.at(index - 1)!
+      return isTip[index] || isEqual(before, position) ? [] : [index]
+    })
+    if (kept.length === positions.length || kept.length < 3)
+      return { ...given, positions: kept.length < 3 ? [] : positions, vertices }
+    positions = kept.map((index) => positions[index]!)
+    vertices = kept.map((index) => vertices[index]!)
   }
 }
+
+const isSpikeAt = (positions: readonly Position[], index: number, tip: Position): boolean =>
+  isSpike(positions.at(index - 1)!, tip, positions[(index + 1) % positions.length]!)
 
 /** Narrower than 1e-9 degrees, a tenth of a millimetre, all the way. */
 export function isSpike(before: Position, tip: Position, after: Position): boolean {
