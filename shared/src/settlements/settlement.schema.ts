@@ -208,6 +208,8 @@ export const SettlementConflict = Type.Object({
 })
 export type SettlementConflict = Static<typeof SettlementConflict>
 
+const AnySettlement = Type.Object({}, { additionalProperties: true, description: 'As GET answers a settlement' })
+
 /** The answer 412 (application/problem+json): every settlement of the request that somebody else changed since. */
 export const ConflictProblem = Type.Object({
   type: Type.String(),
@@ -215,12 +217,13 @@ export const ConflictProblem = Type.Object({
   code: Type.String({ description: 'version-conflict' }),
   title: Type.String(),
   detail: Type.String(),
-  issues: Type.Array(
+  issues: Type.Array(Type.Object({ code: Type.String() }, { additionalProperties: true })),
+  conflicts: Type.Array(
     Type.Object({
-      code: Type.String(),
-      path: Type.Optional(Type.String()),
-      params: Type.Optional(Type.Object({}, { additionalProperties: true })),
+      id: Type.Integer(),
+      yourVersion: Type.Integer(),
+      base: Nullable(AnySettlement),
+      current: AnySettlement,
     }),
   ),
-  conflicts: Type.Array(SettlementConflict),
 })
