@@ -1,4 +1,6 @@
-import { Clipper64, ClipType, FillRule, type Path64, type Paths64 } from 'clipper2-ts'
+// Not the package's entry: that brings its offsetting and triangulation into the page too.
+import { ClipType, FillRule, type Path64, type Paths64 } from 'clipper2-ts/dist/Core.js'
+import { Clipper64 } from 'clipper2-ts/dist/Engine.js'
 import type { MultiPolygon, Position } from 'geojson'
 import { windRings } from '../geo/windRings.ts'
 import { assembleFaces, type OutlineEdge } from './assembleFaces.ts'
