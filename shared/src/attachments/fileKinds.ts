@@ -9,18 +9,23 @@ export const fileKinds = {
   webp: { mediaType: 'image/webp', extensions: ['webp'], alsoDeclared: [] },
   heic: { mediaType: 'image/heic', extensions: ['heic', 'heif'], alsoDeclared: ['image/heif'] },
   pdf: { mediaType: 'application/pdf', extensions: ['pdf'], alsoDeclared: ['application/x-pdf'] },
+  // Systems that do not know documents see the zip that they are in.
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extensions: ['docx'],
-    alsoDeclared: [],
+    alsoDeclared: ['application/zip'],
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extensions: ['xlsx'],
-    alsoDeclared: [],
+    alsoDeclared: ['application/zip'],
   },
-  odt: { mediaType: 'application/vnd.oasis.opendocument.text', extensions: ['odt'], alsoDeclared: [] },
-  ods: { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', extensions: ['ods'], alsoDeclared: [] },
+  odt: { mediaType: 'application/vnd.oasis.opendocument.text', extensions: ['odt'], alsoDeclared: ['application/zip'] },
+  ods: {
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    extensions: ['ods'],
+    alsoDeclared: ['application/zip'],
+  },
   // Windows with Excel declares every CSV to be Excel's.
   csv: {
     mediaType: 'text/csv',

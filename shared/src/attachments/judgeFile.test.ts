@@ -24,7 +24,7 @@ describe('what a file is', () => {
     ['foto.webp', 'RIFF\x80\x01\0\0WEBPVP8 ', 'image/webp', 'webp'],
     ['acta 2024.05.31', '%PDF-1.7\n', 'application/pdf', 'pdf'],
     ['foto.heic', '\0\0\0\x18ftypheic\0\0\0\0', '', 'heic'],
-    ['acta.docx', zip('[Content_Types].xml', 'word/document.xml'), null, 'docx'],
+    ['acta.docx', zip('[Content_Types].xml', 'word/document.xml'), 'application/zip', 'docx'],
     ['hogares.xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), null, 'xlsx'],
     ['acta.odt', `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.textPK`, null, 'odt'],
     ['lista.csv', 'nombre;hogares\nSan José;12', 'application/vnd.ms-excel', 'csv'],

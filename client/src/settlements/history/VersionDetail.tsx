@@ -76,6 +76,7 @@ function Difference({ older, newer }: { older: Settlement | null; newer: Settlem
           ))}
         </ul>
       )}
+      {older === null && newer.version === 1 && <p>{t('history.first')}</p>}
       {older !== null && changes.length === 0 && <p className="quiet">{t('history.noDifference')}</p>}
       {difference === null ? (
         <p className="quiet">{t('inspector.noBoundary')}</p>

@@ -16,6 +16,7 @@ export const historyEn: Texts<typeof historyEs> = {
     moreChanges_one: 'and {{count, number}} more change',
     moreChanges_many: 'and {{count, number}} more changes',
     moreChanges_other: 'and {{count, number}} more changes',
+    demonstration: 'Demonstration',
     localPlanner: 'Local planner',
     change: '{{field}}: {{before}} → {{after}}',
     boundary: 'Boundary',

@@ -13,6 +13,7 @@ export const historyEs = {
     moreChanges_one: 'y {{count, number}} cambio más',
     moreChanges_many: 'y {{count, number}} cambios más',
     moreChanges_other: 'y {{count, number}} cambios más',
+    demonstration: 'Demostración',
     localPlanner: 'Planificador local',
     change: '{{field}}: {{before}} → {{after}}',
     boundary: 'Límite',
