@@ -51,7 +51,10 @@ begin
   return new;
 end $$;
 create trigger settlement_coherent before insert or update on settlement
-  for each row execute function keep_settlement_coherent();
+  for each row when (
+    (new.status <> 'closed' and (new.closed_reason is not null or new.closed_on is not null))
+    or new.household_date is not null or new.family_date is not null
+  ) execute function keep_settlement_coherent();
 
 -- A settlement that came from others, by split or merge.
 create table settlement_lineage (
