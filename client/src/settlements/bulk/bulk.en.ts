@@ -3,7 +3,6 @@ import type { bulkEs } from './bulk.es.ts'
 
 export const bulkEn: Texts<typeof bulkEs> = {
   bulk: {
-    title: 'Edit several',
     open: 'Edit {{count, number}} at once',
     heading: 'Edit {{count, number}} settlements at once',
     lead: 'Mark what you want to change. What is not marked stays as it is in each. All are saved, or none.',

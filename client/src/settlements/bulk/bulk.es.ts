@@ -1,6 +1,5 @@
 export const bulkEs = {
   bulk: {
-    title: 'Editar varios',
     open: 'Editar {{count, number}} a la vez',
     heading: 'Editar {{count, number}} campamentos a la vez',
     lead: 'Marque lo que quiere cambiar. Lo que no marque queda como está en cada uno. Se guardan todos o ninguno.',

@@ -43,7 +43,6 @@ export const historyEn: Texts<typeof historyEs> = {
     undoneNote: 'Undid going back to version {{version}}',
     restored: 'It is back to version {{version, number}}.',
     undo: 'Undo',
-    undone: 'It is as before.',
     changedMeanwhile:
       'Somebody saved a newer version while you were looking. The history shows it now: check it and, if it still applies, try again.',
     lineage: 'Kinship',

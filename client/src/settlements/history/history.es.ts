@@ -40,7 +40,6 @@ export const historyEs = {
     undoneNote: 'Se deshizo la vuelta a la versión {{version}}',
     restored: 'Se volvió a la versión {{version, number}}.',
     undo: 'Deshacer',
-    undone: 'Quedó como antes.',
     changedMeanwhile:
       'Alguien guardó una versión más nueva mientras usted miraba. El historial ya la muestra: revísela y, si corresponde, intente de nuevo.',
     lineage: 'Parentesco',
