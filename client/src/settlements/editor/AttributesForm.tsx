@@ -24,7 +24,7 @@ export function AttributesForm({ form }: { form: AttributeForm }) {
         <NameField form={form} />
         <div className="pair">
           <KnownText {...field('code')} />
-          <KnownNumber {...field('originYear')} isYear />
+          <KnownNumber {...field('originYear')} />
         </div>
         <ComunaField {...field('comunaCode')} saved={form.savedComuna} isNew={form.isNew} />
         <StatusFields form={form} />
@@ -124,7 +124,6 @@ function CountFields({ form, of }: { form: AttributeForm; of: 'household' | 'fam
         />
         <KnownNumber
           {...year}
-          isYear
           isDisabled={date.value !== null}
           hint={date.value === null ? t('editor.yearHint') : undefined}
         />

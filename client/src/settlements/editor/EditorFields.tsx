@@ -1,16 +1,7 @@
-import type { ReactNode } from 'react'
-import {
-  FieldError,
-  Input,
-  Label,
-  NumberField,
-  Radio,
-  RadioGroup,
-  Text,
-  TextArea,
-  TextField,
-} from 'react-aria-components'
+import { type ReactNode, useState } from 'react'
+import { FieldError, Input, Label, Radio, RadioGroup, Text, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { readCount } from './readCount.ts'
 
 interface FieldProps<T> {
   label: string
@@ -80,34 +71,32 @@ export function KnownLongText({ label, value, onChange, error, hint, ...rest }: 
   )
 }
 
-/** Whole numbers; what is not a number is unknown. */
-export function KnownNumber({
-  label,
-  value,
-  onChange,
-  error,
-  hint,
-  isYear = false,
-  ...rest
-}: FieldProps<number | null> & { isYear?: boolean }) {
+/** Whole numbers, known with every key: a draft keeps what is typed, not what was left. NaN is what is no number. */
+export function KnownNumber({ label, value, onChange, error, hint, ...rest }: FieldProps<number | null>) {
   const { t } = useTranslation()
+  const [typed, setTyped] = useState(() => numberText(value))
   return (
-    <NumberField
+    <TextField
       {...rest}
       className="field"
-      value={value ?? Number.NaN}
+      value={Object.is(readCount(typed), value) ? typed : numberText(value)}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      formatOptions={{ maximumFractionDigits: 0, useGrouping: !isYear }}
-      onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
+      inputMode="numeric"
+      onChange={(text) => {
+        setTyped(text)
+        onChange(readCount(text))
+      }}
     >
       <Label>{label}</Label>
       <Input placeholder={t('unknown')} />
       <Hint>{hint}</Hint>
       <FieldError className="field-error">{error}</FieldError>
-    </NumberField>
+    </TextField>
   )
 }
+
+const numberText = (value: number | null): string => (value === null || Number.isNaN(value) ? '' : String(value))
 
 /** A day as the browser lets one choose it; empty is unknown. */
 export function KnownDay({ label, value, onChange, error, hint, ...rest }: FieldProps<string | null>) {

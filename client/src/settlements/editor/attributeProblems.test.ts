@@ -27,6 +27,11 @@ describe('what is wrong in the form', () => {
       boundaryDate: { code: 'not-a-day' },
     })
   })
+  it('is a number that is none', () => {
+    expect(attributeProblems({ ...named, householdCount: Number.NaN })).toEqual({
+      householdCount: { code: 'not-a-number' },
+    })
+  })
   it('asks why a settlement was closed', () => {
     expect(attributeProblems({ ...named, status: 'closed' })).toEqual({ closedReason: { code: 'reason-missing' } })
     expect(attributeProblems({ ...named, status: 'closed', closedReason: 'relocated' })).toEqual({})

@@ -12,6 +12,7 @@ export interface AttributeProblem {
     | 'too-large'
     | 'not-a-day'
     | 'not-a-choice'
+    | 'not-a-number'
     | 'reason-missing'
     | 'closed-early'
   limit?: number
@@ -54,6 +55,7 @@ function problemOf(
     minimum: 'too-small',
     maximum: 'too-large',
     enum: 'not-a-choice',
+    type: 'not-a-number',
     pattern: name === 'name' ? 'required' : 'not-a-day',
   }
   const code = byKeyword[keyword]

@@ -56,6 +56,7 @@ export const editorEn: Texts<typeof editorEs> = {
       'too-large': 'It cannot be more than {{limit}}.',
       'not-a-day': 'Write a whole date: day, month and year.',
       'not-a-choice': 'Choose one of those offered.',
+      'not-a-number': 'Write a whole number, or leave it empty where it is not known.',
       'reason-missing': 'Say why it was closed.',
       'closed-early': 'It cannot have been closed before it began, {{limit}}.',
     },

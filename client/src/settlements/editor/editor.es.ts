@@ -53,6 +53,7 @@ export const editorEs = {
       'too-large': 'No puede ser mayor que {{limit}}.',
       'not-a-day': 'Escriba una fecha completa: día, mes y año.',
       'not-a-choice': 'Elija una de las opciones.',
+      'not-a-number': 'Escriba un número entero, o deje vacío si no se sabe.',
       'reason-missing': 'Diga por qué se cerró.',
       'closed-early': 'No puede haberse cerrado antes de su origen, {{limit}}.',
     },

@@ -1,6 +1,7 @@
 import { cutOut } from '@arraigo/shared/boundaries/combine.ts'
 import { repairBoundary } from '@arraigo/shared/boundaries/repairBoundary.ts'
 import type { Remedy } from '@arraigo/shared/profile/boundaryRule.ts'
+import { measurableBoundary } from '@arraigo/shared/profile/measurableBoundary.ts'
 import type { Finding } from '@arraigo/shared/profile/profile.schema.ts'
 import type { MultiPolygon } from 'geojson'
 import { useState } from 'react'
@@ -13,7 +14,7 @@ import { loadSettlement } from './settlements.api.ts'
 export function useRemedies(onComuna: () => void) {
   const { t } = useTranslation()
   const [failed, setFailed] = useState<string | null>(null)
-  const remedy = async ({ otherId }: Finding, chosen: Remedy) => {
+  const remedy = async ({ otherId, place }: Finding, chosen: Remedy) => {
     setFailed(null)
     if (chosen === 'repair') repair()
     else if (chosen === 'dispute' && otherId !== undefined) dispute(otherId)
@@ -22,7 +23,7 @@ export function useRemedies(onComuna: () => void) {
     else if (chosen === 'clip' && otherId !== undefined) {
       const outcome = await clip(otherId).catch(() => 'unreachable' as const)
       if (outcome !== 'done') setFailed(t(`editor.remedies.${outcome}`))
-    }
+    } else if (chosen === 'clip' && clipAway(place) === 'nothing-left') setFailed(t('editor.remedies.nothing-left'))
   }
   return { remedy: (finding: Finding, chosen: Remedy) => void remedy(finding, chosen), failed }
 }
@@ -43,6 +44,17 @@ function repair(): void {
 function dispute(otherId: number): void {
   const draft = editing.draft()
   if (draft !== null) editing.change({ disputedWith: [...new Set([...draft.disputedWith, otherId])] })
+}
+
+/** What lies outside the comuna is the place of its finding. */
+function clipAway(place: Finding['place']): 'done' | 'nothing-left' {
+  const outside = measurableBoundary(place)
+  const boundary = drawing.state()?.now.boundary
+  if (!boundary || outside === null) return 'done'
+  const left = cutOut(boundary, [outside])
+  if (left === null) return 'nothing-left'
+  apply('clip', left)
+  return 'done'
 }
 
 async function clip(otherId: number): Promise<'done' | 'nothing-left'> {
