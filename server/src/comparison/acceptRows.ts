@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type {
   Accepted,
   AcceptedItem,
@@ -8,9 +9,10 @@ import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
-import { expectVersions } from '../settlements/expectVersions.ts'
+import { expectVersions, type Known } from '../settlements/expectVersions.ts'
 import { removeSettlement, restoreSettlement } from '../settlements/writeSettlements.ts'
 import { chooseRows } from './chooseRows.ts'
+import { forgetDescent, forgetOrigin } from './comparison.queries.ts'
 import { type ChosenRow, takeMerge, takeRow } from './takeRow.ts'
 
 /**
@@ -81,14 +83,20 @@ export async function undoAcceptance(tx: Tx, actor: string, { items }: UndoReque
   )
   const undone: AcceptedItem[] = []
   for (const { settlementId: id, version, versionBefore } of items) {
-    const settlement =
+    const { name, version: now } =
       versionBefore === null
-        ? await removeSettlement(tx, actor, { id, version }, undoNote)
+        ? await unmake(tx, actor, { id, version })
         : await restoreSettlement(tx, actor, { id, version }, { version: versionBefore, changeNote: undoNote })
-    const { name } = settlement
-    undone.push({ key: String(id), settlementId: id, name, versionBefore: version, version: settlement.version })
+    undone.push({ key: String(id), settlementId: id, name, versionBefore: version, version: now })
   }
+  await forgetDescent(tx, items)
   return { items: undone, unchanged: [] }
 }
 
 const undoNote = 'comparación: deshecho'
+
+async function unmake(tx: Tx, actor: string, known: Known): Promise<Pick<Settlement, 'name' | 'version'>> {
+  const { name } = await removeSettlement(tx, actor, known, undoNote)
+  const { version } = await forgetOrigin(tx, known.id, randomUUID(), actor, undoNote)
+  return { name, version }
+}

@@ -23,5 +23,7 @@ export const calls: Calls<typeof import('./comparison.queries.ts')> = {
   shapesOf: [{ args: ['current', 4, pairs] }],
   findSnapshots: [{ args: [[2]] }],
   nameOrigin: [{ args: [1, snapshot, 'planner', 'comparación'], rows: [{ version: 2 }] }],
+  forgetOrigin: [{ args: [1, 'u1', 'planner', 'comparación'], rows: [{ version: 2 }] }],
+  forgetDescent: [{ args: [[{ settlementId: 1, versionBefore: null }]] }],
   keepDescent: [{ args: [{ id: 1, version: 3 }, 5, 'planner'] }],
 }

@@ -1,5 +1,6 @@
 import type { ComparedRecord, Overlap } from '@arraigo/shared/comparison/comparedRecord.ts'
 import { type ComparableDataset, current, type ShapePart } from '@arraigo/shared/comparison/comparison.schema.ts'
+import { drawnHere } from '@arraigo/shared/settlements/drawnHere.ts'
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import type { MultiPolygon } from 'geojson'
 import { type RawBuilder, sql } from 'kysely'
@@ -37,10 +38,14 @@ const tableOf = (source: Source): RawBuilder<unknown> =>
     ? sql`(select t.*, jsonb_build_object(${nowFields}) as fields, t.status = 'closed' as is_closed from settlement t)`
     : sql`(select t.*, null::integer as version, false as is_closed from settlement_snapshot t where t.dataset_id = ${source})`
 
+/** A record that never was a settlement gives its code free; it stays known as the row of a file that it came from. */
+const codeOf = (source: Source): RawBuilder<unknown> =>
+  source === current ? sql`case when t.closed_reason is distinct from 'removed' then t.code end` : sql`t.code`
+
 /** Every record of a source. */
 export async function recordsOf(db: Db, source: Source): Promise<ComparedRecord[]> {
   const { rows } = await sql<ComparedRecord>`
-    select t.id, t.version, t.source, t.source_id as "sourceId", t.code, t.name, t.comuna_code as "comunaCode",
+    select t.id, t.version, t.source, t.source_id as "sourceId", ${codeOf(source)} as code, t.name, t.comuna_code as "comunaCode",
            t.household_count as "householdCount", t.household_year as "householdYear", t.area_m2 as "areaM2",
            t.fields, t.is_closed as "isClosed",
            case when t.boundary is not null then array[st_x(st_centroid(t.boundary)), st_y(st_centroid(t.boundary))] end as centre,
@@ -173,3 +178,22 @@ export const keepDescent = (
       done_by: actor,
     })
     .execute()
+
+/** A settlement that was made in an acceptance and taken back is nobody's record: the file's is there to be taken again. */
+export const forgetOrigin = (db: Db, id: number, sourceId: string, actor: string, note: string) =>
+  db
+    .updateTable('settlement')
+    .set({ source: drawnHere, source_id: sourceId, changed_by: actor, change_note: note })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+
+/** What came of versions that hold again, and of settlements that were made, did not happen. */
+export const forgetDescent = (db: Db, undone: readonly { settlementId: number; versionBefore: number | null }[]) =>
+  sql`
+    delete from settlement_lineage l
+    using unnest(${undone.map(({ settlementId }) => settlementId)}::bigint[],
+      ${undone.map(({ versionBefore }) => versionBefore)}::integer[]) as u (id, version_before)
+    where (u.version_before is null and l.descendant_id = u.id)
+       or (l.kind = 'merge' and l.ancestor_id = u.id and l.ancestor_version = u.version_before)
+  `.execute(db)

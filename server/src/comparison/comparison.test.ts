@@ -249,13 +249,30 @@ describe.each(databaseKinds)('comparing two sources in the %s database', (kind) 
     ])
   })
 
-  it('opens again what was closed here when that is accepted', async () => {
+  it('offers what was taken back as before, and opens again what was closed here when that is accepted', async () => {
     const { rows } = await compare(`before=current&after=${communityId}`)
-    const closed = rows.filter(({ kind: is }) => is === 'closed')
-    expect(closed.map(({ after: side }) => side?.code)).toEqual(['F2', 'H'])
+    expect(kindsByCode(rows)).toMatchObject({
+      B: 'gone',
+      F: 'split',
+      F2: 'split',
+      G1: 'merged',
+      G2: 'merged',
+      H: 'new',
+    })
+    expect(await database.db.selectFrom('settlement_lineage').selectAll().execute()).toEqual([])
+    await accept(rows.filter(({ after: side }) => side?.code === 'H'))
+    await database.db
+      .updateTable('settlement')
+      .set({ status: 'closed', closed_reason: 'evicted' })
+      .where('code', '=', 'H')
+      .where('status', '<>', 'closed')
+      .execute()
+    const again = await compare(`before=current&after=${communityId}`)
+    const closed = again.rows.filter(({ kind: is }) => is === 'closed')
+    expect(closed.map(({ after: side }) => side?.code)).toEqual(['H'])
     expect((await accept(closed)).statusCode).toBe(200)
-    const now = Object.fromEntries((await settlements()).map((one) => [one.code, one]))
-    expect(now.H).toMatchObject({ status: 'identified', closed_reason: null })
+    const open = (await settlements()).filter(({ code, status }) => code === 'H' && status !== 'closed')
+    expect(open).toMatchObject([{ status: 'identified', closed_reason: null, source: 'comunidad' }])
   })
 
   it('needs the settlements of today on one side to accept anything', async () => {

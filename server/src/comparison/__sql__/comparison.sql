@@ -15,11 +15,11 @@ from settlement
 where status <> 'closed';
 
 -- recordsOf("current")
-select t.id, t.version, t.source, t.source_id as "sourceId", t.code, t.name, t.comuna_code as "comunaCode",
-  t.household_count as "householdCount", t.household_year as "householdYear", t.area_m2 as "areaM2", t.fields,
-  t.is_closed as "isClosed", case when t.boundary is not null then array[st_x(st_centroid(t.boundary)),
-  st_y(st_centroid(t.boundary))] end as centre, case when t.boundary is not null then array[st_xmin(t.boundary),
-  st_ymin(t.boundary), st_xmax(t.boundary), st_ymax(t.boundary)] end as bounds
+select t.id, t.version, t.source, t.source_id as "sourceId", case when t.closed_reason is distinct from 'removed' then
+  t.code end as code, t.name, t.comuna_code as "comunaCode", t.household_count as "householdCount", t.household_year as
+  "householdYear", t.area_m2 as "areaM2", t.fields, t.is_closed as "isClosed", case when t.boundary is not null then
+  array[st_x(st_centroid(t.boundary)), st_y(st_centroid(t.boundary))] end as centre, case when t.boundary is not null
+  then array[st_xmin(t.boundary), st_ymin(t.boundary), st_xmax(t.boundary), st_ymax(t.boundary)] end as bounds
 from (
   select t.*, jsonb_build_object('code', t."code", 'name', t."name", 'comuna_code', t."comuna_code", 'comuna_name',
     t."comuna_name", 'status', t."status", 'closed_reason', t."closed_reason", 'closed_on', t."closed_on",
@@ -35,7 +35,7 @@ from (
 order by t.source, t.source_id;
 
 -- recordsOf(4)
-select t.id, t.version, t.source, t.source_id as "sourceId", t.code, t.name, t.comuna_code as "comunaCode",
+select t.id, t.version, t.source, t.source_id as "sourceId", t.code as code, t.name, t.comuna_code as "comunaCode",
   t.household_count as "householdCount", t.household_year as "householdYear", t.area_m2 as "areaM2", t.fields,
   t.is_closed as "isClosed", case when t.boundary is not null then array[st_x(st_centroid(t.boundary)),
   st_y(st_centroid(t.boundary))] end as centre, case when t.boundary is not null then array[st_xmin(t.boundary),
@@ -122,6 +122,17 @@ update "settlement"
 set "source" = $1, "source_id" = $2, "dataset_id" = $3, "changed_by" = $4, "change_note" = $5
 where "id" = $6
 returning "version";
+
+-- forgetOrigin(1, "u1", "planner", "comparación")
+update "settlement"
+set "source" = $1, "source_id" = $2, "changed_by" = $3, "change_note" = $4
+where "id" = $5
+returning "version";
+
+-- forgetDescent([{"settlementId":1,"versionBefore":null}])
+delete from settlement_lineage l using unnest($1::bigint[], $2::integer[]) as u (id, version_before)
+where (u.version_before is null and l.descendant_id = u.id) or (l.kind = 'merge' and l.ancestor_id = u.id and
+  l.ancestor_version = u.version_before);
 
 -- keepDescent({"id":1,"version":3}, 5, "planner")
 insert into "settlement_lineage" ("ancestor_id", "ancestor_version", "descendant_id", "kind", "done_by")
