@@ -40,12 +40,17 @@ export function shownFacts(
 ): ShownFacts {
   const fields = shownFields(collection).filter(({ name }) => !without.includes(name))
   if (collection !== 'settlements') return { facts: fields, unknown: [] }
-  const isKnown = ({ name }: ShownField) => {
+  const isKnown = ({ name }: { name: string }) => {
     const value = properties[name]
     return value !== null && value !== undefined && value !== '' && value !== 'unknown'
   }
+  // The day says it.
+  const isRepeated = ({ name }: ShownField) => name === 'family_year' && isKnown({ name: 'family_date' })
   return {
-    facts: fields.filter((field) => isKnown(field) || !(namedWhenUnknown.has(field.name) || details.has(field.name))),
+    facts: fields.filter(
+      (field) =>
+        !isRepeated(field) && (isKnown(field) || !(namedWhenUnknown.has(field.name) || details.has(field.name))),
+    ),
     unknown: fields.filter((field) => !isKnown(field) && namedWhenUnknown.has(field.name)),
   }
 }

@@ -2,6 +2,7 @@ import { attributeNames, lateChoices } from '@arraigo/shared/settlements/settleA
 import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
+import { isPlace } from '../platform/isPlace.ts'
 import { columnOf } from './settlementColumns.ts'
 
 const attributes = sql.join(
@@ -10,7 +11,6 @@ const attributes = sql.join(
 )
 const instant = (moment: RawBuilder<unknown>) =>
   sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-const noPlace = sql`('merged', 'repeated', 'removed')`
 
 const kin = (own: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`
   coalesce((
@@ -26,7 +26,7 @@ const wire = (from: RawBuilder<unknown>) => sql<Settlement>`
          array(select case when p.settlement_id = s.id then p.other_id else p.settlement_id end
                from settlement_dispute p join settlement o
                  on o.id = case when p.settlement_id = s.id then p.other_id else p.settlement_id end
-               where s.id in (p.settlement_id, p.other_id) and coalesce(o.closed_reason, '') not in ${noPlace}
+               where s.id in (p.settlement_id, p.other_id) and ${isPlace('o')}
                order by 1) as "disputedWith",
          json_build_object('from', ${kin(sql`l.descendant_id`, sql`l.ancestor_id`)},
                            'into', ${kin(sql`l.ancestor_id`, sql`l.descendant_id`)}) as lineage,

@@ -1,5 +1,6 @@
 import type { Issue } from '../problems/issue.ts'
 import { comunaCode } from '../territory/codes.ts'
+import { noPlaceReasons } from '../territory/collections.ts'
 import type { SettlementAttributes } from './settlement.schema.ts'
 
 /** What is known of a settlement of which nothing was said but its name. */
@@ -39,7 +40,7 @@ export const attributeNames = ['name', ...Object.keys(unknownAttributes)] as rea
 export const lateChoices: readonly string[] = ['tenure', 'waste', 'paving', 'lighting', 'strategy', 'confidence']
 
 /** Reasons of records that are no places any more. */
-export const reasonsOfNoPlace: readonly (string | null)[] = ['merged', 'repeated', 'removed']
+export const reasonsOfNoPlace: readonly (string | null)[] = noPlaceReasons
 
 /**
  * The attributes after a change, with what follows from it: a day sets its year, closing sets its day, opening again takes

@@ -1,5 +1,6 @@
 import { boxOf } from '@arraigo/shared/boundaries/localMetres.ts'
 import { SnapIndex } from '@arraigo/shared/boundaries/SnapIndex.ts'
+import { noPlaceReasons } from '@arraigo/shared/territory/collections.ts'
 import type { FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson'
 import { request } from '../../platform/request.ts'
 import type { Neighbours } from './boundariesOf.ts'
@@ -23,7 +24,7 @@ const properties: Record<SnapCollection, string> = {
   streets: 'name',
 }
 /** Closed because they never were places of their own, or are no more. */
-const noPlaces: unknown[] = ['merged', 'repeated', 'removed']
+const noPlaces: readonly unknown[] = noPlaceReasons
 
 export type SnapState = 'too-far' | 'reading' | 'ready' | 'failed'
 

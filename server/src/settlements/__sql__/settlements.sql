@@ -12,7 +12,8 @@ select s.id, s.version, s.name as "name", s.code as "code", s.comuna_code as "co
   select case when p.settlement_id = s.id then p.other_id else p.settlement_id end
   from settlement_dispute p
   join settlement o on o.id = case when p.settlement_id = s.id then p.other_id else p.settlement_id end
-  where s.id in (p.settlement_id, p.other_id) and coalesce(o.closed_reason, '') not in ('merged', 'repeated', 'removed')
+  where s.id in (p.settlement_id, p.other_id) and coalesce("o"."closed_reason", '') not in ('merged', 'repeated',
+    'removed')
   order by 1
 ) as "disputedWith", json_build_object('from', coalesce((
   select json_agg(json_build_object('id', k.id, 'name', k.name, 'kind', l.kind, 'happenedAt', to_char(l.happened_at at
@@ -49,7 +50,8 @@ select s.id, s.version, s.name as "name", s.code as "code", s.comuna_code as "co
   select case when p.settlement_id = s.id then p.other_id else p.settlement_id end
   from settlement_dispute p
   join settlement o on o.id = case when p.settlement_id = s.id then p.other_id else p.settlement_id end
-  where s.id in (p.settlement_id, p.other_id) and coalesce(o.closed_reason, '') not in ('merged', 'repeated', 'removed')
+  where s.id in (p.settlement_id, p.other_id) and coalesce("o"."closed_reason", '') not in ('merged', 'repeated',
+    'removed')
   order by 1
 ) as "disputedWith", json_build_object('from', coalesce((
   select json_agg(json_build_object('id', k.id, 'name', k.name, 'kind', l.kind, 'happenedAt', to_char(l.happened_at at
@@ -86,7 +88,8 @@ select s.id, s.version, s.name as "name", s.code as "code", s.comuna_code as "co
   select case when p.settlement_id = s.id then p.other_id else p.settlement_id end
   from settlement_dispute p
   join settlement o on o.id = case when p.settlement_id = s.id then p.other_id else p.settlement_id end
-  where s.id in (p.settlement_id, p.other_id) and coalesce(o.closed_reason, '') not in ('merged', 'repeated', 'removed')
+  where s.id in (p.settlement_id, p.other_id) and coalesce("o"."closed_reason", '') not in ('merged', 'repeated',
+    'removed')
   order by 1
 ) as "disputedWith", json_build_object('from', coalesce((
   select json_agg(json_build_object('id', k.id, 'name', k.name, 'kind', l.kind, 'happenedAt', to_char(l.happened_at at
@@ -127,7 +130,8 @@ select s.id, s.version, s.name as "name", s.code as "code", s.comuna_code as "co
   select case when p.settlement_id = s.id then p.other_id else p.settlement_id end
   from settlement_dispute p
   join settlement o on o.id = case when p.settlement_id = s.id then p.other_id else p.settlement_id end
-  where s.id in (p.settlement_id, p.other_id) and coalesce(o.closed_reason, '') not in ('merged', 'repeated', 'removed')
+  where s.id in (p.settlement_id, p.other_id) and coalesce("o"."closed_reason", '') not in ('merged', 'repeated',
+    'removed')
   order by 1
 ) as "disputedWith", json_build_object('from', coalesce((
   select json_agg(json_build_object('id', k.id, 'name', k.name, 'kind', l.kind, 'happenedAt', to_char(l.happened_at at
