@@ -14,7 +14,7 @@ export interface JudgedSettlement {
   /** What it is said to be; null is not said. */
   comunaCode: string | null
   householdCount: number | null
-  /** Settlements whose overlap with it is known and left; those stored already need not be named. */
+  /** Settlements whose overlap with it is known and left; absent: those that are stored. */
   disputedWith?: readonly number[]
 }
 
@@ -61,8 +61,9 @@ export function placeFacts(
   }
 }
 
-export const withDisputes = (overlaps: readonly OverlapRow[], disputedWith: readonly number[] = []): OverlapRow[] =>
+/** The disputes stored, or those that will be instead of them. */
+export const withDisputes = (overlaps: readonly OverlapRow[], disputedWith?: readonly number[]): OverlapRow[] =>
   overlaps.map((overlap) => ({
     ...overlap,
-    isDisputed: overlap.isDisputed || disputedWith.includes(overlap.settlementId),
+    isDisputed: disputedWith?.includes(overlap.settlementId) ?? overlap.isDisputed,
   }))

@@ -72,7 +72,7 @@ async function profile(asking: Asking, request: ProfileRequest): Promise<Profile
     record,
     measures,
     settlementId,
-    disputedWith: request.disputedWith ?? [],
+    disputedWith: request.disputedWith,
     comunaCode: request.comunaCode === undefined ? (record?.comunaCode ?? null) : request.comunaCode,
     householdCount: request.householdCount === undefined ? (record?.householdCount ?? null) : request.householdCount,
   }
@@ -88,7 +88,7 @@ interface Context extends Asking {
   record: SettlementRecord | null
   measures: BoundaryMeasures
   settlementId: number | null
-  disputedWith: readonly number[]
+  disputedWith: readonly number[] | undefined
   comunaCode: string | null
   householdCount: number | null
 }

@@ -238,6 +238,7 @@ describe.each(databaseKinds)('the profile of a boundary, %s database', (kind) =>
       .execute()
     const after = await judgeBoundary(db, drawn(grid(51, 0, 53, 1)), asked)
     expect(after.map(({ code }) => code)).toEqual(['boundary-few-households'])
+    expect(await judgeBoundary(db, drawn(grid(51, 0, 53, 1)), { ...asked, disputedWith: [] })).toEqual(before)
     await db.deleteFrom('settlement').where('id', '=', id).execute()
   })
 

@@ -1,4 +1,4 @@
-import type { BoundaryFault, FaultCode } from '../boundaries/boundaryFaults.ts'
+import { type BoundaryFault, type FaultCode, faultIssue } from '../boundaries/boundaryFaults.ts'
 import { type Remedy, type RuleCode, type RuleInForce, ruleOf } from './boundaryRule.ts'
 import type { ComunaShare, Finding, Overlap } from './profile.schema.ts'
 
@@ -33,9 +33,10 @@ const byFault =
   ({ faults }) =>
     faults
       .filter(({ code }) => ruleOf(code) === rule)
+      .map((fault) => ({ ...fault, params: faultIssue(fault).params ?? {} }))
       .map(({ code, params, place }) => ({
         code,
-        params: params ?? {},
+        params,
         ...(place === undefined ? {} : { place: { type: 'Point', coordinates: place } }),
         remedies: [remedyOfFault[code] ?? 'repair'],
       }))

@@ -41,7 +41,7 @@ export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveP
         settlementId,
         ...(comunaCode === undefined ? {} : { comunaCode }),
         ...(householdCount === undefined ? {} : { householdCount }),
-        ...(disputes ? { disputedWith: disputes.split(',').map(Number) } : {}),
+        ...(disputes === undefined ? {} : { disputedWith: disputes.split(',').filter(Boolean).map(Number) }),
       },
     [boundary, settlementId, comunaCode, householdCount, disputes],
   )
