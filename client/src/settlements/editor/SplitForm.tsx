@@ -10,6 +10,7 @@ import { KnownNumber, KnownText } from './EditorFields.tsx'
 import { editing } from './editing.state.ts'
 import { addCounts, shareCount } from './shareCounts.ts'
 import { useAttributeLabel } from './useAttributeField.ts'
+import { isWrongCount } from './useSave.ts'
 
 interface SplitFormProps {
   draft: Draft
@@ -58,6 +59,7 @@ export function SplitForm({ draft, pieces }: SplitFormProps) {
 function PieceFields({ piece, onChange }: { piece: Piece; onChange: (change: Partial<Piece>) => void }) {
   const { t } = useTranslation()
   const label = useAttributeLabel()
+  const countError = (count: number | null) => (isWrongCount(count) ? t('editor.problems.not-a-number') : undefined)
   return (
     <>
       <KnownText
@@ -71,11 +73,13 @@ function PieceFields({ piece, onChange }: { piece: Piece; onChange: (change: Par
         <KnownNumber
           label={label('householdCount')}
           value={piece.householdCount}
+          error={countError(piece.householdCount)}
           onChange={(householdCount) => onChange({ householdCount })}
         />
         <KnownNumber
           label={label('familyCount')}
           value={piece.familyCount}
+          error={countError(piece.familyCount)}
           onChange={(familyCount) => onChange({ familyCount })}
         />
       </div>

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '../../platform/format.ts'
 import { attributeProblems } from './attributeProblems.ts'
-import { type AttributeName, attributesOf, type Draft } from './draft.ts'
+import { type AttributeName, attributesOf, type Draft, type Piece } from './draft.ts'
 import { editing } from './editing.state.ts'
 import { saveDraft } from './settling.ts'
 import { type AttributeForm, useAttributeField } from './useAttributeField.ts'
@@ -33,7 +33,7 @@ export function useSave(draft: Draft, onProblems: () => void) {
     const current = editing.draft()
     if (Object.keys(found).length > 0 || current === null) return onProblems()
     // Said at the piece itself.
-    if (current.drawing.now.pieces !== null && current.split?.pieces.some(({ name }) => name.trim() === '')) return
+    if (current.drawing.now.pieces !== null && current.split?.pieces.some(isWrongPiece)) return
     setIsSaving(true)
     const outcome = await saveDraft(current, client).finally(() => setIsSaving(false))
     if (outcome?.kind === 'refused' && outcome.problem.issues.some(({ path }) => attributeAt(path))) onProblems()
@@ -45,6 +45,11 @@ export function useSave(draft: Draft, onProblems: () => void) {
     problemCount: new Set([...Object.keys(problems), ...Object.keys(serverProblems)]).size,
   }
 }
+
+export const isWrongPiece = ({ name, householdCount, familyCount }: Piece): boolean =>
+  name.trim() === '' || isWrongCount(householdCount) || isWrongCount(familyCount)
+
+export const isWrongCount = (count: number | null): boolean => count !== null && !(count >= 0)
 
 /** `body.householdCount`, `attributes.householdCount` and `householdCount` are the same field. */
 export const attributeAt = (path: string | undefined): AttributeName | undefined =>
