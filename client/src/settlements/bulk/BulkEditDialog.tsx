@@ -107,6 +107,12 @@ function useObstacle(marked: Marked, changed: number): string | null {
   if (fields.length === 0) return t('bulk.nothingChosen')
   const without = fields.filter((name) => marked[name] === '')
   if (without.length > 0) return t('bulk.valueMissing', { fields: without.map(field).join(', ') })
+  const wrongYears = fields.filter((name) => isWrongYear(marked[name]))
+  if (wrongYears.length > 0) return t('bulk.yearInvalid', { fields: wrongYears.map(field).join(', ') })
   if (marked.status === 'closed' && marked.closedReason === undefined) return t('bulk.reasonMissing')
   return changed === 0 ? t('bulk.allSame') : null
 }
+
+/** All numbers here are years; what was typed and is none is NaN, which must not be sent as unknown. */
+const isWrongYear = (value: string | number | null | undefined): boolean =>
+  typeof value === 'number' && !(Number.isInteger(value) && value >= 1800 && value <= 2200)

@@ -37,7 +37,7 @@ export function BulkValueField({ field, label, value, onChange }: BulkValueField
     )
   }
   if (known?.type === 'year') {
-    return <KnownNumber {...common} isYear value={value === null ? null : Number(value)} onChange={onChange} />
+    return <KnownNumber {...common} value={value === null ? null : Number(value)} onChange={onChange} />
   }
   if (known?.type === 'date') return <KnownDay {...common} value={text} onChange={onChange} />
   if (longTexts.includes(field)) return <KnownLongText {...common} value={text} onChange={onChange} />

@@ -29,6 +29,7 @@ export const bulkEn: Texts<typeof bulkEs> = {
     nothingChosen: 'Nothing is marked to be changed yet.',
     allSame: 'All have those values already: there is nothing to change.',
     valueMissing: 'A value is missing for: {{fields}}.',
+    yearInvalid: 'It has to be a year between 1800 and 2200: {{fields}}.',
     reasonMissing: 'To close them, mark the reason of the closure as well.',
     apply_one: 'Change {{count, number}}',
     apply_many: 'Change {{count, number}}',

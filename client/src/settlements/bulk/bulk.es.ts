@@ -26,6 +26,7 @@ export const bulkEs = {
     nothingChosen: 'Aún no ha marcado nada que cambiar.',
     allSame: 'Todos tienen ya esos valores: no hay nada que cambiar.',
     valueMissing: 'Falta elegir un valor para: {{fields}}.',
+    yearInvalid: 'Debe ser un año entre 1800 y 2200: {{fields}}.',
     reasonMissing: 'Para cerrar hay que marcar también el motivo del cierre.',
     apply_one: 'Cambiar {{count, number}}',
     apply_many: 'Cambiar {{count, number}}',
