@@ -59,6 +59,11 @@ describe('a shape that is moved', () => {
     for (const [index, lengthM] of lengths(moved).entries()) expect(lengthM / lengths(square)[index]!).toBeCloseTo(1, 3)
   })
 
+  it('lies exactly where it is put by the vertex it is held by', () => {
+    const to = [-71.412345678912, -33.2]
+    expect(moveBoundary(aSquare(), at(10, 10), to).coordinates[0]![0]![2]).toEqual(to)
+  })
+
   it('may be one part of several', () => {
     const both = aBoundary([box(0, 0, 1, 1)], [box(5, 5, 6, 6)])
     const moved = moveBoundary(both, at(5, 5), at(7, 5), 1)

@@ -2,6 +2,7 @@ import type { MultiPolygon, Position } from 'geojson'
 import {
   closedRing,
   type Edited,
+  isSamePosition,
   multiPolygon,
   positionOf,
   ringOf,
@@ -48,11 +49,17 @@ export function moveBoundary(boundary: MultiPolygon, from: Position, to: Positio
   const moved = part === undefined ? boundary : multiPolygon([boundary.coordinates[part] ?? []])
   const [, south, , north] = boxOf(moved)
   if (!Number.isFinite(south)) return boundary
-  const shiftLat = to[1]! - from[1]!
-  const middle: Position = [from[0]!, (south + north) / 2]
-  const here = localMetres(middle)
-  const there = localMetres([to[0]!, middle[1]! + shiftLat])
-  const place = (position: Position) => roundedPosition(there.toDegrees(here.toMetres(position)))
+  const middle = (south + north) / 2
+  const here = localMetres([from[0]!, middle])
+  const there = localMetres([to[0]!, middle + to[1]! - from[1]!])
+  const [fromX, fromY] = here.toMetres(from)
+  const [toX, toY] = there.toMetres(to)
+  const place = (position: Position): Position => {
+    // What it is held by lies exactly where it is put: it may have been snapped to a neighbour's vertex.
+    if (isSamePosition(position, from)) return to
+    const [x, y] = here.toMetres(position)
+    return roundedPosition(there.toDegrees([x - fromX + toX, y - fromY + toY]))
+  }
   return multiPolygon(
     boundary.coordinates.map((rings, index) =>
       part === undefined || index === part ? rings.map((ring) => ring.map(place)) : rings,
