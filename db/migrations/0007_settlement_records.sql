@@ -56,6 +56,16 @@ create trigger settlement_coherent before insert or update on settlement
     or new.household_date is not null or new.family_date is not null
   ) execute function keep_settlement_coherent();
 
+-- Every write of settlements takes the same lock first, the one that note_change needs in the end: who came to rows first
+-- and to that lock second would meet, each waiting for the other, an import that holds it and comes to its next row.
+create function lock_collection() returns trigger language plpgsql as $$
+begin
+  perform from collection_version where collection = tg_argv[0] for update;
+  return null;
+end $$;
+create trigger settlement_in_turn before insert or update or delete on settlement
+  for each statement execute function lock_collection('settlements');
+
 -- A settlement that came from others, by split or merge.
 create table settlement_lineage (
   ancestor_id bigint not null references settlement on delete cascade,

@@ -54,6 +54,38 @@ describe.each(databaseKinds)('saving once and at once on the %s database', (kind
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
   })
 
+  it('a save beside an import that comes to the same settlement waits for it, and neither ends the other', async () => {
+    const [{ body: one }, { body: two }] = [
+      await api.create({ name: 'A', boundary: squareAt(12) }),
+      await api.create({ name: 'B', boundary: squareAt(14) }),
+    ]
+    const { promise: saved, resolve } = Promise.withResolvers<Awaited<ReturnType<typeof api.patch>>>()
+    await test.database.db.transaction().execute(async (tx) => {
+      const write = (id: number) => sql`update settlement set notes = 'archivo' where id = ${id}`.execute(tx)
+      await write(one.id)
+      api.patch(two.id, 1, { notes: 'a mano' }).then(resolve)
+      await hasBegun()
+      await write(two.id)
+    })
+    expect((await saved).problem.conflicts).toMatchObject([{ id: two.id, current: { notes: 'archivo', version: 2 } }])
+  })
+
+  /** Until the save waits for the import; the embedded database has one connection at work and makes it wait by itself. */
+  async function hasBegun(): Promise<void> {
+    if (kind === 'embedded') return
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await sql`
+          select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())
+        `.execute(test.database.db)
+          return rows.length
+        },
+        { timeout: 10_000 },
+      )
+      .toBeGreaterThan(0)
+  }
+
   it('a save sent again with its key is stored once and answered the same, also when both arrive at once', async () => {
     const [key, body] = [randomUUID(), { name: 'Repetido', boundary: squareAt(6) }]
     const answers = await Promise.all([1, 2, 3].map(() => api.create(body, key)))
