@@ -12,7 +12,7 @@ export function EstimateDetails({ profile }: { profile: Profile }) {
   return (
     <details className="fold">
       <summary>{t('profile.howEstimated')}</summary>
-      <table className="table">
+      <table className="table profile-estimates">
         <thead>
           <tr>
             <th scope="col">{t('profile.way')}</th>

@@ -20,11 +20,11 @@ const kindField = { name: 'kind', type: 'text' } as const
 export function ExposureFacts({ title, exposure, profile }: ExposureFactsProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
-  const fieldText = useFieldText()
+  const kindText = useKindText()
   const [marked, setMarked] = useState<Geometry | null>(null)
   useMarkOnMap(`profile-${exposure.basis.collection}`, marked)
   const { kinds, touched, kindsLoaded, unknown, basis } = exposure
-  const loaded = kindsLoaded.map((kind) => fieldText(kindField, kind)).join(', ')
+  const loaded = kindsLoaded.map(kindText).join(', ')
   return (
     <details className="fold" open={kinds.length > 0}>
       <summary>
@@ -36,7 +36,7 @@ export function ExposureFacts({ title, exposure, profile }: ExposureFactsProps) 
       {kinds.map(({ kind, share, count }) => (
         <KindRows
           key={kind}
-          name={fieldText(kindField, kind)}
+          name={kindText(kind)}
           share={share}
           count={count}
           touched={touched.filter((one) => one.kind === kind)}
@@ -47,6 +47,12 @@ export function ExposureFacts({ title, exposure, profile }: ExposureFactsProps) 
       <SourceNote profile={profile} basis={basis} />
     </details>
   )
+}
+
+function useKindText(): (kind: string) => string {
+  const { t } = useTranslation()
+  const fieldText = useFieldText()
+  return (kind) => (kind === 'other' ? t('choices.other') : fieldText(kindField, kind))
 }
 
 interface KindRowsProps {

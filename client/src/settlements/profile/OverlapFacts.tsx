@@ -26,8 +26,8 @@ export function OverlapFacts({ profile }: { profile: Profile }) {
               {isDisputed && <span className="profile-disputed">{t('profile.disputed')}</span>}
               <span className="hint">
                 {t('profile.overlapShares', {
-                  share: format.percent(share, 1),
-                  other: format.percent(shareOfOther, 1),
+                  share: format.percent(share, 2),
+                  other: format.percent(shareOfOther, 2),
                 })}
               </span>
             </span>
