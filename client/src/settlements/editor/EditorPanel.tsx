@@ -8,10 +8,12 @@ import { useAddress } from '../../platform/address.ts'
 import { Loaded, Skeleton } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
+import { drafts } from './drafts.state.ts'
 import { EditorForm } from './EditorForm.tsx'
 import './editor.css'
 import { useEditing } from './editing.state.ts'
 import { forgetSaved, useSaved } from './settling.ts'
+import { offerUndo } from './undo.state.ts'
 import { useOpenedDraft } from './useOpenedDraft.ts'
 
 /** The inspector slides in. */
@@ -23,6 +25,12 @@ export function EditorPanel({ settlementId }: { settlementId: number | null }) {
   const { params, href } = useAddress()
   const { opened, base, restart } = useOpenedDraft(settlementId, params.get('draft'))
   const draft = useEditing()
+  const startAnew = async () => {
+    const before = await restart()
+    if (before === undefined) return
+    const name = before.attributes.name.trim() || t('editor.drafts.nameless')
+    offerUndo({ text: t('editor.drafts.discarded', { name }), undo: () => drafts.put(before) })
+  }
   useGoWhenSaved(opened?.key ?? null)
   useToolOfAddress(opened !== null)
   if (opened === null || draft === null) {
@@ -38,7 +46,7 @@ export function EditorPanel({ settlementId }: { settlementId: number | null }) {
   return draft.conflicts.length > 0 ? (
     <ConflictPanel key={draft.conflicts.map(({ current }) => current.version).join()} draft={draft} />
   ) : (
-    <EditorForm draft={draft} opened={opened} onRestart={restart} />
+    <EditorForm draft={draft} opened={opened} onRestart={startAnew} />
   )
 }
 

@@ -1,9 +1,9 @@
 import { areaM2 } from '@arraigo/shared/geo/areaM2.ts'
 import type { MultiPolygon } from 'geojson'
 import { useEffect } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
+import { SelectField } from '../../ui/fields.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import type { Draft, Piece, SplitPlan } from './draft.ts'
 import { KnownNumber, KnownText } from './EditorFields.tsx'
@@ -24,6 +24,7 @@ export function SplitForm({ draft, pieces }: SplitFormProps) {
   const areas = pieces.map((piece) => areaM2(piece))
   const plan = usePlan(draft, areas)
   if (plan === null) return null
+  const titleOf = (at: number) => t('editor.split.piece', { number: at + 1, area: format.areaHa(areas[at]) })
   const change = (at: number, piece: Partial<Piece>) =>
     editing.change({
       split: { ...plan, pieces: plan.pieces.map((one, index) => (index === at ? { ...one, ...piece } : one)) },
@@ -31,25 +32,21 @@ export function SplitForm({ draft, pieces }: SplitFormProps) {
   return (
     <Section title={t('editor.split.title', { count: pieces.length })}>
       <p className="hint">{t('editor.split.lead')}</p>
-      <RadioGroup
-        aria-label={t('editor.split.keeps')}
+      <SelectField
+        label={t('editor.split.keeps')}
         value={String(plan.keeps)}
+        options={plan.pieces.map((_, at) => ({ value: String(at), label: titleOf(at) }))}
         onChange={(keeps) => editing.change({ split: { ...plan, keeps: Number(keeps) } })}
-        className="split-pieces"
-      >
+      />
+      <ol className="split-pieces">
         {plan.pieces.map((piece, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its number, on the map and here
-          <div key={at} className="split-piece">
-            <div className="split-head">
-              <strong>{t('editor.split.piece', { number: at + 1, area: format.areaHa(areas[at]) })}</strong>
-              <Radio value={String(at)} className="choice">
-                {t('editor.split.keeps')}
-              </Radio>
-            </div>
+          <li key={at} className="split-piece">
+            <strong>{titleOf(at)}</strong>
             <PieceFields piece={piece} onChange={(changed) => change(at, changed)} />
-          </div>
+          </li>
         ))}
-      </RadioGroup>
+      </ol>
       <SumLine draft={draft} plan={plan} of="household" />
       <SumLine draft={draft} plan={plan} of="family" />
     </Section>

@@ -117,7 +117,7 @@ export const editorEn: Texts<typeof editorEs> = {
       title_other: '{{count, number}} pieces',
       lead: 'Households and families are proposed by the area of each piece; correct them if you know more.',
       piece: 'Piece {{number}}, {{area}}',
-      keeps: 'Goes on as the same',
+      keeps: 'Which goes on as the same settlement',
       name: '{{name}} {{number}}',
       sum: '{{what}}: {{sum}} in the pieces, {{known}} before.',
     },

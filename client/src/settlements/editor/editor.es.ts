@@ -114,7 +114,7 @@ export const editorEs = {
       title_other: '{{count, number}} partes',
       lead: 'Los hogares y familias se proponen según la superficie de cada parte; corríjalos si sabe más.',
       piece: 'Parte {{number}}, {{area}}',
-      keeps: 'Sigue siendo el mismo',
+      keeps: 'Cuál sigue siendo el mismo campamento',
       name: '{{name}} {{number}}',
       sum: '{{what}}: {{sum}} en las partes, {{known}} antes.',
     },

@@ -65,13 +65,17 @@ export function useOpenedDraft(settlementId: number | null, key: string | null) 
     })
   }, [found, base.data, settlementId, isStarted])
   useEffect(() => () => editing.stop(), [])
-  /** Without what was kept. */
+  /** Without what was kept, which can be had back. */
   const restart = async () => {
+    const before = editing.draft()
+    if (before === null) return
+    // Without a connection it is the version that the draft began with.
+    const fresh = settlementId === null ? null : await loadSettlement(settlementId).catch(() => before.base)
     await editing.drop()
-    const fresh = settlementId === null ? null : await loadSettlement(settlementId)
     const draft = draftOf(fresh)
     put(draft)
     setOpened({ key: draft.key, recoveredAt: null, isOpenElsewhere: false })
+    return before
   }
   return { opened, base, restart }
 }
