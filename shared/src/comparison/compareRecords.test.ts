@@ -152,6 +152,22 @@ describe('compareRecords', () => {
     ])
   })
 
+  it('calls one that lies over another that stays as it is new, and no piece of it', () => {
+    const stays = { id: 1, code: 'A', west: 0 }
+    expect(
+      kinds(
+        [stays],
+        [
+          { ...stays, id: 2 },
+          { id: 3, west: 20, width: 50 },
+        ],
+      ),
+    ).toEqual([
+      ['1-2', 'same'],
+      ['-3', 'new'],
+    ])
+  })
+
   it('compares only the fields that both know of; a figure’s year alone is no change', () => {
     const [row] = compare(
       [

@@ -107,19 +107,21 @@ class Pairing {
     return overlapShare(before.areaM2, after.areaM2, shared) ?? 0
   }
 
-  /** The match of the other source in which most of the record lies. */
+  /** The match of the other source in which most of the record lies, if that gave the ground away or took it over. */
   #hostOf(record: ComparedRecord, side: 'before' | 'after', pieceShare: number): Match | null {
     const area = record.areaM2 ?? 0
     let host: Match | null = null
     let most = 0
-    for (const overlap of this.#overlaps) {
-      if (overlap[side] !== record || overlap.areaM2 < pieceShare * area || overlap.areaM2 <= most) continue
-      const match =
-        side === 'after' ? this.#matchOfBefore.get(overlap.before.id) : this.#matchOfAfter.get(overlap.after.id)
+    for (const { areaM2: sharedM2, ...overlap } of this.#overlaps) {
+      if (overlap[side] !== record || sharedM2 < pieceShare * area || sharedM2 <= most) continue
+      const other = side === 'after' ? overlap.before : overlap.after
+      const match = (side === 'after' ? this.#matchOfBefore : this.#matchOfAfter).get(other.id)
       // One that has gone elsewhere left this ground to somebody else.
       if (match === undefined || match.overlapM2 === 0 || match.before?.isClosed || match.after?.isClosed) continue
+      // One that keeps its ground is overlapped, not divided.
+      if ((other.areaM2 ?? 0) - match.overlapM2 < pieceShare * sharedM2) continue
       host = match
-      most = overlap.areaM2
+      most = sharedM2
     }
     return host
   }
