@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { useAuthorName } from '../useAuthorName.ts'
 import { BoundaryChoices } from './BoundaryChoices.tsx'
 import { attributesOf, type Draft } from './draft.ts'
 import { editing } from './editing.state.ts'
@@ -22,6 +23,7 @@ export function ConflictPanel({ draft }: { draft: Draft }) {
   const { t } = useTranslation()
   const { href } = useAddress()
   const format = useFormat()
+  const authorName = useAuthorName()
   const client = useQueryClient()
   const [isSaving, setIsSaving] = useState(false)
   const [choices, setChoices] = useState<SideChoices>({})
@@ -48,7 +50,11 @@ export function ConflictPanel({ draft }: { draft: Draft }) {
     <Panel
       title={t('editor.conflict.title', { name: draft.base?.name ?? draft.attributes.name })}
       lead={
-        own && t('editor.conflict.lead', { who: own.current.changedBy, when: format.dateTime(own.current.validFrom) })
+        own &&
+        t('editor.conflict.lead', {
+          who: authorName(own.current.changedBy),
+          when: format.dateTime(own.current.validFrom),
+        })
       }
       back={{ href: href('/settlements'), label: t('collections.settlements') }}
       isWide
