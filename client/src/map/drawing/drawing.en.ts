@@ -55,7 +55,7 @@ export const drawingEn: Texts<typeof drawingEs> = {
       next: 'Mark the next vertex; Backspace takes the last one back.',
       close: 'To close: the first vertex, a double click or Enter.',
       holeFrom: 'Mark the first vertex of the hole, inside the shape.',
-      freehand: 'Hold and draw the outline; it closes when you let go.',
+      freehand: 'Hold and draw the outline; it closes when you let go. The space bar moves the map.',
       edit: 'Drag a vertex; mark an edge to add one. Shift and drag chooses several.',
       editEdge: 'Mark or drag to add a vertex here.',
       editOne: 'Drag it, move it with the arrow keys, or remove it with Delete.',
@@ -69,6 +69,7 @@ export const drawingEn: Texts<typeof drawingEs> = {
       pieces: 'The shape is split. To change it, join the pieces again.',
     },
     byTouch: {
+      freehand: 'Hold and draw the outline; it closes when you let go.',
       next: 'Mark the next vertex.',
       close: 'To close: touch the first vertex.',
       edit: 'Drag a vertex, or touch an edge to add one. Stay on it to remove it.',

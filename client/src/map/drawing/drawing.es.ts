@@ -52,7 +52,8 @@ export const drawingEs = {
       next: 'Marque el vértice siguiente; Retroceso quita el último.',
       close: 'Para cerrar: el primer vértice, doble clic o Enter.',
       holeFrom: 'Marque el primer vértice del hueco, dentro de la forma.',
-      freehand: 'Mantenga presionado y dibuje el contorno; al soltar se cierra.',
+      freehand:
+        'Mantenga presionado y dibuje el contorno; al soltar se cierra. Con la barra espaciadora se mueve el mapa.',
       edit: 'Arrastre un vértice; marque un borde para agregar uno. Mayús y arrastrar elige varios.',
       editEdge: 'Marque o arrastre para agregar un vértice aquí.',
       editOne: 'Arrástrelo, muévalo con las flechas o elimínelo con Supr.',
@@ -66,6 +67,7 @@ export const drawingEs = {
       pieces: 'La forma está dividida. Para cambiarla, vuelva a unir los pedazos.',
     },
     byTouch: {
+      freehand: 'Mantenga presionado y dibuje el contorno; al soltar se cierra.',
       next: 'Marque el vértice siguiente.',
       close: 'Para cerrar: toque el primer vértice.',
       edit: 'Arrastre un vértice o toque un borde para agregar uno. Manténgalo presionado para eliminarlo.',

@@ -181,5 +181,3 @@ export function useDrawingValue<T>(read: (state: DrawingState) => T): T | null {
     return state === null ? null : read(state)
   })
 }
-
-export const useDrawing = (): DrawingState | null => useSyncExternalStore(drawing.subscribe, drawing.state)

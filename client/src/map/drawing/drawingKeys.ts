@@ -38,6 +38,7 @@ export function listenToKeys(on: MapDrawing, canUse: (tool: DrawingTool) => bool
     event.stopPropagation()
   }
   const onRelease = (event: KeyboardEvent) => {
+    if (event.key === ' ') on.holdForMap(false)
     if (event.key !== 'Alt' && event.key !== 'Shift') return
     on.keysChanged({ isShift: event.shiftKey, isAlt: event.altKey })
     // Alone it would open the browser's menu.
@@ -67,8 +68,16 @@ function act(event: KeyboardEvent, on: MapDrawing, canUse: (tool: DrawingTool) =
   else if (key === 't') drawing.trace(!state.isTracing)
   else if (key === 'b') drawing.share(!state.isSharing)
   else if (state.tool === 'pan') return false
+  else if (key === ' ') return holdForMap(event, on)
   else if (key === 'Escape') on.send({ type: 'cancel' })
   else return actOnShape(event, on)
+  return true
+}
+
+function holdForMap({ target }: KeyboardEvent, on: MapDrawing): boolean {
+  // There it presses the button.
+  if (isOnButton(target)) return false
+  on.holdForMap(true)
   return true
 }
 
@@ -84,20 +93,23 @@ function actOnShape(event: KeyboardEvent, on: MapDrawing): boolean {
   const state = drawing.state()
   if (state === null) return false
   const { key } = event
-  const isOnButton = event.target instanceof Element && event.target.closest('button, a, summary') !== null
+  const isButton = isOnButton(event.target)
   const arrow = arrows[key]
   if (arrow !== undefined) {
     const canMove = state.tool === 'move' || (state.tool === 'edit' && state.hand.selected.length > 0)
     // In a bar the arrows go from button to button.
-    if (!canMove || isOnButton) return false
+    if (!canMove || isButton) return false
     const px = event.shiftKey ? 10 : 1
     on.nudge(arrow[0] * px, arrow[1] * px)
-  } else if (key === 'Enter' && !isOnButton) on.send({ type: 'finish' })
+  } else if (key === 'Enter' && !isButton) on.send({ type: 'finish' })
   else if (key === 'Backspace' && state.tool !== 'edit') on.send({ type: 'back' })
   else if (key === 'Delete' || key === 'Backspace') on.send({ type: 'remove' })
   else return false
   return true
 }
+
+const isOnButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, summary') !== null
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element &&

@@ -30,7 +30,7 @@ export function wrongText(t: TFunction, code: string): string {
   return t(isRefusal(code) ? `drawing.refused.${code}` : 'drawing.refused.other')
 }
 
-const byTouch = ['next', 'close', 'edit', 'editOne', 'move', 'splitEnd'] as const
+const byTouch = ['freehand', 'next', 'close', 'edit', 'editOne', 'move', 'splitEnd'] as const
 type Hint = keyof typeof drawingEs.drawing.hints
 
 /** A finger has no keys. */

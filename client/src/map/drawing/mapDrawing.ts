@@ -50,6 +50,7 @@ export class MapDrawing implements PointerTarget {
   #target: MultiPolygon | null = null
   #hidden: readonly number[] = []
   #offered: Drawing | null = null
+  #isHeldForMap = false
   #stops: (() => void)[]
 
   constructor(view: MapView, locale: Locale, events: MapDrawingEvents) {
@@ -90,6 +91,11 @@ export class MapDrawing implements PointerTarget {
 
   keysChanged(keys: { isShift: boolean; isAlt: boolean }): void {
     this.#pointer?.again(keys)
+  }
+
+  /** While the space bar is down a drag moves the map, whatever lies under it. */
+  holdForMap(isHeld: boolean): void {
+    this.#isHeldForMap = isHeld
   }
 
   send(event: HandEvent): void {
@@ -165,7 +171,7 @@ export class MapDrawing implements PointerTarget {
 
   grabs(hit: Hit | null, { isShift }: PointerAt): boolean {
     const state = drawing.state()
-    if (state === null || state.now.pieces !== null) return false
+    if (state === null || state.now.pieces !== null || this.#isHeldForMap) return false
     if (state.tool === 'freehand') return true
     if (state.tool === 'move') return hit !== null
     return state.tool === 'edit' && (hit?.kind === 'vertex' || hit?.kind === 'edge' || isShift)

@@ -44,10 +44,11 @@ export function paintDrawing(on: CanvasRenderingContext2D, scene: Scene, screen:
     stroke(on, colours.accent, 2)
   }
   paintLine(on, scene, screen, look)
+  // Below the handle that snapped.
+  if (scene.snap !== null) paintSnap(on, scene.snap, screen, look)
   if (scene.hasHandles && scene.shape !== null) paintHandles(on, scene, scene.shape, screen, look)
   if (scene.box !== null) paintBox(on, scene.box, screen, look)
   for (const place of scene.faults) paintFault(on, screen.toPx(place), colours)
-  if (scene.snap !== null) paintSnap(on, scene.snap, screen, look)
   paintLabels(on, scene.labels, screen, look)
 }
 

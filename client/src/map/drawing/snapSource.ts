@@ -8,7 +8,7 @@ import type { Neighbour } from './drawing.state.ts'
 import { contains } from './hitTest.ts'
 
 /** Below this zoom a pixel is more than five metres: nobody aims at a vertex there. */
-export const snapsFromZoom = 14
+const snapsFromZoom = 14
 /** Cells are the squares of this zoom: some hundreds of blocks in a city. */
 const cellZoom = 14
 const mostPerCell = 10_000

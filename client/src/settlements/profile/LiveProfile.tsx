@@ -5,7 +5,7 @@ import { isRuleCode, type Remedy, type RuleCode } from '@arraigo/shared/profile/
 import type { BoundaryRule, Finding, ProfileRequest } from '@arraigo/shared/profile/profile.schema.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDrawing } from '../../map/drawing/drawing.state.ts'
+import { useDrawingValue } from '../../map/drawing/drawing.state.ts'
 import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { FindingList } from './FindingList.tsx'
@@ -30,8 +30,7 @@ interface LiveProfileProps {
 /** What the boundary being drawn means, while the line is still moving. */
 export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveProfileProps) {
   const { t } = useTranslation()
-  const state = useDrawing()
-  const boundary = (state?.moving ?? state?.now)?.boundary ?? null
+  const boundary = useDrawingValue(({ moving, now }) => (moving ?? now).boundary)
   const { comunaCode, householdCount } = attributes ?? {}
   const disputes = attributes?.disputedWith?.join()
   const question = useMemo<ProfileRequest | null>(
