@@ -1,20 +1,9 @@
 import type { Calls } from '../testing/sqlCalls.ts'
-import type { Snapshot } from './comparison.queries.ts'
 
 const pairs = [
   { key: '1-2', before: 1, after: 2, isSame: false },
   { key: '-3', before: null, after: 3, isSame: true },
 ]
-const snapshot: Snapshot = {
-  id: 2,
-  source: 'comunidad',
-  sourceId: '7',
-  datasetId: 4,
-  datasetName: 'Comunidad',
-  fields: {},
-  boundary: null,
-}
-
 export const calls: Calls<typeof import('./comparison.queries.ts')> = {
   listComparable: [{}],
   countCurrent: [{}],
@@ -22,7 +11,6 @@ export const calls: Calls<typeof import('./comparison.queries.ts')> = {
   overlapsBetween: [{ args: ['current', 4] }, { args: [3, 4] }],
   shapesOf: [{ args: ['current', 4, pairs] }],
   findSnapshots: [{ args: [[2]] }],
-  nameOrigin: [{ args: [1, snapshot, 'planner', 'comparación'], rows: [{ version: 2 }] }],
   forgetOrigin: [{ args: [1, 'u1', 'planner', 'comparación'], rows: [{ version: 2 }] }],
   forgetDescent: [{ args: [[{ settlementId: 1, versionBefore: null }]] }],
   keepDescent: [{ args: [{ id: 1, version: 3 }, 5, 'planner'] }],

@@ -144,23 +144,6 @@ export async function findSnapshots(db: Db, ids: readonly number[]): Promise<Sna
   return rows
 }
 
-/** Gives a settlement that was taken from a dataset the identity it has there. Answers its version. */
-export async function nameOrigin(
-  db: Db,
-  id: number,
-  { source, sourceId, datasetId }: Snapshot,
-  actor: string,
-  note: string,
-): Promise<number> {
-  const { version } = await db
-    .updateTable('settlement')
-    .set({ source, source_id: sourceId, dataset_id: datasetId, changed_by: actor, change_note: note })
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return version
-}
-
 /** A settlement here of which another source has made two. */
 export const keepDescent = (
   db: Db,

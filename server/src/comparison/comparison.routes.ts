@@ -4,6 +4,7 @@ import {
   Comparable,
   Comparison,
   ComparisonQuery,
+  comparisonKinds,
   ShapesRequest,
   UndoRequest,
 } from '@arraigo/shared/comparison/comparison.schema.ts'
@@ -49,7 +50,9 @@ export async function comparisonRoutes(instance: FastifyInstance, { database }: 
     async (request, reply) => {
       const { kinds, lang = requestLocale(request), ...query } = request.query
       const comparison = await compareSources(db, query)
-      const rows = comparison.rows.filter(({ kind }) => kinds === undefined || kinds.split(',').includes(kind))
+      const rows = comparison.rows
+        .filter(({ kind }) => kinds === undefined || kinds.split(',').includes(kind))
+        .sort((a, b) => comparisonKinds.indexOf(a.kind) - comparisonKinds.indexOf(b.kind))
       const { format } = request.params
       reply.header('content-disposition', `attachment; filename="comparacion.${format}"`)
       if (format === 'csv') return reply.type('text/csv; charset=utf-8').send(comparisonCsv(rows, lang))

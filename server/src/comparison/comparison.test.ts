@@ -216,7 +216,7 @@ describe.each(databaseKinds)('comparing two sources in the %s database', (kind) 
       change_note: 'comparación: Catastro de la comunidad',
     })
     expect(now.G2).toMatchObject({ status: 'closed', closed_reason: 'merged' })
-    expect(now.H).toMatchObject({ source: 'comunidad', household_count: null, status: 'identified' })
+    expect(now.H).toMatchObject({ source: 'comunidad', household_count: null, status: 'identified', version: 1 })
     const lineage = await database.db.selectFrom('settlement_lineage').select(['kind']).orderBy('kind').execute()
     expect(lineage).toEqual([{ kind: 'merge' }, { kind: 'split' }])
     const after = await compare(`before=current&after=${communityId}`)

@@ -5,7 +5,7 @@ import type { Settlement, SettlementAttributes, SettlementEdit } from '@arraigo/
 import type { Tx } from '../platform/database.ts'
 import { mergeSettlements } from '../settlements/mergeSettlements.ts'
 import { createSettlement, editSettlement } from '../settlements/writeSettlements.ts'
-import { keepDescent, nameOrigin, type Snapshot } from './comparison.queries.ts'
+import { keepDescent, type Snapshot } from './comparison.queries.ts'
 
 /** A row of the comparison as it is taken over: what is here and what the dataset says, either of which may not be. */
 export interface ChosenRow {
@@ -40,19 +40,18 @@ async function create(tx: Tx, actor: string, row: ChosenRow, said: Snapshot): Pr
     closedOn: __,
     ...attributes
   } = takenAttributes(said.fields, allColumns(said.fields), said.datasetName)
-  const changeNote = noteOf(said)
   const shape = said.boundary === null ? {} : { boundary: said.boundary, ...boundarySource(said) }
-  const made = await createSettlement(tx, actor, {
-    name: said.sourceId,
+  const { source, sourceId, datasetId } = said
+  const settlement = {
+    name: sourceId,
     ...attributes,
     ...shape,
-    ...(attributes.status === 'closed' ? { status: 'identified' } : {}),
-    changeNote,
-  })
-  // Known from now on by the dataset's own number: the next file of its series finds it.
-  const version = await nameOrigin(tx, made.id, said, actor, changeNote)
+    ...(attributes.status === 'closed' ? { status: 'identified' as const } : {}),
+    changeNote: noteOf(said),
+  }
+  const made = await createSettlement(tx, actor, settlement, { source, sourceId, datasetId })
   if (row.splitFrom !== null) await keepDescent(tx, row.splitFrom, made.id, actor)
-  return { ...made, version }
+  return made
 }
 
 function closeMissing(

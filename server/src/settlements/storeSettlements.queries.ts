@@ -17,7 +17,9 @@ export interface ChangedSettlement {
 }
 
 export interface AddedSettlement {
-  /** Identity among those drawn here, a UUID. */
+  /** The series that knows it by `sourceId`; those drawn here where none is said. */
+  source?: string
+  /** Identity in the series; a UUID among those drawn here. */
   sourceId: string
   /** The file that a piece's whole came from; null for what was drawn here from nothing. */
   datasetId: number | null
@@ -70,7 +72,8 @@ export async function updateSettlements(db: Db, changed: readonly ChangedSettlem
  * values are: what comes back of them from an export is compared with it.
  */
 export async function insertSettlements(db: Db, added: readonly AddedSettlement[], by: Authorship): Promise<number[]> {
-  const rows = added.map(({ sourceId, datasetId, comunaName, attributes, boundary }) => ({
+  const rows = added.map(({ source = drawnHere, sourceId, datasetId, comunaName, attributes, boundary }) => ({
+    source,
     source_id: sourceId,
     dataset_id: datasetId,
     comuna_name: comunaName,
@@ -81,13 +84,13 @@ export async function insertSettlements(db: Db, added: readonly AddedSettlement[
     insert into settlement
       (source, source_id, dataset_id, ${sql.join(columns.map((column) => sql.ref(column)))}, comuna_name, boundary,
        imported, changed_by, change_note)
-    select ${drawnHere}, r.source_id, r.dataset_id, ${sql.join(columns.map((column) => sql`n.${sql.ref(column)}`))},
+    select r.source, r.source_id, r.dataset_id, ${sql.join(columns.map((column) => sql`n.${sql.ref(column)}`))},
            coalesce(c.name, r.comuna_name), b.shape,
            jsonb_build_object('fields', r.record || jsonb_build_object('comuna_name', coalesce(c.name, r.comuna_name)),
                               'shape', encode(st_asewkb(b.shape), 'hex')),
            ${by.actor}, ${by.note}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-           as r(source_id text, dataset_id bigint, comuna_name text, record jsonb, boundary text)
+           as r(source text, source_id text, dataset_id bigint, comuna_name text, record jsonb, boundary text)
          cross join lateral jsonb_populate_record(null::settlement, r.record) as n
          cross join lateral (select ${shape(sql`r.boundary`)} as shape) as b
          left join comuna c on c.code = n.comuna_code

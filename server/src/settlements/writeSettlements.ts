@@ -27,7 +27,19 @@ import { type ChangedSettlement, insertSettlements, updateSettlements } from './
 
 type Boundary = Settlement['boundary']
 
-export async function createSettlement(tx: Tx, actor: string, settlement: NewSettlement): Promise<Settlement> {
+/** The record of a file that a settlement is made from: the next file of the series finds it by that. */
+export interface Origin {
+  source: string
+  sourceId: string
+  datasetId: number
+}
+
+export async function createSettlement(
+  tx: Tx,
+  actor: string,
+  settlement: NewSettlement,
+  origin: Origin | null = null,
+): Promise<Settlement> {
   const { boundary: sent, neighbours = [], disputedWith, changeNote, ...stated } = settlement
   const issues = noteIssues(changeNote)
   const boundary = takeBoundary(sent ?? null, 'boundary', issues)
@@ -37,7 +49,8 @@ export async function createSettlement(tx: Tx, actor: string, settlement: NewSet
   const { attributes } = settled
   if (stated.comunaCode === undefined && boundary !== null) attributes.comunaCode = await comunaAt(tx, boundary)
   const by = { actor, note: changeNote ?? null }
-  const row = { sourceId: randomUUID(), datasetId: null, comunaName: null, attributes, boundary }
+  const known = origin ?? { sourceId: randomUUID(), datasetId: null }
+  const row = { ...known, comunaName: null, attributes, boundary }
   const [id = 0] = await insertSettlements(tx, [row], by)
   await updateSettlements(tx, moved, by)
   await saveDisputes(tx, id, disputedWith, by)

@@ -117,12 +117,6 @@ join dataset d on d.id = s.dataset_id
 where s.id = any($1::bigint[])
 order by s.id;
 
--- nameOrigin(1, {"id":2,"source":"comunidad","sourceId":"7","datasetId":4,"d…, "planner", "comparación")
-update "settlement"
-set "source" = $1, "source_id" = $2, "dataset_id" = $3, "changed_by" = $4, "change_note" = $5
-where "id" = $6
-returning "version";
-
 -- forgetOrigin(1, "u1", "planner", "comparación")
 update "settlement"
 set "source" = $1, "source_id" = $2, "changed_by" = $3, "change_note" = $4

@@ -25,15 +25,15 @@ insert into settlement (source, source_id, dataset_id, "name", "code", "comuna_c
   "family_source", "family_year", "family_date", "origin_year", "tenure", "water", "sewerage", "power", "waste",
   "paving", "lighting", "strategy", "strategy_reason", "boundary_source", "boundary_date", "confidence", "notes",
   comuna_name, boundary, imported, changed_by, change_note)
-select $1, r.source_id, r.dataset_id, n."name", n."code", n."comuna_code", n."status", n."closed_reason", n."closed_on",
-  n."household_count", n."household_source", n."household_year", n."household_date", n."family_count",
+select r.source, r.source_id, r.dataset_id, n."name", n."code", n."comuna_code", n."status", n."closed_reason",
+  n."closed_on", n."household_count", n."household_source", n."household_year", n."household_date", n."family_count",
   n."family_source", n."family_year", n."family_date", n."origin_year", n."tenure", n."water", n."sewerage", n."power",
   n."waste", n."paving", n."lighting", n."strategy", n."strategy_reason", n."boundary_source", n."boundary_date",
   n."confidence", n."notes", coalesce(c.name, r.comuna_name), b.shape, jsonb_build_object('fields', r.record ||
-  jsonb_build_object('comuna_name', coalesce(c.name, r.comuna_name)), 'shape', encode(st_asewkb(b.shape), 'hex')), $2,
-  $3
-from jsonb_to_recordset($4::jsonb) as r(source_id text, dataset_id bigint, comuna_name text, record jsonb, boundary
-  text)
+  jsonb_build_object('comuna_name', coalesce(c.name, r.comuna_name)), 'shape', encode(st_asewkb(b.shape), 'hex')), $1,
+  $2
+from jsonb_to_recordset($3::jsonb) as r(source text, source_id text, dataset_id bigint, comuna_name text, record jsonb,
+  boundary text)
 cross join lateral jsonb_populate_record(null::settlement, r.record) as n
 cross join lateral (
   select st_setsrid(st_geomfromgeojson(r.boundary), 4326) as shape
