@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { useFieldText } from '../../territory/useFieldText.ts'
 import { SourceNote } from './SourceNote.tsx'
-import { useMarkOnMap } from './useMarkOnMap.ts'
+import { useOneMarkOnMap } from './useMarkOnMap.ts'
 
 interface ExposureFactsProps {
   title: string
@@ -22,7 +22,7 @@ export function ExposureFacts({ title, exposure, profile }: ExposureFactsProps) 
   const { locale } = useFormat()
   const kindText = useKindText()
   const [marked, setMarked] = useState<Geometry | null>(null)
-  useMarkOnMap(`profile-${exposure.basis.collection}`, marked)
+  useOneMarkOnMap(`profile-${exposure.basis.collection}`, marked)
   const { kinds, touched, kindsLoaded, unknown, basis } = exposure
   const loaded = kindsLoaded.map(kindText).join(', ')
   return (

@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { lengthText } from '../../platform/measures.ts'
 import { SourceNote } from './SourceNote.tsx'
-import { useMarkOnMap } from './useMarkOnMap.ts'
+import { useOneMarkOnMap } from './useMarkOnMap.ts'
 
 /** The nearest facility of each kind: an estimate of the way, from a straight line. */
 export function FacilityFacts({ profile }: { profile: Profile }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [marked, setMarked] = useState<Geometry | null>(null)
-  useMarkOnMap('profile-facility', marked)
+  useOneMarkOnMap('profile-facility', marked)
   const detour = profile.factors.find(({ code }) => code === 'straight-line-detour')
   const { nearest, basis } = profile.facilities
   return (

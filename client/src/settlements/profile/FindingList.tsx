@@ -17,65 +17,73 @@ interface FindingListProps {
   onRemedy?: (finding: Finding, remedy: Remedy) => void
 }
 
-/** A boundary scribbled over crosses itself everywhere: the first ones are enough to begin with. */
 const mostShown = 8
+const nowhere: readonly Geometry[] = []
 
 /** What the rules say of the boundary: where, why and what can be done about it. What forbids comes first. */
 export function FindingList({ findings, onRemedy }: FindingListProps) {
   const { t } = useTranslation()
   const { href } = useAddress()
-  const [marked, setMarked] = useState<Geometry | null>(null)
+  const [marked, setMarked] = useState<readonly Geometry[]>(nowhere)
   useMarkOnMap('profile-finding', marked)
   if (findings.length === 0) return <p className="hint">{t('profile.noFindings')}</p>
+  const groups = grouped(findings)
   return (
     <>
       <ul className="profile-findings" aria-label={t('profile.findings')}>
-        {findings.slice(0, mostShown).map((finding, at) => (
-          <FindingRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same rule may be broken at several places
-            key={`${finding.code} ${finding.otherId ?? ''} ${at}`}
-            finding={finding}
-            onMark={setMarked}
-            onRemedy={onRemedy}
-          />
+        {groups.slice(0, mostShown).map(([key, [finding, ...others]]) => (
+          <FindingRow key={key} finding={finding} others={others} onMark={setMarked} onRemedy={onRemedy} />
         ))}
       </ul>
       <p className="hint">
-        {findings.length > mostShown && t('profile.moreFindings', { count: findings.length - mostShown })}{' '}
+        {groups.length > mostShown && t('profile.moreFindings', { count: groups.length - mostShown })}{' '}
         <Link href={href('/settlements/rules')}>{t('profile.rules')}</Link>
       </p>
     </>
   )
 }
 
+type Group = [Finding, ...Finding[]]
+
+/** The same thing wrong at many places is said once, each overlap by itself. */
+function grouped(findings: readonly Finding[]): [string, Group][] {
+  const groups = Map.groupBy(findings, ({ code, otherId }) => `${code} ${otherId ?? ''}`)
+  return [...groups] as [string, Group][]
+}
+
 interface FindingRowProps {
   finding: Finding
-  onMark: (place: Geometry | null) => void
+  /** The same, elsewhere. */
+  others: readonly Finding[]
+  onMark: (places: readonly Geometry[]) => void
   onRemedy?: (finding: Finding, remedy: Remedy) => void
 }
 
-function FindingRow({ finding, onMark, onRemedy }: FindingRowProps) {
+function FindingRow({ finding, others, onMark, onRemedy }: FindingRowProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
-  const { place, severity } = finding
+  const { severity } = finding
+  const places = [finding, ...others].flatMap(({ place }) => place ?? [])
   const remedies = finding.remedies.filter((remedy) => remedy !== 'none')
   return (
     <li
       className={`profile-finding is-${severity}`}
-      onPointerEnter={() => onMark(place ?? null)}
-      onPointerLeave={() => onMark(null)}
+      onPointerEnter={() => onMark(places)}
+      onPointerLeave={() => onMark(nowhere)}
     >
       <Icon name={severity === 'forbids' ? 'close' : 'warning'} size={16} />
       <div>
         <span className="only-read">{t(`profile.severities.${severity}`)}: </span>
-        <p>{say(locale, finding)}</p>
+        <p>
+          {say(locale, finding)} {others.length > 0 && t('profile.morePlaces', { count: others.length })}
+        </p>
         <div className="profile-remedies">
-          {place && (
+          {places.length > 0 && (
             <Button
               look="quiet"
               onPress={() => {
-                onMark(place)
-                lookAt(place)
+                onMark(places)
+                lookAt(places)
               }}
             >
               {t('profile.showPlace')}
@@ -93,7 +101,7 @@ function FindingRow({ finding, onMark, onRemedy }: FindingRowProps) {
   )
 }
 
-function lookAt(geometry: Geometry): void {
-  const bounds = boundsOf([{ type: 'Feature', properties: {}, geometry }])
+function lookAt(places: readonly Geometry[]): void {
+  const bounds = boundsOf(places.map((geometry) => ({ type: 'Feature', properties: {}, geometry })))
   if (bounds !== null) stage.lookAt({ bounds, maxZoom: 18 })
 }

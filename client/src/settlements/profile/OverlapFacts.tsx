@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { areaText } from '../../platform/measures.ts'
 import { SourceNote } from './SourceNote.tsx'
-import { useMarkOnMap } from './useMarkOnMap.ts'
+import { useOneMarkOnMap } from './useMarkOnMap.ts'
 
 /** Settlements that share ground with the boundary, each shown on the map while it is pointed at. */
 export function OverlapFacts({ profile }: { profile: Profile }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [marked, setMarked] = useState<Geometry | null>(null)
-  useMarkOnMap('profile-overlap', marked)
+  useOneMarkOnMap('profile-overlap', marked)
   const { settlements, basis } = profile.overlaps
   return (
     <details className="fold" open={settlements.length > 0}>

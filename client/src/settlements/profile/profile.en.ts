@@ -12,6 +12,8 @@ export const profileEn: Texts<typeof profileEs> = {
     noFindings: 'No rule has anything to say of this boundary.',
     moreFindings_one: 'And {{count}} more finding.',
     moreFindings_other: 'And {{count}} more findings.',
+    morePlaces_one: 'And at {{count}} more place.',
+    morePlaces_other: 'And at {{count}} more places.',
     rules: 'See the rules',
     showPlace: 'Show on the map',
     remedies: {
@@ -84,7 +86,7 @@ export const profileEn: Texts<typeof profileEs> = {
     alwaysForbids: 'Always forbids saving',
     since: 'Since {{date}}, {{who}}',
     reason: 'Reason for the change',
-    undo: 'Undo the last change',
+    undo: 'Undo',
     undoNote: 'Back to what held since {{date}}',
     earlier_one: '{{count}} earlier value',
     earlier_other: '{{count}} earlier values',

@@ -9,6 +9,8 @@ export const profileEs = {
     noFindings: 'Ninguna regla observa este polígono.',
     moreFindings_one: 'Y {{count}} observación más.',
     moreFindings_other: 'Y {{count}} observaciones más.',
+    morePlaces_one: 'Y en {{count}} lugar más.',
+    morePlaces_other: 'Y en {{count}} lugares más.',
     rules: 'Ver las reglas',
     showPlace: 'Ver en el mapa',
     remedies: {
@@ -81,7 +83,7 @@ export const profileEs = {
     alwaysForbids: 'Siempre impide guardar',
     since: 'Desde el {{date}}, {{who}}',
     reason: 'Motivo del cambio',
-    undo: 'Deshacer el último cambio',
+    undo: 'Deshacer',
     undoNote: 'Vuelve a lo que regía desde el {{date}}',
     earlier_one: '{{count}} valor anterior',
     earlier_other: '{{count}} valores anteriores',

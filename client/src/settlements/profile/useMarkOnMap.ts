@@ -1,18 +1,30 @@
-import type { Geometry } from 'geojson'
+import type { Feature, Geometry } from 'geojson'
 import { useMemo } from 'react'
 import { type Overlay, useOverlay } from '../../map/stage.ts'
 
-/** Shows where something is while it is pointed at; null shows nothing. */
-export function useMarkOnMap(id: string, place: Geometry | null): void {
+const isPoint = ({ type }: Geometry) => type === 'Point' || type === 'MultiPoint'
+
+/** Shows where something is while it is pointed at; none shows nothing. Pass a kept list: a new one is a new drawing. */
+export function useMarkOnMap(id: string, places: readonly Geometry[]): void {
   const overlay = useMemo<Overlay | null>(() => {
-    if (place === null) return null
-    const isPoint = place.type === 'Point' || place.type === 'MultiPoint'
-    const properties = { id: 1, side: 'second', severity: 'rejected' }
-    const data = {
-      type: 'FeatureCollection' as const,
-      features: [{ type: 'Feature' as const, properties, geometry: place }],
-    }
-    return { kind: isPoint ? 'finding' : 'decision', data }
-  }, [place])
+    const [first] = places
+    if (first === undefined) return null
+    const features = places.map(
+      (geometry, at): Feature => ({
+        type: 'Feature',
+        properties: { id: at, side: 'second', severity: 'rejected' },
+        geometry,
+      }),
+    )
+    return { kind: isPoint(first) ? 'finding' : 'decision', data: { type: 'FeatureCollection', features } }
+  }, [places])
   useOverlay(id, overlay)
+}
+
+/** The same of one place, null of none. */
+export function useOneMarkOnMap(id: string, place: Geometry | null): void {
+  useMarkOnMap(
+    id,
+    useMemo(() => (place === null ? [] : [place]), [place]),
+  )
 }
