@@ -59,6 +59,9 @@ export interface OverlapRow {
   shape: Geometry | null
 }
 
+/** Less is what coordinates rounded to a centimetre leave between neighbours. */
+const leastOverlapM2 = 0.1
+
 /** Settlements that share ground with the boundary. Closed ones are history: somebody may settle there again. */
 export async function overlapsOf(db: Db, boundary: MultiPolygon, settlementId: number | null): Promise<OverlapRow[]> {
   const { rows } = await sql<OverlapRow>`
@@ -74,7 +77,7 @@ export async function overlapsOf(db: Db, boundary: MultiPolygon, settlementId: n
     cross join lateral (
       select st_collectionextract(st_intersection(s.boundary, ${wholeShape}), 3) as ground) common
     where s.boundary && ${wholeShape} and s.id is distinct from ${settlementId}::bigint and s.status <> 'closed'
-      and st_area(common.ground) > 0
+      and st_area(common.ground::geography) >= ${leastOverlapM2}
     order by "sharedM2" desc, s.id`.execute(db)
   return rows
 }

@@ -67,7 +67,7 @@ cross join lateral (
 where s.boundary && (
   select boundary
   from shape
-) and s.id is distinct from $4::bigint and s.status <> 'closed' and st_area(common.ground) > 0
+) and s.id is distinct from $4::bigint and s.status <> 'closed' and st_area(common.ground::geography) >= $5
 order by "sharedM2" desc, s.id;
 
 -- settlementRecord(1)
