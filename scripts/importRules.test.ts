@@ -31,6 +31,7 @@ describe('import rules', () => {
     ['client/src/map/MapCanvas.tsx', "import { Map } from 'maplibre-gl'"],
     ['server/src/plans/plans.queries.ts', "import { sql } from 'kysely'"],
     ['server/src/plans/plans.test.ts', "import { sql } from 'kysely'"],
+    ['server/src/plans/plans.calls.ts', "import { sql } from 'kysely'"],
     ['server/src/platform/database.ts', "import pg from 'pg'"],
     [
       'server/src/plans/plans.routes.ts',

@@ -26,7 +26,7 @@ const rules: Rule[] = [
   },
   {
     in: /^(client|shared|server)\/src\//,
-    except: /\.queries\.ts$|^server\/src\/platform\/|^server\/.*(\.test\.ts$|\/testing\/)/,
+    except: /\.queries\.ts$|^server\/src\/platform\/|^server\/.*(\.(test|calls)\.ts$|\/testing\/)/,
     not: /^(pg|kysely|pg-copy-streams)(\/|$)/,
     why: 'SQL belongs in a *.queries.ts file (or server/src/platform): move the query there and call it; for the type of a database use Db of platform/database.ts',
   },
