@@ -1,5 +1,7 @@
-import type { MultiPolygon, Position } from 'geojson'
 import type pg from 'pg'
+
+type MultiPolygon = GeoJSON.MultiPolygon
+type Position = GeoJSON.Position
 
 export interface Drag {
   settlementId: number

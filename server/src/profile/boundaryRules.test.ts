@@ -1,10 +1,10 @@
 import { ruleCodes } from '@arraigo/shared/profile/boundaryRule.ts'
 import type { BoundaryRule } from '@arraigo/shared/profile/profile.schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawn } from '../testing/boxes.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
 import { judgeBoundary } from './judgeBoundary.ts'
-import { drawn } from './testing.ts'
 
 describe.each(databaseKinds)('the rules of boundaries, %s database', (kind) => {
   let own: TestApp

@@ -1,10 +1,12 @@
 import type { Profile, ProfileRequest } from '@arraigo/shared/profile/profile.schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { watchChanges } from '../platform/changes.ts'
+import { aBlock, aHazard, aSettlementIn, type Box, drawn } from '../testing/boxes.ts'
 import { aComuna, aFacility } from '../testing/builders.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
 import { judgeBoundary } from './judgeBoundary.ts'
-import { aBlock, aHazard, aSettlementIn, type Box, drawn } from './testing.ts'
+import { openProfiles } from './makeProfile.ts'
 
 /** Steps of a thousandth of a degree from a corner: 0.09344 by 0.1109 km, 1.0364 ha each. */
 const grid = (west: number, south: number, east: number, north: number): Box => ({
@@ -240,6 +242,19 @@ describe.each(databaseKinds)('the profile of a boundary, %s database', (kind) =>
     expect(after.map(({ code }) => code)).toEqual(['boundary-few-households'])
     expect(await judgeBoundary(db, drawn(grid(51, 0, 53, 1)), { ...asked, disputedWith: [] })).toEqual(before)
     await db.deleteFrom('settlement').where('id', '=', id).execute()
+  })
+
+  test('questions that nobody waits for any more leave the line, and the newest is answered', async () => {
+    const { database } = test_
+    const profiles = openProfiles(database, watchChanges(database))
+    const boundary = drawn(grid(10, 0, 11, 1))
+    const nobody = new AbortController()
+    const left = Array.from({ length: 20 }, () => profiles.of({ boundary }, nobody.signal))
+    const newest = profiles.of({ boundary }, new AbortController().signal)
+    nobody.abort(new Error('left'))
+    const outcomes = await Promise.allSettled(left)
+    expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(18)
+    expect((await newest).byBlocks.people?.mid).toBeCloseTo(148.5, 3)
   })
 
   test('a facility loaded since is found at the next question', async () => {

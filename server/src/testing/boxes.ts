@@ -1,7 +1,7 @@
 import type { Polygon } from 'geojson'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-import { aDataset } from '../testing/builders.ts'
+import { aDataset } from './builders.ts'
 
 export interface Box {
   west: number
