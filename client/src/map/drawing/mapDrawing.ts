@@ -304,6 +304,7 @@ export class MapDrawing implements PointerTarget {
     if (now === this.#offered) return
     const before = this.#offered?.neighbours ?? {}
     this.#offered = now
+    this.#look()
     for (const id of Object.keys(before)) if (!(id in now.neighbours)) this.source.index.remove('drawing', id)
     if (now.boundary === null) this.source.index.remove('drawing', 'own')
     const shapes = [
@@ -326,13 +327,14 @@ export class MapDrawing implements PointerTarget {
 
   #look(): void {
     const bounds = this.#view.map.getBounds()
-    this.source.look({
+    const view = {
       west: bounds.getWest(),
       south: bounds.getSouth(),
       east: bounds.getEast(),
       north: bounds.getNorth(),
       zoom: this.#view.map.getZoom(),
-    })
+    }
+    this.source.look(view, drawing.state()?.now.boundary)
   }
 
   /** The pointer says what a press would do. */

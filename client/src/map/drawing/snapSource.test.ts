@@ -65,6 +65,14 @@ describe('what is snapped to', () => {
     })
     expect(source.nameOf('settlements', 1)).toBe('Campamento 1')
   })
+  it('is not read from far away, but the neighbours of the drawing are', async () => {
+    const source = new SnapSource(() => {})
+    source.look({ ...view, zoom: 12 }, settlement(9, -71.5).geometry)
+    await vi.waitFor(() => expect(source.nameOf('settlements', 1)).toBe('Campamento 1'))
+    expect(asked.every((path) => path.includes('/settlements/'))).toBe(true)
+    expect(source.state()).toBe('too-far')
+    expect(Object.keys(source.beside(settlement(9, -71.5).geometry, 9))).toEqual(['1'])
+  })
   it('is read anew when rows changed, and what is gone attracts no more', async () => {
     const source = new SnapSource(() => {})
     source.look(view)

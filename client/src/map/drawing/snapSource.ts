@@ -50,6 +50,7 @@ export class SnapSource {
   #waiting: string[] = []
   #state: SnapState = 'too-far'
   #view: View | null = null
+  #drawn: MultiPolygon | null = null
   #onChange: () => void
 
   constructor(onChange: () => void) {
@@ -60,11 +61,15 @@ export class SnapSource {
     return this.#state
   }
 
-  /** What is called for now; requests for what is out of view are given up. */
-  look(view: View): void {
+  /**
+   * What is called for now; requests for what is neither in view nor around the drawing are given up. Its neighbours are
+   * read from any height: an edge that is shared must not come apart because the map showed too much.
+   */
+  look(view: View, drawn: MultiPolygon | null = null): void {
     this.#view = view
-    const wanted = view.zoom < snapsFromZoom ? [] : cellsIn(view)
-    const keys = new Set(wanted)
+    this.#drawn = drawn
+    const keys = new Set([...cellsAround(drawn), ...(view.zoom < snapsFromZoom ? [] : cellsIn(view))])
+    const wanted = [...keys]
     for (const [key, { stop }] of this.#cells) if (stop !== null && !keys.has(key)) this.#drop(key)
     this.#waiting = wanted.filter((key) => !this.#cells.has(key))
     this.#forget(keys)
@@ -74,7 +79,7 @@ export class SnapSource {
   /** Rows of a collection changed, here or elsewhere. */
   refresh(collection: SnapCollection): void {
     for (const [key, cell] of this.#cells) if (cell.collection === collection) this.#drop(key)
-    if (this.#view !== null) this.look(this.#view)
+    if (this.#view !== null) this.look(this.#view, this.#drawn)
   }
 
   nameOf(collection: string, id: number | string): string | null {
@@ -202,8 +207,18 @@ const northOf = (y: number): number => (360 / Math.PI) * Math.atan(Math.exp((0.5
 
 const boxOfCell = ({ x, y }: Cell): number[] => [westOf(x), northOf(y + 1), westOf(x + 1), northOf(y)]
 
+/** A drawing over more squares than that has neighbours that nobody sees at once. */
+const mostAround = 64
+
+function cellsAround(drawn: MultiPolygon | null): string[] {
+  if (drawn === null) return []
+  const [west, south, east, north] = boxOf(drawn)
+  const isSmall = (columnAt(east) - columnAt(west) + 1) * (rowAt(south) - rowAt(north) + 1) <= mostAround
+  return isSmall ? cellsIn({ west, south, east, north }).filter((key) => key.startsWith('settlements/')) : []
+}
+
 /** From the middle of the view outwards, settlements before the rest: that is where people look. */
-function cellsIn({ west, south, east, north }: View): string[] {
+function cellsIn({ west, south, east, north }: Omit<View, 'zoom'>): string[] {
   const [left, right, top, bottom] = [columnAt(west), columnAt(east), rowAt(north), rowAt(south)]
   const cells: { x: number; y: number; far: number }[] = []
   for (let x = left; x <= right; x += 1)
