@@ -5,7 +5,7 @@ import { itemsKey } from '../../territory/items.api.ts'
 import type { Pending } from './draft.ts'
 import { randomUuid } from './randomUuid.ts'
 
-export const settlementKey = (id: number) => ['settlements', id] as const
+const settlementKey = (id: number) => ['settlements', id] as const
 
 export const loadSettlement = (id: number, signal?: AbortSignal): Promise<Settlement> =>
   request<Settlement>(`/api/settlements/${id}`, { signal })

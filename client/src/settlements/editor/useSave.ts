@@ -46,7 +46,7 @@ export function useSave(draft: Draft, onProblems: () => void) {
   }
 }
 
-export const isWrongPiece = ({ name, householdCount, familyCount }: Piece): boolean =>
+const isWrongPiece = ({ name, householdCount, familyCount }: Piece): boolean =>
   name.trim() === '' || isWrongCount(householdCount) || isWrongCount(familyCount)
 
 export const isWrongCount = (count: number | null): boolean => count !== null && !(count >= 0)
