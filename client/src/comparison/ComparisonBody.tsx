@@ -107,6 +107,7 @@ function Rules({ comparison: { rules } }: { comparison: Comparison }) {
       {t('comparison.rules', {
         tolerance: format.percent(rules.tolerance, 1),
         moved: format.number(rules.movedM),
+        sameCode: format.number(rules.sameCodeM / 1000),
         match: format.percent(rules.matchShare),
       })}
     </p>

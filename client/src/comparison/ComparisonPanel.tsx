@@ -18,7 +18,7 @@ export function ComparisonPanel() {
       title={t('comparison.title')}
       lead={t('comparison.lead')}
       back={{ href: href('/settlements'), label: t('collections.settlements') }}
-      isWide
+      isWide={comparable.data?.datasets.length !== 0}
     >
       <Loaded query={comparable} lines={8}>
         {(sources) =>

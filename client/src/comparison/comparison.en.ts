@@ -23,7 +23,7 @@ export const comparisonEn: Texts<typeof comparisonEs> = {
     kinds: kindWords.en,
     show: 'What is shown',
     rules:
-      'The same: the boundaries share at least {{tolerance}} of their united area. Moved: of the same size, with the centre {{moved}} m away or more. Without a code in common, two records are one settlement from {{match}} of shared area on.',
+      'The same: the boundaries share at least {{tolerance}} of their united area. Moved: of the same size, with the centre {{moved}} m away or more. Two records are one settlement with the same code up to {{sameCode}} km away; without a code in common, from {{match}} of shared area on.',
     summaryLabel: 'Totals of what is compared',
     settlements: 'Settlements',
     area: 'Area',

@@ -20,7 +20,7 @@ export const comparisonEs = {
     kinds: kindWords.es,
     show: 'Qué se muestra',
     rules:
-      'Igual: el límite comparte al menos {{tolerance}} de la superficie unida. Se movió: mismo tamaño y el centro a {{moved}} m o más. Sin código en común, dos registros son el mismo campamento desde {{match}} de superficie compartida.',
+      'Igual: el límite comparte al menos {{tolerance}} de la superficie unida. Se movió: mismo tamaño y el centro a {{moved}} m o más. Dos registros son el mismo campamento con el mismo código hasta a {{sameCode}} km; sin código en común, desde {{match}} de superficie compartida.',
     summaryLabel: 'Totales de lo que se compara',
     settlements: 'Campamentos',
     area: 'Superficie',

@@ -35,7 +35,7 @@ const before = [
 const after = [
   row('A', shape(-71.6)),
   row('C', shape(-71.58, 0.0012)),
-  row('D', shape(-71.3)),
+  row('D', shape(-71.45)),
   row('E', shape(-71.56), 32, 'Toma E ampliada'),
   row('F', half(-71.55)),
   row('F2', half(-71.5495)),

@@ -85,6 +85,13 @@ describe('compareRecords', () => {
     expect(others.map(({ key, kind }) => [key, kind])).toEqual([['-3', 'new']])
   })
 
+  it('takes the same code twenty kilometres away for another settlement', () => {
+    expect(kinds([{ id: 1, code: '7', west: 0 }], [{ id: 2, code: '7', west: 21_000 }])).toEqual([
+      ['1-', 'gone'],
+      ['-2', 'new'],
+    ])
+  })
+
   it('takes of two with the same code the one that shares the ground', () => {
     const rows = compare(
       [

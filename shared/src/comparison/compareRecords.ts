@@ -5,7 +5,13 @@ import { comparisonKinds } from './comparison.schema.ts'
 import { fieldChanges } from './fieldChanges.ts'
 import { type Match, matchRecords, overlapShare } from './matchRecords.ts'
 
-export const defaultRules: ComparisonRules = { tolerance: 0.99, movedM: 10, matchShare: 0.3, pieceShare: 0.5 }
+export const defaultRules: ComparisonRules = {
+  tolerance: 0.99,
+  movedM: 10,
+  sameCodeM: 20_000,
+  matchShare: 0.3,
+  pieceShare: 0.5,
+}
 
 /** What became of every settlement between two sources. `overlaps` are all pairs that claim common ground. */
 export function compareRecords(

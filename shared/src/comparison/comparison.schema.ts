@@ -92,6 +92,7 @@ export type ComparisonRow = Static<typeof ComparisonRow>
 export const ComparisonRules = Type.Object({
   tolerance: Type.Number({ description: 'Shapes that share this part of their united area are the same' }),
   movedM: Type.Number({ description: 'A shape of the same size whose centre is this far away has moved' }),
+  sameCodeM: Type.Number({ description: 'The same code farther away, in another series, is another settlement' }),
   matchShare: Type.Number({
     description: 'Records without a common code are one where this part of the smaller is shared',
   }),

@@ -1,3 +1,4 @@
+import { geodesicDistanceM } from '../coverage/geodesic.ts'
 import type { ComparedRecord, Overlap } from './comparedRecord.ts'
 import type { ComparisonRow } from './comparison.schema.ts'
 
@@ -11,7 +12,8 @@ export interface Match {
   pieceOf: Match | null
 }
 
-interface Shares {
+interface Limits {
+  sameCodeM: number
   matchShare: number
   pieceShare: number
 }
@@ -24,13 +26,13 @@ export function matchRecords(
   before: readonly ComparedRecord[],
   after: readonly ComparedRecord[],
   overlaps: readonly Overlap[],
-  shares: Shares,
+  limits: Limits,
 ): Match[] {
   const pairing = new Pairing(before, after, overlaps)
-  pairing.byText('source-id', ({ source, sourceId }) => `${source}\n${sourceId}`)
-  pairing.byText('code', ({ code }) => code?.trim() || null)
-  pairing.byOverlap(shares.matchShare)
-  return pairing.matches(shares.pieceShare)
+  pairing.byText('source-id', Number.POSITIVE_INFINITY, ({ source, sourceId }) => `${source}\n${sourceId}`)
+  pairing.byText('code', limits.sameCodeM, ({ code }) => code?.trim() || null)
+  pairing.byOverlap(limits.matchShare)
+  return pairing.matches(limits.pieceShare)
 }
 
 class Pairing {
@@ -49,7 +51,7 @@ class Pairing {
   }
 
   /** Pairs records that say the same text; where several do, those that share most ground. */
-  byText(by: 'source-id' | 'code', textOf: (record: ComparedRecord) => string | null): void {
+  byText(by: 'source-id' | 'code', farthestM: number, textOf: (record: ComparedRecord) => string | null): void {
     const others = Map.groupBy(
       this.#after.filter((record) => !this.#matchOfAfter.has(record.id) && textOf(record) !== null),
       textOf,
@@ -57,7 +59,7 @@ class Pairing {
     const candidates = this.#before.flatMap((record, at) => {
       if (this.#matchOfBefore.has(record.id)) return []
       const text = textOf(record)
-      const same = text === null ? [] : (others.get(text) ?? [])
+      const same = (text === null ? [] : (others.get(text) ?? [])).filter((other) => isNear(record, other, farthestM))
       return same.map((other, otherAt) => ({ record, other, order: at + otherAt, share: this.#shareOf(record, other) }))
     })
     for (const { record, other } of candidates.sort((a, b) => b.share - a.share || a.order - b.order))
@@ -148,6 +150,12 @@ function placeOverlaps(
     const pair = { before: before[at] as ComparedRecord, after: after[otherAt] as ComparedRecord }
     return [{ ...pair, areaM2: overlap.areaM2, order: at + otherAt }]
   })
+}
+
+/** Offices number their own: two that are far apart have the same number by chance. */
+function isNear({ centre, source }: ComparedRecord, other: ComparedRecord, farthestM: number): boolean {
+  if (centre === null || other.centre === null || source === other.source) return true
+  return geodesicDistanceM(...centre, ...other.centre) <= farthestM
 }
 
 const pairKey = (before: ComparedRecord, after: ComparedRecord) => `${before.id}-${after.id}`
