@@ -1,3 +1,5 @@
+import { orient2d } from 'robust-predicates'
+
 /** Edges of an outline in flat arrays, so that a hundred thousand cost little. */
 export interface Outline {
   count: number
@@ -65,9 +67,13 @@ export class OutlineGrid {
         const y1 = ends[edge * 4 + 3]!
         if (y0 > y === y1 > y) continue
         const x0 = ends[edge * 4]!
-        const at = x0 + ((y - y0) / (y1 - y0)) * (ends[edge * 4 + 2]! - x0)
+        const x1 = ends[edge * 4 + 2]!
+        // Which side a point lies on is decided exactly: it may lie as near to an edge as numbers can.
+        const [lowX, lowY, highX, highY] = y0 < y1 ? [x0, y0, x1, y1] : [x1, y1, x0, y0]
+        if (orient2d(lowX, lowY, highX, highY, x, y) <= 0) continue
         // An edge lies in several cells of the row, and counts in the one where it crosses the ray.
-        if (at > x || this.#column(at) !== column) continue
+        const crossing = Math.min(x, x0 + ((y - y0) / (y1 - y0)) * (x1 - x0))
+        if (this.#column(crossing) !== column) continue
         const ring = ringOf[edge]!
         if (!around.delete(ring)) around.add(ring)
       }

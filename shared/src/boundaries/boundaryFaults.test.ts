@@ -40,6 +40,8 @@ describe('what is wrong is found', () => {
     ['boundary-hole-outside', aBoundary([outer, box(20, 20, 21, 21)])],
     ['boundary-hole-outside', aBoundary([outer, box(8, 8, 12, 12)])],
     ['boundary-hole-outside', aBoundary([outer, box(0, 2, 2, 4)])],
+    // Its first vertex is as near to the outer edge as numbers can be, and on the wrong side.
+    ['boundary-hole-outside', aBoundary([ring([1, 0], [4, 1], [8, 7]), ring([3, 2], [1, 5], [7, 7])])],
     ['boundary-holes-overlap', aBoundary([outer, box(2, 2, 5, 5), box(4, 4, 7, 7)])],
     ['boundary-holes-overlap', aBoundary([outer, box(2, 2, 7, 7), box(4, 4, 5, 5)])],
     ['boundary-parts-overlap', aBoundary([outer], [box(5, 5, 15, 15)])],

@@ -67,6 +67,16 @@ describe('a line across', () => {
     expect(pieces.map(({ coordinates }) => coordinates[0]!.length)).toEqual([2, 1])
   })
 
+  it('parts what is joined only where a hole touches an edge between its vertices', () => {
+    const touching = aBoundary([ring([0, 0], [8, 0], [8, 8], [0, 8]), ring([3, 0], [5, 4], [1, 4])])
+    const { pieces } = splitByLine(touching, line([-1, 4], [1, 4], [1, 9]))
+    for (const piece of pieces) expect(boundaryFaults(piece)).toEqual([])
+    expect(pieces).toHaveLength(3)
+    const across = splitByLine(touching, line([-1, 4], [9, 4]))
+    expect(across.pieces).toHaveLength(3)
+    for (const piece of across.pieces) expect(boundaryFaults(piece)).toEqual([])
+  })
+
   it('may end inside another part without cutting that', () => {
     const parts = aBoundary([box(0, 0, 4, 10)], [box(6, 0, 10, 10)])
     const { pieces, newVertices } = splitByLine(parts, line([-1, 5], [8, 5]))

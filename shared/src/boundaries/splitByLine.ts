@@ -5,6 +5,7 @@ import type { Issue } from '../problems/issue.ts'
 import { assembleFaces, type OutlineEdge } from './assembleFaces.ts'
 import { isSamePosition, multiPolygon } from './boundary.ts'
 import { crossingOf } from './crossings.ts'
+import { nodeEdges } from './nodeEdges.ts'
 import { newVerticesOn, nodeLine, type OutlineStops, onlyStopsAt, partedEdges } from './nodeLine.ts'
 import { isInBoundary } from './rings.ts'
 import type { NewVertex } from './sharedEdges.ts'
@@ -27,7 +28,8 @@ export function splitByLine(boundary: MultiPolygon, line: readonly Position[]): 
   if (crossesItself(cut)) return refused('split-line-crosses-itself')
   const wound = windRings(boundary, 'counterclockwise') as MultiPolygon
   const { outline, segments, meets } = nodeLine(wound, cut)
-  const inside = segments.filter(([from, to]) => isCut(from, to, wound, outline))
+  const parted = partedEdges(outline)
+  const inside = segments.filter(([from, to]) => isCut(from, to, wound, parted))
   if (inside.length === 0) return refused(meets > 0 ? 'split-line-only-touches' : 'split-line-outside')
   const dividing = dividingCuts(outline, inside)
   if (dividing.length === 0) return refused('split-line-not-through')
@@ -44,7 +46,8 @@ export function splitByLine(boundary: MultiPolygon, line: readonly Position[]): 
 }
 
 const facesOf = (outline: readonly OutlineStops[], cuts: readonly [Position, Position][]): Position[][][] =>
-  assembleFaces([...partedEdges(outline), ...cuts.flatMap(([from, to]) => bothWays(from, to))])
+  // A hole may touch an edge between its vertices: there, too, faces may part.
+  assembleFaces([...nodeEdges(partedEdges(outline)), ...cuts.flatMap(([from, to]) => bothWays(from, to))])
 
 /** The cuts that have a different piece on either side; the others end inside, or lead to a hole. */
 function dividingCuts(outline: readonly OutlineStops[], cuts: readonly [Position, Position][]) {
@@ -70,12 +73,12 @@ function crossesItself(line: readonly Position[]): boolean {
 }
 
 /** Inside, and not along an edge that is there already. */
-function isCut(from: Position, to: Position, boundary: MultiPolygon, outline: readonly OutlineStops[]): boolean {
+function isCut(from: Position, to: Position, boundary: MultiPolygon, edges: readonly OutlineEdge[]): boolean {
   const middle: Position = [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2]
   const runsAlong = (edge: OutlineEdge) =>
     (isSamePosition(edge.from, from) && isSamePosition(edge.to, to)) ||
     (isSamePosition(edge.from, to) && isSamePosition(edge.to, from))
-  return isInBoundary(middle, boundary) && !partedEdges(outline).some(runsAlong)
+  return isInBoundary(middle, boundary) && !edges.some(runsAlong)
 }
 
 function bothWays(from: Position, to: Position): [OutlineEdge, OutlineEdge] {
