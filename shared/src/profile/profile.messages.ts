@@ -42,7 +42,7 @@ const unknownMessages: Messages = {
     en: 'There is no boundary to measure yet: at least three different points are missing.',
   },
   'profile-too-large': {
-    es: 'Con más de {maxAreaHa} ha no se calculan hogares, peligros ni equipamientos: revise el polígono.',
+    es: 'Con más de {maxAreaHa} ha no se calculan hogares, amenazas ni equipamientos: revise el polígono.',
     en: 'Above {maxAreaHa} ha households, hazards and facilities are not computed: check the boundary.',
   },
   'profile-households-unknown': {
@@ -78,7 +78,7 @@ const unknownMessages: Messages = {
     en: 'The limit of the comuna declared is not loaded: it is not known whether the boundary lies inside.',
   },
   'profile-hazards-not-loaded': {
-    es: 'No hay peligros cargados en {comunas}: no se sabe si el lugar está expuesto. No significa que sea seguro.',
+    es: 'No hay amenazas cargadas en {comunas}: no se sabe si el lugar está expuesto. No significa que sea seguro.',
     en: 'No hazards are loaded in {comunas}: whether the place is exposed is not known. It does not mean that it is safe.',
   },
   'profile-zoning-not-loaded': {

@@ -18,7 +18,7 @@ export function OverlapFacts({ profile }: { profile: Profile }) {
     <details className="fold" open={settlements.length > 0}>
       <summary>{t('profile.overlaps', { count: settlements.length })}</summary>
       {settlements.length === 0 && <p>{t('profile.noOverlaps')}</p>}
-      <ul className="profile-touched">
+      <ul className="profile-touched" hidden={settlements.length === 0}>
         {settlements.map(({ settlementId, name, sharedM2, share, shareOfOther, isDisputed, shape }) => (
           <li key={settlementId} onPointerEnter={() => setMarked(shape)} onPointerLeave={() => setMarked(null)}>
             <span>

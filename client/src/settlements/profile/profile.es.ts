@@ -1,7 +1,7 @@
 export const profileEs = {
   profile: {
     title: 'Perfil del polígono',
-    ofSettlement: 'Perfil: hogares estimados, peligros, equipamientos',
+    ofSettlement: 'Perfil: hogares estimados, amenazas, equipamientos',
     updating: 'actualizando…',
     nothingYet: 'Dibuje el polígono en el mapa: aquí verá al instante qué significa.',
     noBoundary: 'Este campamento no tiene polígono: no hay qué medir.',
@@ -53,11 +53,11 @@ export const profileEs = {
     noOverlaps: 'No se superpone con ningún campamento cargado.',
     overlapShares: '{{share}} de este polígono, {{other}} del otro',
     disputed: 'En disputa',
-    hazards: 'Peligros',
-    zoning: 'Normas',
+    hazards: 'Amenazas',
+    zoning: 'Zonificación',
     touched_one: 'toca {{count}} tipo',
     touched_other: 'toca {{count}} tipos',
-    coverage: { loaded: 'no toca los cargados', partial: 'sin dato en parte', 'none-loaded': 'sin dato' },
+    coverage: { loaded: 'no toca lo cargado', partial: 'sin dato en parte', 'none-loaded': 'sin dato' },
     nothingTouched:
       'No toca nada de lo cargado en su comuna ({{loaded}}). De lo que no está cargado no se sabe: no significa que el lugar sea seguro.',
     kindsLoaded: 'Cargado en su comuna: {{loaded}}. De lo demás no se sabe.',
