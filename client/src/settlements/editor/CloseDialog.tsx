@@ -43,7 +43,7 @@ function CloseForm({ settlement, onClose }: { settlement: Settlement; onClose: (
   const [note, setNote] = useState('')
   const close = useClosing(settlement, onClose)
   return (
-    <>
+    <div className="close-form">
       <RadioGroup className="choices" value={reason} onChange={(value) => setReason(value as Reason)}>
         <Label>{t('editor.close.why')}</Label>
         {reasons.map((one) => (
@@ -73,7 +73,7 @@ function CloseForm({ settlement, onClose }: { settlement: Settlement; onClose: (
           {t(reason === 'removed' ? 'editor.close.remove' : 'editor.close.action')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }
 
