@@ -44,6 +44,7 @@ export const drawingEn: Texts<typeof drawingEs> = {
       'cut-out': 'cut out a neighbour',
       clip: 'clip',
       repair: 'repair the boundary',
+      'release-neighbours': 'leave neighbours as they were',
       merge: 'merge settlements',
       restore: 'restore a version',
       vertex: 'last vertex',

@@ -41,6 +41,7 @@ export const drawingEs = {
       'cut-out': 'descontar un vecino',
       clip: 'recortar',
       repair: 'reparar el límite',
+      'release-neighbours': 'dejar los vecinos como estaban',
       merge: 'unir campamentos',
       restore: 'recuperar una versión',
       vertex: 'último vértice',

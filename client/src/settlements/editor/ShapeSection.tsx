@@ -4,6 +4,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { LiveProfile } from '../profile/LiveProfile.tsx'
 import type { Draft } from './draft.ts'
 import { editing } from './editing.state.ts'
+import { MovedNeighboursNotice } from './MovedNeighboursNotice.tsx'
 import { SplitForm } from './SplitForm.tsx'
 import { useRemedies } from './useRemedies.ts'
 
@@ -24,6 +25,7 @@ export function ShapeSection({ draft, onComuna }: ShapeSectionProps) {
   return (
     <>
       {failed !== null && <Notice tone="warning" title={failed} />}
+      <MovedNeighboursNotice />
       {disputed.length > 0 && (
         <Notice
           tone="info"

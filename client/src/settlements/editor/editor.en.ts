@@ -104,6 +104,15 @@ export const editorEn: Texts<typeof editorEs> = {
         refused: 'could not be saved: see why',
       },
     },
+    moved: {
+      title_one: 'Saving changes a neighbouring settlement, too',
+      title_many: 'Saving changes {{count, number}} neighbouring settlements, too',
+      title_other: 'Saving changes {{count, number}} neighbouring settlements, too',
+      text: 'They share the edge that you moved: {{names}}.',
+      release_one: 'Leave it as it was',
+      release_many: 'Leave them as they were',
+      release_other: 'Leave them as they were',
+    },
     remedies: {
       unreachable: 'The boundary of the other settlement could not be read: try again.',
       'nothing-left': 'The other settlement covers all of it: clipped, nothing would be left.',

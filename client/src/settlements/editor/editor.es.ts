@@ -101,6 +101,15 @@ export const editorEs = {
         refused: 'no se pudo guardar: vea por qué',
       },
     },
+    moved: {
+      title_one: 'Al guardar cambia también un campamento vecino',
+      title_many: 'Al guardar cambian también {{count, number}} campamentos vecinos',
+      title_other: 'Al guardar cambian también {{count, number}} campamentos vecinos',
+      text: 'Comparten el borde que usted movió: {{names}}.',
+      release_one: 'Dejarlo como estaba',
+      release_many: 'Dejarlos como estaban',
+      release_other: 'Dejarlos como estaban',
+    },
     remedies: {
       unreachable: 'No se pudo leer el límite del otro campamento: intente de nuevo.',
       'nothing-left': 'El otro campamento lo cubre entero: al recortarlo no quedaría nada.',

@@ -1,7 +1,7 @@
 import './profile.css'
 import { boundaryFindings } from '@arraigo/shared/profile/boundaryFindings.ts'
 import { type BoundaryMeasures, measureBoundary } from '@arraigo/shared/profile/boundaryMeasures.ts'
-import { isRuleCode, type Remedy, type RuleCode } from '@arraigo/shared/profile/boundaryRule.ts'
+import { isRuleCode, type Remedy, type RuleCode, type RuleInForce } from '@arraigo/shared/profile/boundaryRule.ts'
 import type { BoundaryRule, Finding, ProfileRequest } from '@arraigo/shared/profile/profile.schema.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { useDrawingValue } from '../../map/drawing/drawing.state.ts'
 import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { FindingList } from './FindingList.tsx'
+import { withMovedNeighbours } from './movedOverlaps.ts'
 import { ProfileBody } from './ProfileBody.tsx'
 import { useBoundaryRules } from './profile.api.ts'
 import { useLiveProfile } from './useLiveProfile.ts'
@@ -31,6 +32,7 @@ interface LiveProfileProps {
 export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveProfileProps) {
   const { t } = useTranslation()
   const boundary = useDrawingValue(({ moving, now }) => (moving ?? now).boundary)
+  const moved = useDrawingValue(({ moving, now }) => (moving ?? now).neighbours)
   const { comunaCode, householdCount } = attributes ?? {}
   const disputes = attributes?.disputedWith?.join()
   const question = useMemo<ProfileRequest | null>(
@@ -44,9 +46,14 @@ export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveP
       },
     [boundary, settlementId, comunaCode, householdCount, disputes],
   )
-  const { profile, isUpdating, error } = useLiveProfile(question)
+  const { profile: answer, isUpdating, error } = useLiveProfile(question)
   const rules = useBoundaryRules().data
   const measures = useMemo(() => (boundary ? measureBoundary(boundary, maxVerticesOf(rules)) : null), [boundary, rules])
+  const profile = useMemo(() => {
+    if (answer === null || !measures?.shape || moved === null || rules === undefined) return answer
+    const disputedWith = disputes?.split(',').map(Number) ?? []
+    return withMovedNeighbours(answer, measures.shape, { moved, disputedWith, rules: rules.flatMap(inForce) })
+  }, [answer, measures, moved, rules, disputes])
   const findings = useMemo(
     () => withInstantFindings(measures, rules, profile?.findings ?? []),
     [measures, rules, profile?.findings],
@@ -82,15 +89,15 @@ const askedRules = new Set<RuleCode>([
   'boundary-few-households',
 ])
 
+const inForce = (rule: BoundaryRule): RuleInForce[] => (isRuleCode(rule.code) ? [{ ...rule, code: rule.code }] : [])
+
 function withInstantFindings(
   measures: BoundaryMeasures | null,
   rules: readonly BoundaryRule[] | undefined,
   answered: readonly Finding[],
 ): Finding[] {
   if (measures === null || rules === undefined) return [...answered]
-  const instant = rules.flatMap((rule) =>
-    isRuleCode(rule.code) && !askedRules.has(rule.code) ? { ...rule, code: rule.code } : [],
-  )
+  const instant = rules.flatMap(inForce).filter(({ code }) => !askedRules.has(code))
   const bare = { comunas: null, nearestComuna: null, declared: null, overlaps: [], householdCount: null }
   const { faults, areaM2 } = measures
   const asked = answered.filter(({ rule }) => isRuleCode(rule) && askedRules.has(rule))
