@@ -89,7 +89,7 @@ class DrawingStore {
       past: kept.past ?? [],
       future: kept.future ?? [],
       moving: null,
-      tool: now.boundary === null ? 'polygon' : 'edit',
+      tool: toolFor(now, 'edit'),
       isSnapping: this.#state?.isSnapping ?? true,
       isTracing: false,
       isSharing: true,
@@ -127,11 +127,12 @@ class DrawingStore {
     }))
   }
   undo(): void {
-    this.#change(({ past, future, now, hand }) => {
+    this.#change(({ past, future, now, hand, tool }) => {
       const step = past.at(-1)
       if (step === undefined) return {}
       return {
         now: step.before,
+        tool: toolFor(step.before, tool),
         moving: null,
         hand: { ...emptyHand, spot: hand.spot },
         past: past.slice(0, -1),
@@ -140,11 +141,12 @@ class DrawingStore {
     })
   }
   redo(): void {
-    this.#change(({ past, future, now, hand }) => {
+    this.#change(({ past, future, now, hand, tool }) => {
       const [step, ...rest] = future
       if (step === undefined) return {}
       return {
         now: step.before,
+        tool: now.boundary === null ? toolFor(step.before, 'edit') : toolFor(step.before, tool),
         moving: null,
         hand: { ...emptyHand, spot: hand.spot },
         past: [...past, { ...step, before: now }],
@@ -160,6 +162,10 @@ class DrawingStore {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** With nothing left of the shape there is nothing to edit: one draws. */
+const toolFor = ({ boundary }: Drawing, tool: DrawingTool): DrawingTool =>
+  boundary !== null || tool === 'freehand' || tool === 'pan' ? tool : 'polygon'
 
 const stepped = (state: DrawingState, name: string, now: Drawing, hand: Hand): Partial<DrawingState> => ({
   now,
