@@ -21,17 +21,6 @@ export function insertVertex(boundary: MultiPolygon, edge: VertexAt, position: P
   return withRing(boundary, edge, ring.toSpliced(edge.vertex + 1, 0, position))
 }
 
-/**
- * The vertex at another place. The position is taken as it is, so that a vertex snapped to a neighbour's is exactly that
- * one: round what comes from a pointer with `roundedPosition`.
- */
-export function moveVertex(boundary: MultiPolygon, at: VertexAt, position: Position): MultiPolygon {
-  if (positionOf(boundary, at) === undefined) return boundary
-  const vertices = ringOf(boundary, at)!.slice(0, -1)
-  vertices[at.vertex] = position
-  return withRing(boundary, at, closedRing(vertices))
-}
-
 /** A hole or a part of several with fewer than three vertices left disappears; the last outer ring keeps its three. */
 export function removeVertex(boundary: MultiPolygon, at: VertexAt): Edited {
   const ring = ringOf(boundary, at)
@@ -75,15 +64,6 @@ export interface Segment {
 
 export function segmentOf(from: Position, to: Position): Segment {
   return { lengthM: distanceM(from, to), bearing: bearingDegrees(from, to) }
-}
-
-/** Moves the end of the edge so that it has this length and bearing; what is not given stays. */
-export function setSegment(boundary: MultiPolygon, edge: VertexAt, segment: Partial<Segment>): MultiPolygon {
-  const ring = ringOf(boundary, edge)
-  const from = positionOf(boundary, edge)
-  if (ring === undefined || from === undefined) return boundary
-  const end = { ...edge, vertex: (edge.vertex + 1) % vertexCount(ring) }
-  return moveVertex(boundary, end, segmentEnd(from, { ...segmentOf(from, positionOf(boundary, end)!), ...segment }))
 }
 
 /** Where a segment of this length and bearing ends; for the next vertex of a line that is being drawn. */

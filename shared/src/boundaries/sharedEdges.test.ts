@@ -1,12 +1,12 @@
 import fc from 'fast-check'
+import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { edgesOf, verticesOf } from './boundary.ts'
-import { nearlyShared, snapNearlyShared } from './nearlyShared.ts'
 import {
   addVertices,
   type Boundaries,
+  carry,
   insertSharedVertex,
-  moveSharedVertex,
   removeSharedVertex,
   verticesAt,
 } from './sharedEdges.ts'
@@ -25,9 +25,17 @@ const edgesShared = (boundaries: Boundaries, a: string, b: string) => {
   return [...edgesOf(boundaries[b]!)].filter(({ from, to }) => keys.has(`${to} ${from}`)).length
 }
 
+/** Whatever lies at one place goes to another, in all boundaries. */
+const moveVerticesAt = (boundaries: Boundaries, from: Position, to: Position): Boundaries =>
+  carry(
+    boundaries,
+    verticesAt(boundaries, from).map((vertex) => ({ ...vertex, from })),
+    () => to,
+  )
+
 describe('a shared vertex', () => {
   it('moves in all boundaries, and those without it stay the same objects', () => {
-    const moved = moveSharedVertex(three, at(10, 0), at(11, 1))
+    const moved = moveVerticesAt(three, at(10, 0), at(11, 1))
     expect(verticesAt(moved, at(11, 1)).map(({ key }) => key)).toEqual(['own', 'east'])
     expect(verticesAt(moved, at(10, 0))).toEqual([])
     expect(moved.north).toBe(three.north)
@@ -78,7 +86,7 @@ describe('shared edges', () => {
     // A vertex put where another lies would join that one for good.
     if (verticesAt(boundaries, free).length > 0) return boundaries
     return what === 'move'
-      ? moveSharedVertex(boundaries, from, free)
+      ? moveVerticesAt(boundaries, from, free)
       : insertSharedVertex(boundaries, { from, to, position: free })
   }
 
@@ -113,7 +121,7 @@ describe('shared edges', () => {
           const next = done(boundaries, step)
           if (next === boundaries) continue
           inverses.unshift((now) =>
-            step.what === 'move' ? moveSharedVertex(now, free, from) : removeSharedVertex(now, free).boundaries,
+            step.what === 'move' ? moveVerticesAt(now, free, from) : removeSharedVertex(now, free).boundaries,
           )
           boundaries = next
         }
@@ -121,27 +129,5 @@ describe('shared edges', () => {
       }),
       { numRuns: 100 },
     )
-  })
-})
-
-describe('edges that are nearly shared', () => {
-  const own = aSquare()
-  const beside = aBoundary([ring([10.01, 0.005], [20, 0], [20, 10], [10.005, 10], [10.008, 4])])
-
-  it('are found from both sides', () => {
-    const found = nearlyShared({ own, beside }, 'own', 2)
-    expect(found.map(({ at: vertex, neighbour }) => [vertex?.vertex ?? null, neighbour])).toEqual([
-      [1, 'beside'],
-      [2, 'beside'],
-      [null, 'beside'],
-    ])
-    expect(nearlyShared({ own, beside }, 'own', 0.1)).toEqual([])
-    expect(nearlyShared(three, 'own', 2)).toEqual([])
-  })
-
-  it('are shared after snapping', () => {
-    const snapped = snapNearlyShared({ own, beside }, 'own', 2)
-    expect(edgesShared(snapped, 'own', 'beside')).toBe(2)
-    expect(nearlyShared(snapped, 'own', 2)).toEqual([])
   })
 })

@@ -1,7 +1,17 @@
 import type { MultiPolygon, Position } from 'geojson'
 import type { Issue } from '../problems/issue.ts'
-import { type Edge, edgesOf, isSamePosition, roundedPosition, type VertexAt, verticesOf } from './boundary.ts'
-import { insertVertex, moveVertex, removeVertex } from './editVertices.ts'
+import {
+  closedRing,
+  type Edge,
+  edgesOf,
+  isSamePosition,
+  ringOf,
+  roundedPosition,
+  type VertexAt,
+  verticesOf,
+  withRing,
+} from './boundary.ts'
+import { insertVertex, removeVertex } from './editVertices.ts'
 import { nearestOnEdge } from './rings.ts'
 
 /** The boundary that is edited and those beside it, by any key. What a function leaves alone stays the same object. */
@@ -9,6 +19,11 @@ export type Boundaries = Readonly<Record<string, MultiPolygon>>
 
 export interface SharedVertex extends VertexAt {
   key: string
+}
+
+/** A vertex that is moved, and where it was. */
+export interface Carried extends SharedVertex {
+  from: Position
 }
 
 /** A vertex that was put on an existing edge. */
@@ -37,10 +52,22 @@ export function edgesBetween(boundaries: Boundaries, from: Position, to: Positio
   )
 }
 
-/** Moves what lies at one place to another, in all boundaries. */
-export function moveSharedVertex(boundaries: Boundaries, from: Position, to: Position): Boundaries {
-  const moved = { ...boundaries }
-  for (const at of verticesAt(boundaries, from)) moved[at.key] = moveVertex(moved[at.key]!, at, to)
+/**
+ * All that is carried at once: one by one, a vertex put where another still lies would be taken along with that one. The
+ * places are taken as they are, so that a vertex snapped to a neighbour's is exactly that one.
+ */
+export function carry(start: Boundaries, carried: readonly Carried[], place: (from: Position) => Position): Boundaries {
+  const moved: Record<string, MultiPolygon> = { ...start }
+  const byRing = Map.groupBy(carried, ({ key, part, ring }) => `${key}/${part}/${ring}`)
+  for (const ofRing of byRing.values()) {
+    const at = ofRing[0]!
+    const boundary = moved[at.key]
+    const ring = boundary && ringOf(boundary, at)
+    if (boundary === undefined || ring === undefined) continue
+    const vertices = ring.slice(0, -1)
+    for (const { vertex, from } of ofRing) vertices[vertex] = place(from)
+    moved[at.key] = withRing(boundary, at, closedRing(vertices))
+  }
   return moved
 }
 

@@ -1,7 +1,6 @@
-import { closedRing, ringOf, withRing } from '@arraigo/shared/boundaries/boundary.ts'
+import type { Boundaries } from '@arraigo/shared/boundaries/sharedEdges.ts'
 import type { MultiPolygon, Position } from 'geojson'
 import type { Drawing, Neighbour } from './drawing.state.ts'
-import type { Boundaries, Carried } from './hand.ts'
 
 export type Neighbours = Readonly<Record<number, Neighbour>>
 
@@ -20,22 +19,6 @@ export function drawingOf(now: Drawing, boundaries: Boundaries, beside: Neighbou
     if (!isAlike(boundary, neighbour.before)) neighbours[Number(id)] = { ...neighbour, boundary }
   }
   return { boundary: boundaries.own ?? now.boundary, neighbours, pieces: null }
-}
-
-/** All that is carried at once: one by one, a vertex put where another still lies would be taken along with that one. */
-export function carry(start: Boundaries, carried: readonly Carried[], place: (from: Position) => Position): Boundaries {
-  const moved: Record<string, MultiPolygon> = { ...start }
-  const byRing = Map.groupBy(carried, ({ key, part, ring }) => `${key}/${part}/${ring}`)
-  for (const ofRing of byRing.values()) {
-    const [first] = ofRing
-    const boundary = first === undefined ? undefined : moved[first.key]
-    const ring = first === undefined || boundary === undefined ? undefined : ringOf(boundary, first)
-    if (first === undefined || boundary === undefined || ring === undefined) continue
-    const vertices = ring.slice(0, -1)
-    for (const { vertex, from } of ofRing) vertices[vertex] = place(from)
-    moved[first.key] = withRing(boundary, first, closedRing(vertices))
-  }
-  return moved
 }
 
 /** The same object, as long as nothing was read anew meanwhile. */

@@ -1,20 +1,18 @@
 import { isSamePosition, positionOf, type VertexAt, verticesOf } from '@arraigo/shared/boundaries/boundary.ts'
 import { removeHole, removePart } from '@arraigo/shared/boundaries/editParts.ts'
-import { insertSharedVertex, removeSharedVertex, verticesAt } from '@arraigo/shared/boundaries/sharedEdges.ts'
-import type { MultiPolygon, Position } from 'geojson'
-import { boundariesOf, carry, drawingOf } from './boundariesOf.ts'
-import type { Drawing, Outcome } from './drawing.state.ts'
-import { type Gesture, refuse, type Surroundings } from './gestures.ts'
 import {
   type Boundaries,
   type Carried,
-  emptyHand,
-  type Grip,
-  type Hand,
-  type HandEvent,
-  isSameVertex,
-  type StepName,
-} from './hand.ts'
+  carry,
+  insertSharedVertex,
+  removeSharedVertex,
+  verticesAt,
+} from '@arraigo/shared/boundaries/sharedEdges.ts'
+import type { MultiPolygon, Position } from 'geojson'
+import { boundariesOf, drawingOf } from './boundariesOf.ts'
+import type { Drawing, Outcome } from './drawing.state.ts'
+import { type Gesture, refuse, type Surroundings } from './gestures.ts'
+import { emptyHand, type Grip, type Hand, type HandEvent, isSameVertex, type StepName } from './hand.ts'
 
 /** Vertices: chosen, moved alone or together, put on edges, removed. */
 export function editVertices(before: Gesture, event: HandEvent, around: Surroundings): Outcome {

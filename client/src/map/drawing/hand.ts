@@ -1,5 +1,6 @@
 import type { RingAt, VertexAt } from '@arraigo/shared/boundaries/boundary.ts'
 import type { Snapped } from '@arraigo/shared/boundaries/SnapIndex.ts'
+import type { Boundaries, Carried } from '@arraigo/shared/boundaries/sharedEdges.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { MultiPolygon, Position } from 'geojson'
 
@@ -26,21 +27,12 @@ export interface Stroke {
   snapped: Snapped | null
 }
 
-/** One vertex that a drag moves, in the drawing ('own') or in a neighbour, and where it was. */
-export interface Carried extends VertexAt {
-  key: string
-  from: Position
-}
-
-/** What a drag holds. */
+/** What a drag holds; the drawing is the boundary 'own', its neighbours are under their ids. */
 export type Grip =
   | { kind: 'vertices'; step: StepName; start: Boundaries; carried: Carried[]; from: Position }
   | { kind: 'whole'; from: Position; snaps: boolean; part: number | null }
   | { kind: 'freehand'; line: Position[] }
   | { kind: 'box'; from: Position; to: Position }
-
-/** The drawing under the key 'own' and its neighbours under their ids. */
-export type Boundaries = Readonly<Record<string, MultiPolygon>>
 
 /** Length and bearing that the person typed for the segment that is being drawn; null leaves it to the pointer. */
 export interface Held {
