@@ -39,10 +39,13 @@ export function LayerLegend({ layer, zoom: other }: { layer: LayerState; zoom?: 
 }
 
 function useLegendWords(): (entry: LegendEntry) => string {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const format = useFormat()
   return ({ words }) => {
-    if (words.kind === 'category') return t(`layers.categories.${words.id as CategoryId}`)
+    if (words.kind === 'category') {
+      const isOwn = i18n.exists(`layers.categories.${words.id}`)
+      return isOwn ? t(`layers.categories.${words.id as CategoryId}`) : t(`choices.${words.id as 'other'}`)
+    }
     if (words.kind === 'sign') return t(`layers.legend.${words.id}`)
     const from = format.number(words.from, 1)
     const to = format.number(words.to, 1)

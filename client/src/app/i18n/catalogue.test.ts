@@ -1,5 +1,6 @@
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import { describe, expect, it } from 'vitest'
+import { type Categorical, type Measure, measures } from '../../map/symbology/measures.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { wantedLanguage } from './language.ts'
@@ -26,6 +27,15 @@ describe('the catalogue', () => {
         expect(spanish.has(`fields.${name}`), name).toBe(true)
         for (const choice of choices) expect(spanish.has(`choices.${choice}`), choice).toBe(true)
       }
+    }
+  })
+
+  it('has a name for every category of the legend', () => {
+    const isCategorical = (measure: Measure): measure is Categorical => measure.kind === 'categorical'
+    const all = Object.values(measures).flatMap((ofCollection) => Object.values<Measure>(ofCollection))
+    for (const { categories, other } of all.filter(isCategorical)) {
+      for (const { id } of other ? [...categories, other] : categories)
+        expect(spanish.has(`layers.categories.${id}`) || spanish.has(`choices.${id}`), id).toBe(true)
     }
   })
 })
