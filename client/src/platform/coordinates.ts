@@ -1,5 +1,6 @@
 import { toUtm } from '@arraigo/shared/geo/utm.ts'
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
+import { intlLocale } from './format.ts'
 
 /** As a person pastes it elsewhere: decimal points, latitude first. */
 export const degreesText = (longitude: number, latitude: number, digits = 6): string =>
@@ -16,7 +17,7 @@ export function utmText(longitude: number, latitude: number): string {
 /** As it is read: "33,04500° S 71,62000° O". */
 export function placeText(locale: Locale, longitude: number, latitude: number, digits = 5): string {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const number = new Intl.NumberFormat(locale === 'es' ? 'es-CL' : 'en', options)
+  const number = new Intl.NumberFormat(intlLocale(locale), options)
   const west = locale === 'es' ? 'O' : 'W'
   const lat = `${number.format(Math.abs(latitude))}° ${latitude < 0 ? 'S' : 'N'}`
   return `${lat} ${number.format(Math.abs(longitude))}° ${longitude < 0 ? west : 'E'}`

@@ -13,9 +13,10 @@ export interface Format {
   /** `2024-05-31`, which is that day in every time zone. */
   day: (day: string) => string
   dateTime: (iso: string) => string
+  time: (iso: string) => string
 }
 
-const intlLocale = (locale: Locale): string => (locale === 'es' ? 'es-CL' : 'en')
+export const intlLocale = (locale: Locale): string => (locale === 'es' ? 'es-CL' : 'en')
 
 export function formatFor(locale: Locale, unknown: string): Format {
   const intl = intlLocale(locale)
@@ -23,6 +24,8 @@ export function formatFor(locale: Locale, unknown: string): Format {
     value === null || value === undefined || Number.isNaN(value)
       ? unknown
       : new Intl.NumberFormat(intl, options).format(value) + suffix
+  const moment = (iso: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(intl, options).format(new Date(iso))
   return {
     locale,
     number: (value, digits = 0) => known(value, { maximumFractionDigits: digits }),
@@ -34,12 +37,10 @@ export function formatFor(locale: Locale, unknown: string): Format {
       value < 1e6
         ? known(Math.ceil(value / 1e3), {}, ' kB')
         : known(value / 1e6, { maximumFractionDigits: value < 1e7 ? 1 : 0 }, ' MB'),
-    date: (iso) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium' }).format(new Date(iso)),
-    day: (day) => new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day)),
-    dateTime: (iso) =>
-      new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
-        new Date(iso),
-      ),
+    date: (iso) => moment(iso, { dateStyle: 'medium' }),
+    day: (day) => moment(day, { dateStyle: 'medium', timeZone: 'UTC' }),
+    dateTime: (iso) => moment(iso, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+    time: (iso) => moment(iso, { timeStyle: 'short', hourCycle: 'h23' }),
   }
 }
 

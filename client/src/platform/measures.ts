@@ -1,10 +1,11 @@
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
+import { intlLocale } from './format.ts'
 
 /** Three significant figures and more: what a click on a map can bear. */
 function numberText(locale: Locale, value: number): string {
   const digits = value < 10 ? 2 : value < 100 ? 1 : 0
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return new Intl.NumberFormat(locale === 'es' ? 'es-CL' : 'en', options).format(value)
+  return new Intl.NumberFormat(intlLocale(locale), options).format(value)
 }
 
 /** Metres below a kilometre. */
