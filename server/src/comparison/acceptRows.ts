@@ -10,6 +10,7 @@ import type { Settlement } from '@arraigo/shared/settlements/settlement.schema.t
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { expectVersions, type Known } from '../settlements/expectVersions.ts'
+import { lockSettlements } from '../settlements/settlements.queries.ts'
 import { removeSettlement, restoreSettlement } from '../settlements/writeSettlements.ts'
 import { chooseRows } from './chooseRows.ts'
 import { forgetDescent, forgetOrigin } from './comparison.queries.ts'
@@ -20,6 +21,8 @@ import { type ChosenRow, takeMerge, takeRow } from './takeRow.ts'
  * what differs is replaced by what it knows. All or none; throws a Problem with every reason why not, conflicts first.
  */
 export async function acceptRows(tx: Tx, actor: string, request: AcceptRequest): Promise<Accepted> {
+  // Two who take the same rows compare one after the other: the second finds what the first one made.
+  await lockSettlements(tx, [])
   const chosen = await chooseRows(tx, request)
   refuseMissingReason(chosen, request)
   await expectVersions(

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
+import { lockSettlements } from '../settlements/settlements.queries.ts'
 
 /** Positions of a projected CRS, east and north, as longitudes and latitudes in their order. */
 export async function degreesOf(db: Db, positions: readonly Position[], srid: number): Promise<Position[]> {
@@ -16,7 +17,8 @@ export async function degreesOf(db: Db, positions: readonly Position[], srid: nu
 
 /** The version that holds, locked until the transaction ends; null where there is no such settlement. */
 export async function lockVersion(db: Db, id: number): Promise<number | null> {
-  const row = await db.selectFrom('settlement').select('version').where('id', '=', id).forUpdate().executeTakeFirst()
+  await lockSettlements(db, [id])
+  const row = await db.selectFrom('settlement').select('version').where('id', '=', id).executeTakeFirst()
   return row?.version ?? null
 }
 

@@ -288,7 +288,7 @@ describe.each(databaseKinds)('writing features (%s)', (kind) => {
   })
 
   it.each([
-    ['POST', items, '{"type":"Feature"', {}, 400, 'json-invalid'],
+    ['POST', items, '{"type":"Feature"', {}, 400, 'body-not-json'],
     ['POST', items, { type: 'FeatureCollection', features: [] }, {}, 422, 'ogc-body-no-feature'],
     ['POST', items, 'a,b', { 'content-type': 'text/csv' }, 415, 'ogc-media-type'],
     ['PATCH', `${items}/1`, {}, { 'content-type': 'application/geo+json' }, 415, 'ogc-media-type'],

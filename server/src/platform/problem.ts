@@ -112,7 +112,7 @@ function unreadIssue(error: FastifyError, request: FastifyRequest): Issue | null
       return { code: 'body-too-large', params: { limitMb: (request.routeOptions.bodyLimit ?? 0) / 1024 ** 2 } }
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return { code: 'json-invalid' }
+      return { code: 'body-not-json' }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { code: 'media-type-unknown', params: { type: request.headers['content-type'] ?? '' } }
     default:

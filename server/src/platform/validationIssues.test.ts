@@ -92,8 +92,8 @@ describe('a request that is not as it should be', () => {
   })
 
   it.each([
-    ['{"name": NaN}', 400, 'json-invalid'],
-    ['', 400, 'json-invalid'],
+    ['{"name": NaN}', 400, 'body-not-json'],
+    ['', 400, 'body-not-json'],
     [JSON.stringify({ name: 'n'.repeat(2000) }), 413, 'body-too-large'],
   ])('%.20s is not even read', async (payload, status, code) => {
     expect(await problemOf(payload)).toMatchObject({ status, code })

@@ -3,9 +3,18 @@ import type { FastifySchemaValidationError } from 'fastify'
 
 /** One for each fault of a request against its schema; where something may be several things, what is wrong with the likeliest. */
 export function validationIssues(failures: readonly FastifySchemaValidationError[], context = 'body'): Issue[] {
-  const plain = [...Map.groupBy(failures, (failure) => failure.instancePath).values()].flatMap(plainest)
+  const told = failures.filter((failure) => !isToldDeeper(failure, failures))
+  const plain = [...Map.groupBy(told, (failure) => failure.instancePath).values()].flatMap(plainest)
   return plain.map((failure) => toIssue(failure, context))
 }
+
+/** An object of which something inside is wrong is not null either, and neither of the two: what is inside says it. */
+const isToldDeeper = (
+  { keyword, instancePath }: FastifySchemaValidationError,
+  failures: readonly FastifySchemaValidationError[],
+) =>
+  (keyword === 'type' || keyword === 'anyOf') &&
+  failures.some(({ instancePath: deeper }) => deeper.startsWith(`${instancePath}/`))
 
 /**
  * Of a value that may be a text or null, a text that is too long fails for three reasons: too long, not null, neither of the

@@ -1,5 +1,5 @@
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
-import { attributeNames } from '@arraigo/shared/settlements/settleAttributes.ts'
+import { attributeNames, isStorable } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type { Settlement, SettlementAttributes } from '@arraigo/shared/settlements/settlement.schema.ts'
 import { Problem } from '../platform/problem.ts'
 
@@ -9,7 +9,7 @@ export const attributesOf = (settlement: Settlement): SettlementAttributes =>
 
 /** Notes are stored as they are; a character that no database stores is refused where it stands. */
 export const noteIssues = (changeNote: string | undefined): Issue[] =>
-  changeNote?.includes('\0') ? [{ code: 'text-not-storable', path: 'changeNote' }] : []
+  changeNote !== undefined && !isStorable(changeNote) ? [{ code: 'text-not-storable', path: 'changeNote' }] : []
 
 export function refuseIfAny(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new Problem(422, [...issues])

@@ -173,7 +173,7 @@ describe.each(databaseKinds)('settlements on the %s database', (kind) => {
       expect([huge.status, huge.problem.code]).toEqual([413, 'body-too-large'])
       expect(huge.problem.detail).toContain('2 MB')
       const nan = await api.ask('POST', '', { body: '{"name":"X","originYear":NaN}' })
-      expect([nan.status, nan.problem.code]).toEqual([400, 'json-invalid'])
+      expect([nan.status, nan.problem.code]).toEqual([400, 'body-not-json'])
       const notes = await api.create({ name: 'X', notes: 'n'.repeat(1_000_000) })
       expect(notes.problem).toMatchObject({
         status: 400,

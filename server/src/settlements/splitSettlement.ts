@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import { isStorable } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type {
   Settlement,
   SettlementAttributes,
@@ -72,7 +73,7 @@ async function takePieces(
     issues.push({ code: 'split-keeps-nothing', path: 'keeps', params: { keeps, count: pieces.length } })
   }
   pieces.forEach(({ name }, index) => {
-    if (name.includes('\0')) issues.push({ code: 'text-not-storable', path: `pieces[${index}].name` })
+    if (!isStorable(name)) issues.push({ code: 'text-not-storable', path: `pieces[${index}].name` })
   })
   const boundaries = pieces.map((piece, index) => takeBoundary(piece.boundary, `pieces[${index}].boundary`, issues))
   if (whole.boundary === null) issues.push({ code: 'split-without-boundary', params: { name: whole.name } })

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { boundaryFaults, faultIssue } from '@arraigo/shared/boundaries/boundaryFaults.ts'
+import { boxOf } from '@arraigo/shared/boundaries/localMetres.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { readBoundary } from '@arraigo/shared/settlements/readBoundary.ts'
 import { reasonsOfNoPlace, settleAttributes, unknownAttributes } from '@arraigo/shared/settlements/settleAttributes.ts'
@@ -10,6 +12,7 @@ import type {
   SettlementEdit,
   SettlementRestore,
 } from '@arraigo/shared/settlements/settlement.schema.ts'
+import type { MultiPolygon } from 'geojson'
 import type { Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { attributesOf, noteIssues, refuseIfAny } from './attributesOf.ts'
@@ -152,8 +155,25 @@ export async function written(tx: Tx, id: number): Promise<Settlement> {
 export function takeBoundary(sent: unknown, path: string, issues: Issue[]): Boundary {
   if (sent === null) return null
   const read = readBoundary(sent, path)
-  issues.push(...read.issues)
+  issues.push(...(read.boundary === null ? read.issues : untakeableIssues(read.boundary, path)))
   return read.boundary as Boundary
+}
+
+/** What the database cannot even measure, whatever the rules say of it: it would fail, or work on it for minutes. */
+function untakeableIssues(boundary: NonNullable<Boundary>, path: string): Issue[] {
+  const faults = boundaryFaults(boundary)
+  const isWorldwide = reachOf(boundary) > mostReachDegrees
+  return faults
+    .filter(({ code }) => code === 'boundary-too-intricate' || (isWorldwide && code === 'boundary-outside-chile'))
+    .map((fault) => ({ ...faultIssue(fault), path }))
+}
+
+const mostReachDegrees = 90
+
+/** Width or height in degrees, the larger one. */
+function reachOf(boundary: NonNullable<Boundary>): number {
+  const [west, south, east, north] = boxOf(boundary as MultiPolygon)
+  return Math.max(east - west, north - south)
 }
 
 /** Undefined where the boundary is the one that is there, whichever way round a file had turned its rings. */

@@ -54,26 +54,34 @@ export class OutlineGrid {
     return true
   }
 
-  /** The rings around a point: a ray to the west crosses each of them an odd number of times. */
+  /**
+   * The rings around a point: a ray to the west, or to the south where that passes fewer cells, crosses each of them an odd
+   * number of times.
+   */
   ringsAround(x: number, y: number): Set<number> {
     const { ends, ringOf } = this.#outline
     const around = new Set<number>()
-    const row = this.#row(y)
-    for (let column = this.#column(x); column >= 0; column--) {
-      const cell = row * this.#columns + column
+    const isSouthward = this.#columns > this.#rows
+    // Along the ray, and across it.
+    const [u, v] = isSouthward ? [y, x] : [x, y]
+    const [uAt, vAt] = isSouthward ? [1, 0] : [0, 1]
+    const [column, row] = [this.#column(x), this.#row(y)]
+    const stepOf = (place: number) => (isSouthward ? this.#row(place) : this.#column(place))
+    for (let step = stepOf(u); step >= 0; step--) {
+      const cell = isSouthward ? step * this.#columns + column : row * this.#columns + step
       for (let i = this.#starts[cell]!; i < this.#starts[cell + 1]!; i++) {
         const edge = this.#entries[i]!
-        const y0 = ends[edge * 4 + 1]!
-        const y1 = ends[edge * 4 + 3]!
-        if (y0 > y === y1 > y) continue
-        const x0 = ends[edge * 4]!
-        const x1 = ends[edge * 4 + 2]!
+        const v0 = ends[edge * 4 + vAt]!
+        const v1 = ends[edge * 4 + 2 + vAt]!
+        if (v0 > v === v1 > v) continue
+        const u0 = ends[edge * 4 + uAt]!
+        const u1 = ends[edge * 4 + 2 + uAt]!
         // Which side a point lies on is decided exactly: it may lie as near to an edge as numbers can.
-        const [lowX, lowY, highX, highY] = y0 < y1 ? [x0, y0, x1, y1] : [x1, y1, x0, y0]
-        if (orient2d(lowX, lowY, highX, highY, x, y) <= 0) continue
-        // An edge lies in several cells of the row, and counts in the one where it crosses the ray.
-        const crossing = Math.min(x, x0 + ((y - y0) / (y1 - y0)) * (x1 - x0))
-        if (this.#column(crossing) !== column) continue
+        const [lowU, lowV, highU, highV] = v0 < v1 ? [u0, v0, u1, v1] : [u1, v1, u0, v0]
+        if (orient2d(lowU, lowV, highU, highV, u, v) <= 0) continue
+        // An edge lies in several cells of the way, and counts in the one where it crosses the ray.
+        const crossing = Math.min(u, u0 + ((v - v0) / (v1 - v0)) * (u1 - u0))
+        if (stepOf(crossing) !== step) continue
         const ring = ringOf[edge]!
         if (!around.delete(ring)) around.add(ring)
       }

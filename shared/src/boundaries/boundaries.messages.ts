@@ -65,8 +65,8 @@ export const boundaryMessages: Messages = {
     en: `Holes divide the boundary in two (${at.en}). Move them apart or split the boundary.`,
   },
   'boundary-too-intricate': {
-    es: 'El límite tiene demasiados bordes largos y juntos para revisarlo. Simplifíquelo.',
-    en: 'The boundary has too many long edges side by side to be checked. Simplify it.',
+    es: 'El límite se cruza o se toca en demasiados lugares, o tiene demasiados bordes largos y juntos, para revisarlo. Simplifíquelo o dibújelo de nuevo.',
+    en: 'The boundary crosses or touches itself at too many places, or has too many long edges side by side, to be checked. Simplify it or draw it again.',
   },
   'boundary-last-part': {
     es: 'Es la única parte del límite, y necesita tres vértices. Para quitar el asentamiento, ciérrelo.',

@@ -58,7 +58,12 @@ export function boundaryFaults(geometry: unknown, { maxVertices = MAX_VERTICES }
   else {
     const isMeasurable = areNumbers(parts, faults)
     const cleaned = ringsFaults(parts, faults)
-    if (isMeasurable) outlineFaults(withoutSpikes(cleaned, faults), faults)
+    if (isMeasurable) {
+      const outlines = withoutSpikes(cleaned, faults)
+      // Rings that only go out and back along a line.
+      if (cleaned.length > 0 && outlines.length === 0) faults.add({ code: 'boundary-empty' })
+      outlineFaults(outlines, faults)
+    }
   }
   return faults.list()
 }

@@ -11,13 +11,23 @@ interface Touch {
   other: number
 }
 
+/**
+ * Beyond this nobody mends what is crossed: each crossing is a vertex of the pieces that come of it, and a scribble of two
+ * thousand edges has a million, which would take all the memory there is.
+ */
+const MAX_CROSSINGS = 20_000
+const MAX_TOUCHES = 200_000
+/** Who mends sweeps over the outline, past each vertex and crossing, and looks at every edge that is there: a second's work. */
+const MAX_SWEEP = 10_000_000
+
 /** What is wrong between edges: crossings, and rings that lie where they must not. */
 export function outlineFaults(rings: readonly CleanRing[], faults: Faults): void {
   if (rings.length === 0) return
   const outline = outlineOf(rings)
   const grid = new OutlineGrid(outline)
   const meetings = new Meetings(rings, outline, faults)
-  if (!grid.eachPair((a, b) => meetings.meet(a, b))) faults.add({ code: 'boundary-too-intricate' })
+  const isSeen = grid.eachPair((a, b) => meetings.meet(a, b))
+  if (!isSeen || meetings.areTooMany() || meetings.sweep() > MAX_SWEEP) faults.add({ code: 'boundary-too-intricate' })
   else if (!meetings.isFull()) new Nesting(rings, outline, grid, meetings, faults).judge()
 }
 
@@ -50,6 +60,8 @@ class Meetings {
   readonly #rings: readonly CleanRing[]
   readonly #outline: RingOutline
   readonly #faults: Faults
+  #crossings = 0
+  #touches = 0
 
   constructor(rings: readonly CleanRing[], outline: RingOutline, faults: Faults) {
     this.#rings = rings
@@ -61,7 +73,27 @@ class Meetings {
     return this.#faults.isFull('boundary-self-crossing')
   }
 
-  /** True when enough has been found. */
+  areTooMany(): boolean {
+    return this.#crossings > MAX_CROSSINGS || this.#touches > MAX_TOUCHES
+  }
+
+  /** What it would take to mend what was found; nothing where edges do not meet. */
+  sweep(): number {
+    const { count, ends } = this.#outline
+    const stops = this.#crossings + this.#touches
+    if (stops === 0) return 0
+    let [south, north, heights] = [Infinity, -Infinity, 0]
+    for (let at = 1; at < count * 4; at += 4) {
+      const [from, to] = [ends[at]!, ends[at + 2]!]
+      heights += Math.abs(to - from)
+      south = Math.min(south, from)
+      north = Math.max(north, from)
+    }
+    const edgesAtOnce = heights / Math.max(north - south, 1e-12)
+    return (count + stops) * edgesAtOnce
+  }
+
+  /** True when there are too many. */
   meet(a: number, b: number): boolean {
     const ringA = this.#outline.ringOf[a]!
     const ringB = this.#outline.ringOf[b]!
@@ -69,10 +101,12 @@ class Meetings {
     const crossing = crossingOf(this.#from(a), this.#to(a), this.#from(b), this.#to(b))
     if (crossing === null) return false
     const { position } = crossing
+    if (crossing.kind === 'touch') this.#touches += 1
+    else this.#crossings += 1
     if (ringA === ringB) this.#faults.add({ code: 'boundary-self-crossing', place: position, at: this.#at(a) })
     else if (crossing.kind === 'touch') this.#touch(a, b, position)
     else this.cross(ringA, ringB, position, a)
-    return this.isFull()
+    return this.areTooMany()
   }
 
   cross(ringA: number, ringB: number, position: Position, edge: number): void {

@@ -44,14 +44,19 @@ export const validationMessages: Messages = {
     es: 'La solicitud supera {limitMb} MB y no se leyó. Si es por el límite dibujado, simplifíquelo; si son muchos cambios, envíelos por partes.',
     en: 'The request exceeds {limitMb} MB and was not read. If it is for a boundary, simplify it; if it is many changes, send them in parts.',
   },
-  'json-invalid': {
+  'body-not-json': {
     es: 'El contenido de la solicitud no es JSON válido (NaN e Infinity no lo son).',
     en: 'The content of the request is no valid JSON (NaN and Infinity are none).',
+  },
+  'body-too-deep': {
+    es: 'El contenido de la solicitud tiene listas dentro de listas sin fin. Revise cómo se escribió; un polígono tiene tres niveles.',
+    en: 'The content of the request has lists within lists without end. Check how it was written; a polygon has three levels.',
   },
   'media-type-unknown': {
     es: 'Aquí no se acepta contenido de tipo {type}; envíe JSON (content-type: application/json).',
     en: 'Content of type {type} is not accepted here; send JSON (content-type: application/json).',
   },
+  'word.body': { es: 'Contenido de la solicitud', en: 'Content of the request' },
   'word.json-string': { es: 'un texto', en: 'text' },
   'word.json-integer': { es: 'un número entero', en: 'a whole number' },
   'word.json-number': { es: 'un número', en: 'a number' },

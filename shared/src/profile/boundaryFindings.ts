@@ -25,6 +25,7 @@ const remedyOfFault: Partial<Record<FaultCode, Remedy>> = {
   'boundary-outside-range': 'none',
   'boundary-too-few-points': 'none',
   'boundary-too-many-vertices': 'none',
+  'boundary-too-intricate': 'none',
   'boundary-outside-chile': 'move',
 }
 

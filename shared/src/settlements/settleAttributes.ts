@@ -63,15 +63,20 @@ export function settleAttributes(
 const said = (edit: Partial<SettlementAttributes>): Partial<SettlementAttributes> =>
   Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined))
 
+/** Neither the character 0 nor halves of characters, which no database stores. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
 const textIssues = (edit: object): Issue[] =>
   Object.entries(edit)
-    .filter(([, value]) => typeof value === 'string' && value.includes('\0'))
+    .filter(([, value]) => typeof value === 'string' && !isStorable(value))
     .map(([path]) => ({ code: 'text-not-storable', path }))
 
 const dayIssues = (edit: Partial<SettlementAttributes>): Issue[] =>
   (['closedOn', 'householdDate', 'familyDate', 'boundaryDate'] as const).flatMap((path) => {
     const day = edit[path]
-    return typeof day !== 'string' || isDay(day) ? [] : [{ code: 'day-invalid', path, params: { field: path, day } }]
+    if (typeof day !== 'string') return []
+    if (!isDay(day)) return [{ code: 'day-invalid', path, params: { field: path, day } }]
+    return isOfOurTimes(day) ? [] : [{ code: 'day-out-of-range', path, params: { field: path, day } }]
   })
 
 /** A day of the calendar, 2024-02-29; the calendar of the database starts at the year 1. */
@@ -79,6 +84,9 @@ function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && !text.startsWith('0000')
 }
+
+/** The same years that may be written by themselves. */
+const isOfOurTimes = (day: string): boolean => day >= '1800' && day < '2201'
 
 function comunaIssues({ comunaCode: code }: Partial<SettlementAttributes>): Issue[] {
   if (typeof code !== 'string' || comunaCode(code) === code) return []

@@ -5,6 +5,9 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day, 2024-05-31' })
 const Year = Type.Integer({ minimum: 1800, maximum: 2200 })
 const Count = Type.Integer({ minimum: 0, maximum: 100_000, description: 'null is unknown' })
+/** Numbers of rows and of their versions, as the database has them. */
+const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+const Version = Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })
 const ServiceLevel = Type.Enum([...serviceLevels])
 
 /** GeoJSON MultiPolygon, EPSG:4326, longitude before latitude; a Polygon is taken as one of a single part. */
@@ -55,7 +58,7 @@ export const ChangeNote = Type.String({ maxLength: 500 })
 
 /** A neighbour whose edge moved along: saved together with what was edited, or not at all. */
 export const MovedNeighbour = Type.Object(
-  { id: Type.Integer(), version: Type.Integer(), boundary: BoundaryShape },
+  { id: Id, version: Version, boundary: BoundaryShape },
   { additionalProperties: false },
 )
 export type MovedNeighbour = Static<typeof MovedNeighbour>
@@ -67,7 +70,7 @@ export const SettlementEdit = Type.Object(
     boundary: Type.Optional(Nullable(BoundaryShape)),
     neighbours: Type.Optional(Type.Array(MovedNeighbour, { maxItems: 50 })),
     /** Settlements whose overlap with this one is known and left: two claims on the same ground. */
-    disputedWith: Type.Optional(Type.Array(Type.Integer(), { maxItems: 50 })),
+    disputedWith: Type.Optional(Type.Array(Id, { maxItems: 50 })),
     changeNote: Type.Optional(ChangeNote),
   },
   { additionalProperties: false },
@@ -106,8 +109,8 @@ export type SettlementSplit = Static<typeof SettlementSplit>
 /** Settlements that become one: `into` goes on, the others are closed as merged. */
 export const SettlementMerge = Type.Object(
   {
-    into: Type.Integer(),
-    parts: Type.Array(Type.Object({ id: Type.Integer(), version: Type.Integer() }, { additionalProperties: false }), {
+    into: Id,
+    parts: Type.Array(Type.Object({ id: Id, version: Version }, { additionalProperties: false }), {
       minItems: 2,
       maxItems: 50,
     }),
@@ -124,10 +127,10 @@ export type SettlementMerge = Static<typeof SettlementMerge>
 /** The same change of many settlements, all or none. */
 export const BulkEdit = Type.Object(
   {
-    settlements: Type.Array(
-      Type.Object({ id: Type.Integer(), version: Type.Integer() }, { additionalProperties: false }),
-      { minItems: 1, maxItems: 1000 },
-    ),
+    settlements: Type.Array(Type.Object({ id: Id, version: Version }, { additionalProperties: false }), {
+      minItems: 1,
+      maxItems: 1000,
+    }),
     attributes: Type.Partial(SettlementAttributes),
     changeNote: Type.Optional(ChangeNote),
   },
@@ -141,7 +144,7 @@ export type BulkEdited = Static<typeof BulkEdited>
 
 /** Back to how it was in an older version, as a new one. */
 export const SettlementRestore = Type.Object(
-  { version: Type.Integer({ minimum: 1 }), changeNote: Type.Optional(ChangeNote) },
+  { version: Version, changeNote: Type.Optional(ChangeNote) },
   { additionalProperties: false },
 )
 export type SettlementRestore = Static<typeof SettlementRestore>
@@ -153,10 +156,16 @@ const Kin = Type.Object({
   happenedAt: Type.String(),
 })
 
+const limits = ['minLength', 'maxLength', 'minimum', 'maximum', 'pattern']
+
+/** As they are answered: files may say more than people may write, and it is answered all the same. */
+const withoutLimits = <T extends object>(fields: T): T =>
+  JSON.parse(JSON.stringify(fields, (key, value) => (limits.includes(key) ? undefined : value)))
+
 export const Settlement = Type.Object({
   id: Type.Integer(),
   version: Type.Integer(),
-  ...attributeFields,
+  ...withoutLimits(attributeFields),
   comunaName: Nullable(Type.String()),
   areaM2: Nullable(Type.Number({ description: 'Geodesic; null without a boundary' })),
   /** The settlement this one repeats, while that is undecided or when it was decided so. */

@@ -31,6 +31,10 @@ const attributeMessages: Messages = {
     es: '«{field:word}»: {day} no es un día del calendario.',
     en: '“{field:word}”: {day} is no day of the calendar.',
   },
+  'day-out-of-range': {
+    es: '«{field:word}»: {day} no puede ser. Escriba un día entre los años 1800 y 2200.',
+    en: '“{field:word}”: {day} cannot be. Write a day between the years 1800 and 2200.',
+  },
   'year-contradicts-day': {
     es: '«{field:word}» dice {year}, pero la fecha es {day}. Corrija uno de los dos o deje la fecha vacía.',
     en: '“{field:word}” says {year}, but the date is {day}. Correct one of them or leave the date empty.',
