@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { createTestDatabase, databaseKinds } from '../../../server/src/testing/databases.ts'
+import type { DatabaseKind } from '../../../server/src/platform/database.ts'
+import { createTestDatabase, databaseKinds, type TestDatabase } from '../../../server/src/testing/databases.ts'
 // Declares what the test run provides to test files.
 import type {} from '../../../server/src/testing/globalSetup.ts'
-import { startServer } from '../../../server/src/testing/serverProcess.ts'
+import { startProcess, startServer } from '../../../server/src/testing/serverProcess.ts'
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -40,9 +41,17 @@ export interface Journey {
   close: () => Promise<void>
 }
 
+interface JourneyOptions {
+  /** The first of the test run's where nothing is said. */
+  kind?: DatabaseKind | undefined
+  /** Imported before the server starts, as the command line does it. */
+  files?: readonly string[]
+}
+
 /** The built client served by the real server on a database of its own, and a browser. */
-export async function startJourney(): Promise<Journey> {
-  const database = await createTestDatabase(databaseKinds[0] ?? 'embedded')
+export async function startJourney({ kind = databaseKinds[0], files = [] }: JourneyOptions = {}): Promise<Journey> {
+  const database = await createTestDatabase(kind ?? 'embedded')
+  if (files.length > 0) await importFiles(database, files)
   const server = await startServer(database)
   let running = server
   const browser: Browser = await chromium.launch({
@@ -80,6 +89,11 @@ export async function startJourney(): Promise<Journey> {
       await database.remove()
     },
   }
+}
+
+async function importFiles(database: TestDatabase, files: readonly string[]): Promise<void> {
+  const run = startProcess('server/src/cli.ts', ['import', ...files], database)
+  if ((await run.exited) !== 0) throw new Error(run.output())
 }
 
 const json = { 'content-type': 'application/json' }

@@ -159,18 +159,23 @@ function columnsOf(collection: OgcCollection, { properties, skipGeometry, crs }:
     names.length === 0
       ? sql`'{}'`
       : sql`(select row_to_json(p)::text from (select ${sql.join(names.map((name) => sql`t.${sql.ref(name)}`))}) p)`
-  const shape = collection.shape === null || skipGeometry ? sql`null::text` : geoJson(collection.shape.column, crs)
+  const shape =
+    collection.shape === null || skipGeometry ? sql`null::text` : geoJson(collection, collection.shape.column, crs)
   const version = hasVersions(collection) ? sql`t.version` : sql`null::int`
   return sql`${idColumn(collection)} as id, ${shape} as geometry, ${record} as properties, ${version} as version`
 }
 
-/** Tenths of a millimetre, in degrees and in metres. */
-function geoJson(column: string, crs: Crs): Sql {
+/**
+ * Tenths of a millimetre, in degrees and in metres; every digit of what people edit, in the coordinates it is stored in:
+ * who draws beside it takes over its very vertices, or the edge between both would not be one.
+ */
+function geoJson(collection: OgcCollection, column: string, crs: Crs): Sql {
+  const digits = !crs.isGeographic ? 4 : hasVersions(collection) && crs.srid === 4326 ? 15 : 9
   const shape = sql`t.${sql.ref(column)}`
   // Outer rings counterclockwise (RFC 7946), as they are seen with longitude to the right.
   const wound = sql`st_forcepolygonccw(${crs.srid === 4326 ? shape : sql`st_transform(${shape}, ${sql.lit(crs.srid)})`})`
   const ordered = crs.isLatitudeFirst ? sql`st_flipcoordinates(${wound})` : wound
-  return sql`st_asgeojson(${ordered}, ${sql.lit(crs.isGeographic ? 9 : 4)}, 0)`
+  return sql`st_asgeojson(${ordered}, ${sql.lit(digits)}, 0)`
 }
 
 function keysOf(collection: OgcCollection, sort: SortKey[]): Sql {

@@ -1,5 +1,5 @@
 -- findItems({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…)
-select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
+select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 15, 0) as geometry, (
   select row_to_json(p)::text
   from (
     select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
@@ -15,7 +15,7 @@ order by t.id asc
 limit $1;
 
 -- findItems({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":{"crs":{"uri":"http://www.opengis.net/def…)
-select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
+select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 15, 0) as geometry, (
   select row_to_json(p)::text
   from (
     select t."name"
@@ -61,7 +61,7 @@ order by t."household_count" desc nulls last, t."name" asc nulls last, t.id asc
 limit $12;
 
 -- findItems({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…)
-select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
+select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 15, 0) as geometry, (
   select row_to_json(p)::text
   from (
     select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
@@ -109,7 +109,7 @@ order by t.id asc
 limit $4;
 
 -- findItems({"id":"settlements","table":"settlement","shape":{"column":"…, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…, [1,2])
-select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
+select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 15, 0) as geometry, (
   select row_to_json(p)::text
   from (
     select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
@@ -168,7 +168,7 @@ from (
 ) t;
 
 -- findItem({"id":"settlements","table":"settlement","shape":{"column":"…, 1, {"limit":10,"bbox":null,"time":null,"crs":{"uri":"http://www…)
-select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 9, 0) as geometry, (
+select t.id as id, st_asgeojson(st_forcepolygonccw(t."boundary"), 15, 0) as geometry, (
   select row_to_json(p)::text
   from (
     select t."code", t."name", t."comuna_code", t."comuna_name", t."status", t."closed_reason", t."closed_on",
