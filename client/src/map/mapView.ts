@@ -56,6 +56,8 @@ export class MapView {
   #colours = mapColours()
   #picked: Selection | null = null
   #isStyled = false
+  /** Collections whose rows changed since the map was last at rest. */
+  #changed = new Set<PlaceCollectionId>()
 
   constructor({ container, position, words, drawn, events }: MapOptions) {
     this.#drawn = drawn
@@ -85,6 +87,7 @@ export class MapView {
     markFirstSettlements(this.map)
     this.map.on('moveend', () => events.onMoved(this.position()))
     this.map.once('style.load', () => this.#onStyle())
+    this.map.on('idle', () => this.#askAgain())
   }
 
   position(): Position {
@@ -126,6 +129,7 @@ export class MapView {
     if (this.map.getSource(collection) === undefined) return
     this.#tiles.refresh(collection)
     this.map.refreshTiles(collection)
+    this.#changed.add(collection)
   }
 
   look(to: Look, padding: { top: number; right: number; bottom: number; left: number }, isInstant = false): void {
@@ -149,6 +153,17 @@ export class MapView {
     this.#tiles.stop()
     this.pointer.stop()
     this.map.remove()
+  }
+
+  /**
+   * Tiles that are asked anew while the style changes, as it does when a drawing is saved, or that are still on their way,
+   * MapLibre only parses again from what it has. So they are asked once more at rest; most are answered as not modified.
+   */
+  #askAgain(): void {
+    const changed = [...this.#changed]
+    this.#changed.clear()
+    for (const collection of changed)
+      if (this.map.getSource(collection) !== undefined) this.map.refreshTiles(collection)
   }
 
   #isAskedFor(source: string): boolean {
