@@ -153,7 +153,7 @@ export const editorEs = {
     conflict: {
       title: '{{name}}: hay dos versiones',
       lead: '{{who}} guardó otra versión el {{when}}. Elija qué vale de cada una; nada se pierde hasta que guarde.',
-      note: 'Su nota: {{note}}',
+      note: 'Dejó esta nota: {{note}}',
       open_one: 'Falta elegir en {{count, number}} campo que cambiaron ambos',
       open_many: 'Falta elegir en {{count, number}} campos que cambiaron ambos',
       open_other: 'Falta elegir en {{count, number}} campos que cambiaron ambos',
