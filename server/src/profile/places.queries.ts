@@ -9,6 +9,10 @@ export const shapeOf = (boundary: MultiPolygon): RawBuilder<unknown> => sql`shap
 /** As a value that the planner takes for a constant, so that the index of the column compared with it is used. */
 export const wholeShape: RawBuilder<unknown> = sql`(select boundary from shape)`
 
+/** A stored shape as one that can be laid over others: one that is not valid would end the statement. */
+const validShape = (column: string): RawBuilder<unknown> =>
+  sql`case when st_isvalid(${sql.ref(column)}) then ${sql.ref(column)} else st_makevalid(${sql.ref(column)}) end`
+
 export interface ComunaPlace {
   code: string
   name: string
@@ -69,13 +73,13 @@ export async function overlapsOf(db: Db, boundary: MultiPolygon, settlementId: n
     select s.id as "settlementId", s.name, s.code, s.dataset_id as "datasetId",
       st_area(common.ground::geography) as "sharedM2",
       st_area(common.ground) / st_area(${wholeShape}) as share,
-      st_area(common.ground) / st_area(s.boundary) as "shareOfOther",
+      st_area(common.ground) / nullif(st_area(s.boundary), 0) as "shareOfOther",
       exists (select from settlement_dispute d where d.settlement_id = least(s.id, ${settlementId}::bigint)
         and d.other_id = greatest(s.id, ${settlementId}::bigint)) as "isDisputed",
       st_asgeojson(common.ground, 7)::json as shape
     from settlement s
     cross join lateral (
-      select st_collectionextract(st_intersection(s.boundary, ${wholeShape}), 3) as ground) common
+      select st_collectionextract(st_intersection(${validShape('s.boundary')}, ${wholeShape}), 3) as ground) common
     where s.boundary && ${wholeShape} and s.id is distinct from ${settlementId}::bigint and s.status <> 'closed'
       and st_area(common.ground::geography) >= ${leastOverlapM2}
     order by "sharedM2" desc, s.id`.execute(db)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { boundaryFaults, faultIssue } from '@arraigo/shared/boundaries/boundaryFaults.ts'
+import { type BoundaryFault, boundaryFaults, faultIssue } from '@arraigo/shared/boundaries/boundaryFaults.ts'
 import { boxOf } from '@arraigo/shared/boundaries/localMetres.ts'
+import { repairBoundary } from '@arraigo/shared/boundaries/repairBoundary.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import { ruleOf } from '@arraigo/shared/profile/boundaryRule.ts'
 import { readBoundary } from '@arraigo/shared/settlements/readBoundary.ts'
 import { reasonsOfNoPlace, settleAttributes, unknownAttributes } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type {
@@ -155,13 +157,23 @@ export async function written(tx: Tx, id: number): Promise<Settlement> {
 export function takeBoundary(sent: unknown, path: string, issues: Issue[]): Boundary {
   if (sent === null) return null
   const read = readBoundary(sent, path)
-  issues.push(...(read.boundary === null ? read.issues : untakeableIssues(read.boundary, path)))
-  return read.boundary as Boundary
+  if (read.boundary === null) {
+    issues.push(...read.issues)
+    return null
+  }
+  const faults = boundaryFaults(read.boundary)
+  issues.push(...untakeableIssues(read.boundary, faults, path))
+  return tidied(read.boundary, faults) as Boundary
+}
+
+/** Spikes of no width enclose nothing, and a shape that has one cannot be laid over others: it is stored without them. */
+function tidied(boundary: MultiPolygon, faults: readonly BoundaryFault[]): MultiPolygon {
+  const isUntidyOnly = faults.length > 0 && faults.every(({ code }) => ruleOf(code) === 'boundary-untidy')
+  return (isUntidyOnly ? repairBoundary(boundary).boundary : null) ?? boundary
 }
 
 /** What the database cannot even measure, whatever the rules say of it: it would fail, or work on it for minutes. */
-function untakeableIssues(boundary: NonNullable<Boundary>, path: string): Issue[] {
-  const faults = boundaryFaults(boundary)
+function untakeableIssues(boundary: MultiPolygon, faults: readonly BoundaryFault[], path: string): Issue[] {
   const isWorldwide = reachOf(boundary) > mostReachDegrees
   return faults
     .filter(({ code }) => code === 'boundary-too-intricate' || (isWorldwide && code === 'boundary-outside-chile'))
@@ -171,8 +183,8 @@ function untakeableIssues(boundary: NonNullable<Boundary>, path: string): Issue[
 const mostReachDegrees = 90
 
 /** Width or height in degrees, the larger one. */
-function reachOf(boundary: NonNullable<Boundary>): number {
-  const [west, south, east, north] = boxOf(boundary as MultiPolygon)
+function reachOf(boundary: MultiPolygon): number {
+  const [west, south, east, north] = boxOf(boundary)
   return Math.max(east - west, north - south)
 }
 

@@ -53,6 +53,16 @@ describe('connections of the embedded database', () => {
     await connection.end()
   })
 
+  it('says so when a shape cannot be laid over another one, and answers what is asked next', async () => {
+    const spiked = 'polygon((0 0, 1 0, 1 1, 1 10, 1 1, 0 1, 0 0))'
+    const over = `select st_area(st_intersection(shape, 'polygon((0.5 0.5, 3 0.5, 3 3, 0.5 3, 0.5 0.5))')) as area
+      from (select $1::text::geometry as shape from generate_series(1, 3) offset 0) as t`
+    for (let turn = 0; turn < 3; turn++) {
+      await expect(database.pool.query(over, [spiked])).rejects.toMatchObject({ code: 'XX000' })
+      expect((await database.pool.query('select $1::int as turn', [turn])).rows).toEqual([{ turn }])
+    }
+  })
+
   it('serves the others when a connection goes away in the middle of a transaction', async () => {
     const leaving = new pg.Client(database.connection)
     leaving.on('error', () => {})

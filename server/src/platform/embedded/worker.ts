@@ -21,7 +21,7 @@ parentPort?.on('message', async (message) => {
 parentPort?.postMessage('ready')
 
 /**
- * Three things that the socket server leaves open.
+ * Four things that the socket server leaves open.
  *
  * A WASM instance that has failed either throws (errors of SQL never do, they are messages) or answers nothing any more,
  * not even "ready for query"; every later query would then wait for ever. The thread ends, so that the database is opened
@@ -34,12 +34,17 @@ parentPort?.postMessage('ready')
  * After an error the instance says "ready for query" at once, and again after the sync. A client that has sent its next
  * query between the two takes the second for the end of that one, and every later answer for that of the query before:
  * until the sync, it is not ready.
+ *
+ * What GEOS throws (a shape that it cannot lay over another one) ends a parametrised query without an error: either its
+ * bind is not answered at all, or its execute is said to be suspended, with the rows so far, as if the client had asked for
+ * some of them only. It is told of an error instead, and as after any error nothing more is done until the sync.
  */
 function guardProtocol(): void {
   const execute = db.execProtocolRawStream.bind(db)
   const isInTransaction = db.isInTransaction.bind(db)
   const exec = db.exec.bind(db)
   let isQueryOpen = false
+  let isBrokenOff = false
 
   db.isInTransaction = () => isQueryOpen || isInTransaction()
   // How the server cleans up after a connection that went away in the middle of something.
@@ -48,15 +53,24 @@ function guardProtocol(): void {
     return exec(...args)
   }
   db.execProtocolRawStream = async (message, options) => {
+    const isUnheard = isBrokenOff && queryParts.has(message[0] ?? 0)
+    isBrokenOff = isUnheard
     let isAnswered = false
     const isOwed = isOwedAnswer(message)
     const onRawData = (data: Uint8Array) => {
       isAnswered = true
-      options.onRawData(isOwed || !queryParts.has(message[0] ?? 0) ? data : withoutReadiness(data))
+      if (isUnheard) return
+      isBrokenOff ||= asksForAllRows(message) && isSuspended(data)
+      const answer = isBrokenOff ? withoutSuspension(data) : data
+      options.onRawData(isOwed || !queryParts.has(message[0] ?? 0) ? answer : withoutReadiness(answer))
     }
     try {
       await execute(message, { ...options, onRawData })
       if (!isAnswered && isOwed) throw new Error('the embedded database stopped answering')
+      if (!isAnswered && message[0] === code('B')) {
+        isBrokenOff = true
+        options.onRawData(brokenOff)
+      }
       if (isOwed) isQueryOpen = false
       else if (queryParts.has(message[0] ?? 0)) isQueryOpen = true
     } catch (error) {
@@ -80,5 +94,33 @@ function withoutReadiness(data: Uint8Array): Uint8Array {
     ? data.subarray(0, -readiness.length - 1)
     : data
 }
+/** An execute without a limit of rows, which are its last four bytes. */
+const asksForAllRows = (message: Uint8Array) =>
+  message[0] === code('E') && message.subarray(-4).every((byte) => byte === 0)
+
+/** With an error in the place of "portal suspended" at the end. */
+const withoutSuspension = (data: Uint8Array): Uint8Array =>
+  isSuspended(data) ? Buffer.concat([data.subarray(0, -suspension.length), brokenOff]) : data
+
+function isSuspended(data: Uint8Array): boolean {
+  const end = data.subarray(-suspension.length)
+  return suspension.every((byte, at) => byte === end[at])
+}
+const suspension = [code('s'), 0, 0, 0, 4]
+const brokenOff = errorResponse({ S: 'ERROR', V: 'ERROR', C: 'XX000', M: 'the statement was broken off: GEOS failed' })
+
+/** As PostgreSQL writes it: fields of a letter and a text each. */
+function errorResponse(fields: Record<string, string>): Buffer {
+  const body = Buffer.from(
+    `${Object.entries(fields)
+      .map(([letter, text]) => `${letter}${text}\0`)
+      .join('')}\0`,
+  )
+  const head = Buffer.alloc(5)
+  head.write('E')
+  head.writeInt32BE(4 + body.length, 1)
+  return Buffer.concat([head, body])
+}
+
 const readiness = [code('Z'), 0, 0, 0, 5]
 const syncMessage = new Uint8Array([code('S'), 0, 0, 0, 4])
