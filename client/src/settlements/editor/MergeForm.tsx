@@ -4,6 +4,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../platform/address.ts'
 import { useFormat } from '../../platform/format.ts'
+import { areaText } from '../../platform/measures.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Figure, Figures } from '../../ui/Figure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -64,7 +65,7 @@ export function MergeForm({ parts }: { parts: readonly Settlement[] }) {
       )}
       <Figures>
         <Figure
-          value={format.areaHa(areaM2)}
+          value={areaM2 === null ? t('unknown') : areaText(format.locale, areaM2)}
           label={t('inspector.area')}
           note={areaM2 === null && t('inspector.noBoundary')}
         />

@@ -3,6 +3,7 @@ import type { MultiPolygon } from 'geojson'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
+import { areaText } from '../../platform/measures.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import type { Draft, Piece, SplitPlan } from './draft.ts'
@@ -24,7 +25,8 @@ export function SplitForm({ draft, pieces }: SplitFormProps) {
   const areas = pieces.map((piece) => areaM2(piece))
   const plan = usePlan(draft, areas)
   if (plan === null) return null
-  const titleOf = (at: number) => t('editor.split.piece', { number: at + 1, area: format.areaHa(areas[at]) })
+  const titleOf = (at: number) =>
+    t('editor.split.piece', { number: at + 1, area: areaText(format.locale, areas[at] ?? 0) })
   const change = (at: number, piece: Partial<Piece>) =>
     editing.change({
       split: { ...plan, pieces: plan.pieces.map((one, index) => (index === at ? { ...one, ...piece } : one)) },
