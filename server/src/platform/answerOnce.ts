@@ -24,9 +24,9 @@ export async function answerOnce<T>(
   { key, asked }: KeyedRequest,
   write: (tx: Tx) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
-  const hash = key === undefined ? '' : hashOf(asked)
   return db.transaction().execute(async (tx) => {
     if (key === undefined) return write(tx)
+    const hash = createHash('sha256').update(JSON.stringify(asked)).digest('hex')
     const stored = await takeKey(tx, key, hash)
     if (stored !== null) {
       if (stored.requestHash !== hash) throw new Problem(422, { code: 'key-reused', params: { key } })
@@ -37,13 +37,4 @@ export async function answerOnce<T>(
     await sweepAnswers(tx)
     return answer
   })
-}
-
-/** Lists within lists, as deep as two megabytes allow, are read; to write them again there is no room. */
-function hashOf(asked: readonly unknown[]): string {
-  try {
-    return createHash('sha256').update(JSON.stringify(asked)).digest('hex')
-  } catch (error) {
-    throw error instanceof RangeError ? new Problem(400, { code: 'body-too-deep' }) : error
-  }
 }

@@ -91,6 +91,7 @@ function toProblem(error: FastifyError, request: FastifyRequest): Rest & { statu
   }
   const unread = unreadIssue(error, request)
   if (unread !== null) return { status: error.statusCode ?? 400, issues: [unread] }
+  if (isTooDeep(error)) return { status: 400, issues: [{ code: 'body-too-deep' }] }
   // The database's word on text and numbers that no schema had refused.
   if (error.code === '22021' || error.code === '22P05') return { status: 400, issues: [{ code: 'text-not-storable' }] }
   if (error.code === '22003') return { status: 400, issues: [{ code: 'number-out-of-range' }] }
@@ -119,6 +120,9 @@ function unreadIssue(error: FastifyError, request: FastifyRequest): Issue | null
       return null
   }
 }
+
+/** Lists within lists, as deep as the size of a body allows, are read, but whoever walks through them runs out of room. */
+const isTooDeep = (error: unknown): boolean => error instanceof RangeError && /call stack/.test(error.message)
 
 /** The database has no connection left, or gave up waiting, or let somebody else go first: trying again helps. */
 const isBusy = ({ code }: { code?: string }): boolean => /^(53300|40001|40P01|55P03|57014)$/.test(code ?? '')

@@ -3,6 +3,9 @@ import { closedReasons } from '../territory/collections.ts'
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 
+const RowNumber = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+const VersionNumber = Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })
+
 /** What became of a settlement between two sources, in the order in which they are listed. */
 export const comparisonKinds = [
   'new',
@@ -154,7 +157,7 @@ export const AcceptRequest = Type.Object(
         {
           key: ComparisonRow.properties.key,
           /** Of the settlement, as it was when the comparison was read; null where there is none yet. */
-          version: Nullable(Type.Integer()),
+          version: Nullable(VersionNumber),
         },
         { additionalProperties: false },
       ),
@@ -191,9 +194,9 @@ export const UndoRequest = Type.Object(
     items: Type.Array(
       Type.Object(
         {
-          settlementId: Type.Integer(),
-          versionBefore: Nullable(Type.Integer()),
-          version: Type.Integer(),
+          settlementId: RowNumber,
+          versionBefore: Nullable(VersionNumber),
+          version: VersionNumber,
         },
         { additionalProperties: false },
       ),
