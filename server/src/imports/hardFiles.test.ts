@@ -2,8 +2,8 @@ import type { Import } from '@arraigo/shared/imports/import.schema.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { loadDemonstration } from '../demonstration/demonstration.ts'
 import type { Database } from '../platform/database.ts'
+import { aComuna, aDataset } from '../testing/builders.ts'
 import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
 import { finishImport, forgetAttempt, requireRunning } from './imports.queries.ts'
 import { aFeature, geojson, importText, settlementMapping as mapping, square } from './testing.ts'
@@ -53,18 +53,14 @@ describe.each(databaseKinds)('hard files in the %s database', (kind) => {
   })
 
   it('does not measure real records by the invented limits of the demonstration', async () => {
-    await loadDemonstration(database.db)
-    const [place] = (
-      await sql<{ x: number; y: number; other: string }>`
-        select st_x(p) as x, st_y(p) as y, other.code as other
-        from (select code, st_pointonsurface(boundary) as p from comuna order by code limit 1) c,
-             (select code from comuna order by code desc limit 1) other
-      `.execute(database.db)
-    ).rows
+    const own = { source: 'demonstration', collection: 'comunas', isDemonstration: true }
+    const datasetId = await aDataset(database.db, own)
+    await aComuna(database.db, { code: '05101', west: -71.7, south: -33.1, east: -71.6, north: -33, datasetId })
+    await aComuna(database.db, { code: '13101', west: -70.7, south: -33.5, east: -70.6, north: -33.4, datasetId })
     const run = await importSettlements([
       aFeature(
-        { id: 'A', nombre: 'A', comuna: place?.other },
-        { type: 'Polygon', coordinates: square(place?.x ?? 0, place?.y ?? 0, 0.0001) },
+        { id: 'A', nombre: 'A', comuna: '13101' },
+        { type: 'Polygon', coordinates: square(-71.65, -33.05, 0.0001) },
       ),
     ])
     expect(ruleRows(run, 'outside-comuna')).toBe(0)

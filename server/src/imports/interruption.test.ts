@@ -78,10 +78,10 @@ describe.each(databaseKinds)('an import that is killed in the middle, on the %s 
   it('leaves nothing half-stored, and the same command runs clean afterwards', async () => {
     test = await createTestDatabase(kind)
     const file = join(test.dataDir, 'muchos.geojson')
-    const features = Array.from({ length: 20_000 }, (_, at) =>
+    const features = Array.from({ length: 6_000 }, (_, at) =>
       aFeature(
         { id: `S${at}`, nombre: `S${at}`, hogares: 9 },
-        { type: 'Polygon', coordinates: square(-71.9 + (at % 200) / 1000, -33.9 + at / 40_000) },
+        { type: 'Polygon', coordinates: square(-71.9 + (at % 200) / 1000, -33.9 + at / 12_000) },
       ),
     )
     writeFileSync(file, geojson(features))
@@ -112,7 +112,7 @@ describe.each(databaseKinds)('an import that is killed in the middle, on the %s 
     expect(await command.exited).toBe(0)
     const result = await openDatabase(test, { purpose: 'test' })
     expect((await sql<{ n: number }>`select count(*)::int as n from settlement`.execute(result.db)).rows[0]?.n).toBe(
-      20_000,
+      6_000,
     )
     await result.close()
   }, 180_000)

@@ -100,14 +100,14 @@ export async function aFacility(db: Db, own: FacilityOptions = {}): Promise<numb
 /** A comuna whose boundary is a rectangle. */
 export async function aComuna(
   db: Db,
-  own: { code: string; west: number; south: number; east: number; north: number },
+  own: { code: string; west: number; south: number; east: number; north: number; datasetId?: number },
 ): Promise<void> {
   await db
     .insertInto('comuna')
     .values({
       source: 'test',
       source_id: own.code,
-      dataset_id: await aDataset(db, { collection: 'comunas' }),
+      dataset_id: own.datasetId ?? (await aDataset(db, { collection: 'comunas' })),
       code: own.code,
       name: `Comuna ${own.code}`,
       region_code: own.code.slice(0, 2),
