@@ -13,7 +13,7 @@ import { expectVersions, type Known } from '../settlements/expectVersions.ts'
 import { lockSettlements } from '../settlements/settlements.queries.ts'
 import { removeSettlement, restoreSettlement } from '../settlements/writeSettlements.ts'
 import { chooseRows } from './chooseRows.ts'
-import { forgetDescent, forgetOrigin } from './comparison.queries.ts'
+import { forgetDescent, forgetOrigin, settlementsVersion } from './comparison.queries.ts'
 import { type ChosenRow, takeMerge, takeRow } from './takeRow.ts'
 
 /**
@@ -21,9 +21,7 @@ import { type ChosenRow, takeMerge, takeRow } from './takeRow.ts'
  * what differs is replaced by what it knows. All or none; throws a Problem with every reason why not, conflicts first.
  */
 export async function acceptRows(tx: Tx, actor: string, request: AcceptRequest): Promise<Accepted> {
-  // Two who take the same rows compare one after the other: the second finds what the first one made.
-  await lockSettlements(tx, [])
-  const chosen = await chooseRows(tx, request)
+  const chosen = await chooseInTurn(tx, request)
   refuseMissingReason(chosen, request)
   await expectVersions(
     tx,
@@ -53,6 +51,17 @@ export async function acceptRows(tx: Tx, actor: string, request: AcceptRequest):
   }
   if (issues.length > 0) throw new Problem(422, issues)
   return result
+}
+
+/**
+ * Compares before anybody has to wait, and once more where somebody wrote in the meantime: who takes the same rows at the
+ * same time finds what the first one made.
+ */
+async function chooseInTurn(tx: Tx, request: AcceptRequest): Promise<ChosenRow[]> {
+  const seen = await settlementsVersion(tx)
+  const chosen = await chooseRows(tx, request)
+  await lockSettlements(tx, [])
+  return (await settlementsVersion(tx)) === seen ? chosen : chooseRows(tx, request)
 }
 
 const acceptedItem = ({ key, now }: ChosenRow, { id, name, version }: Settlement): AcceptedItem => ({

@@ -13,5 +13,6 @@ export const calls: Calls<typeof import('./comparison.queries.ts')> = {
   findSnapshots: [{ args: [[2]] }],
   forgetOrigin: [{ args: [1, 'u1', 'planner', 'comparación'], rows: [{ version: 2 }] }],
   forgetDescent: [{ args: [[{ settlementId: 1, versionBefore: null }]] }],
+  settlementsVersion: [{ rows: [{ version: 7 }] }],
   keepDescent: [{ args: [{ id: 1, version: 3 }, 5, 'planner'] }],
 }

@@ -180,3 +180,13 @@ export const forgetDescent = (db: Db, undone: readonly { settlementId: number; v
     where (u.version_before is null and l.descendant_id = u.id)
        or (l.kind = 'merge' and l.ancestor_id = u.id and l.ancestor_version = u.version_before)
   `.execute(db)
+
+/** Grows with every change of a settlement that others can see. */
+export async function settlementsVersion(db: Db): Promise<number> {
+  const { version } = await db
+    .selectFrom('collection_version')
+    .select('version')
+    .where('collection', '=', 'settlements')
+    .executeTakeFirstOrThrow()
+  return version
+}

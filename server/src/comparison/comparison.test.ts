@@ -275,6 +275,17 @@ describe.each(databaseKinds)('comparing two sources in the %s database', (kind) 
     expect(open).toMatchObject([{ status: 'identified', closed_reason: null, source: 'comunidad' }])
   })
 
+  it('of several who accept the same new row at once one makes it, and the others are told that it is done', async () => {
+    const again = await compare(`before=${communityId}&after=current`)
+    const { rows } = await compare(`before=current&after=${communityId}`)
+    const made = rows.filter(({ before: side, after: other }) => side === null && other !== null).slice(0, 1)
+    expect([again.rows.length > 0, made.length]).toEqual([true, 1])
+    const before = (await settlements()).length
+    const answers = await Promise.all([1, 2, 3].map(() => accept(made)))
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409])
+    expect(await settlements()).toHaveLength(before + 1)
+  })
+
   it('needs the settlements of today on one side to accept anything', async () => {
     const answer = await accept([{ key: '1-2', before: null } as ComparisonRow], { before: communityId })
     expect(answer.json()).toMatchObject({ status: 422, code: 'comparison-needs-current' })

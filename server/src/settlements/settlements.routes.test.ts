@@ -162,6 +162,63 @@ describe.each(databaseKinds)('settlements on the %s database', (kind) => {
       expect(refused.problem.issues.every(({ path }) => path?.startsWith('boundary'))).toBe(true)
     })
 
+    it('that the database could not measure is refused before it tries', { timeout: 20_000 }, async () => {
+      const star = Array.from({ length: 1999 }, (_, at) => {
+        const angle = (2 * Math.PI * at * 999) / 1999
+        return [-71.5 + 0.002 * Math.cos(angle), -33 + 0.002 * Math.sin(angle)]
+      })
+      const scribble = await api.create({ name: 'X', boundary: { type: 'Polygon', coordinates: [star] } })
+      expect([scribble.status, api.codes(scribble)]).toEqual([422, ['boundary-too-intricate']])
+      const corners = [
+        [-180, -90],
+        [180, -90],
+        [180, 90],
+        [-180, 90],
+      ]
+      const world = await api.create({ name: 'X', boundary: { type: 'Polygon', coordinates: [corners] } })
+      expect([world.status, world.problem.code]).toEqual([422, 'boundary-outside-chile'])
+      const flat = [0, 1, 2].map((at) => [-71.5 + at / 1000, -33])
+      const line = await api.create({ name: 'X', boundary: { type: 'Polygon', coordinates: [flat] } })
+      expect([line.status, line.problem.code]).toEqual([422, 'boundary-empty'])
+    })
+
+    it('that goes out and back is stored without the spike, and neighbours can be laid over it', async () => {
+      const [[west, south], , [east, north]] = squareAt(40).coordinates[0] as [number[], unknown, number[]]
+      const tip = north! + 0.005
+      const spiked = [
+        [west, south],
+        [east, south],
+        [east, north],
+        [east, tip],
+        [east, north],
+        [west, north],
+        [west, south],
+      ]
+      const made = await api.create({ name: 'Con punta', boundary: { type: 'Polygon', coordinates: [spiked] } })
+      expect([made.status, made.body.boundary?.coordinates[0]?.[0]?.length]).toEqual([201, 5])
+      expect((await api.create({ name: 'Encima', boundary: squareAt(40, 0, 2) })).status).toBe(201)
+    })
+
+    it('with lists within lists, half characters, and numbers that no row has, is refused in words', async () => {
+      const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+      const nested = await api.ask('POST', '', {
+        body: `{"name":"X","boundary":{"type":"Polygon","coordinates":${deep}}}`,
+        key: crypto.randomUUID(),
+      })
+      expect([nested.status, nested.problem.code]).toEqual([400, 'body-too-deep'])
+      const half = await api.create({ name: 'a\ud800', notes: '\udfff', changeNote: '\ud800' })
+      expect([half.status, api.codes(half)]).toEqual([422, Array(3).fill('text-not-storable')])
+      const beyond = await api.create({ name: 'X', disputedWith: [1e300] })
+      expect(beyond.problem.issues).toMatchObject([{ code: 'number-too-big', path: 'disputedWith[0]' }])
+      const late = await api.create({ name: 'X', householdDate: '9999-12-31' })
+      expect([late.status, api.codes(late)]).toEqual([422, ['day-out-of-range']])
+    })
+
+    it('that says what is wrong inside does not say that it should be nothing', async () => {
+      const point = await api.create({ name: 'X', boundary: { type: 'Point', coordinates: [-71, -33] } })
+      expect(point.problem.issues.map(({ path }) => path)).toEqual(['boundary.type'])
+    })
+
     it('of 100,000 vertices, of NaN and with a megabyte of notes is refused by name', async () => {
       const ring = (count: number) => Array.from({ length: count }, (_, at) => [-71 + at / 1e6, -33])
       const many = await api.create({ name: 'X', boundary: { type: 'Polygon', coordinates: [ring(60_000)] } })

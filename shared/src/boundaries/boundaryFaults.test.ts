@@ -126,6 +126,53 @@ describe('a boundary of 100,000 vertices', () => {
   })
 })
 
+describe('what would take for ever to mend', () => {
+  const secondsOf = (work: () => void) => {
+    const start = process.cpuUsage()
+    work()
+    return process.cpuUsage(start).user / 1e6
+  }
+  const round = (count: number, turns: number): Position[] =>
+    Array.from({ length: count + 1 }, (_, at): Position => {
+      const angle = (2 * Math.PI * (at % count) * turns) / count
+      return [-71 + 0.002 * Math.cos(angle), -33 + 0.002 * Math.sin(angle)]
+    })
+  const comb = [...Array.from({ length: 9_999 }, (_, at): Position => [-71 + at * 2e-7, -33 + (at % 2) * 1e-3])]
+  const needles = Array.from({ length: 4_000 }, (_, index): Position[][] => {
+    const [west, east] = [-71 + index * 4e-7, -71 + index * 4e-7 + 2e-7]
+    const corners = [
+      [west, -33],
+      [east, -33],
+      [east, -32.999],
+      [west, -32.999],
+    ]
+    return [[...corners, corners[0]!]]
+  })
+
+  it.each([
+    ['a star of two million crossings', aBoundary([round(1_999, 999)]), 'boundary-too-intricate'],
+    [
+      'a comb closed through its teeth',
+      aBoundary([[...comb, [-71 - 1e-4, -33 + 5e-4], comb[0]!]]),
+      'boundary-too-intricate',
+    ],
+    [
+      'the same hole a thousand times',
+      aBoundary([outer, ...Array(1_000).fill(box(1, 1, 2, 2))]),
+      'boundary-too-intricate',
+    ],
+    ['a line', aBoundary([ring([0, 0], [5, 0], [10, 0])]), 'boundary-empty'],
+  ])('is not tried: %s', { timeout: 30_000 }, (_, boundary, code) => {
+    const seconds = secondsOf(() => expect(repairBoundary(boundary).boundary).toBeNull())
+    expect(codes(boundary)).toContain(code)
+    expect(seconds).toBeLessThan(5)
+  })
+
+  it('four thousand needles side by side are judged at once', { timeout: 30_000 }, () => {
+    expect(secondsOf(() => expect(codes(aBoundary(...needles))).toEqual([]))).toBeLessThan(3)
+  })
+})
+
 describe('repair', () => {
   it('leaves what is right as it is', () => {
     const square = aSquare()

@@ -6,9 +6,15 @@ from unnest($1::float8[], $2::float8[]) with ordinality as s(x, y, at), lateral 
 order by s.at;
 
 -- lockVersion(1)
+select from collection_version
+where collection = 'settlements' for update;
+select id
+from settlement
+where id = any($1::bigint[])
+order by id for update;
 select "version"
 from "settlement"
-where "id" = $1 for update;
+where "id" = $1;
 
 -- isSameBoundary(1, {"type":"MultiPolygon","coordinates":[]})
 select coalesce(same_place(boundary, st_geomfromgeojson($1::text)), false) as same
