@@ -2,7 +2,7 @@ import { say } from '@arraigo/shared/messages/messages.ts'
 import type { Remedy } from '@arraigo/shared/profile/boundaryRule.ts'
 import type { Finding } from '@arraigo/shared/profile/profile.schema.ts'
 import type { Geometry } from 'geojson'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { boundsOf, stage } from '../../map/stage.ts'
@@ -21,7 +21,7 @@ const mostShown = 8
 const nowhere: readonly Geometry[] = []
 
 /** What the rules say of the boundary: where, why and what can be done about it. What forbids comes first. */
-export function FindingList({ findings, onRemedy }: FindingListProps) {
+export const FindingList = memo(function FindingList({ findings, onRemedy }: FindingListProps) {
   const { t } = useTranslation()
   const { href } = useAddress()
   const [marked, setMarked] = useState<readonly Geometry[]>(nowhere)
@@ -41,7 +41,7 @@ export function FindingList({ findings, onRemedy }: FindingListProps) {
       </p>
     </>
   )
-}
+})
 
 type Group = [Finding, ...Finding[]]
 

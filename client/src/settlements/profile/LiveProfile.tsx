@@ -3,7 +3,7 @@ import { boundaryFindings } from '@arraigo/shared/profile/boundaryFindings.ts'
 import { type BoundaryMeasures, measureBoundary } from '@arraigo/shared/profile/boundaryMeasures.ts'
 import { isRuleCode, type Remedy, type RuleCode, type RuleInForce } from '@arraigo/shared/profile/boundaryRule.ts'
 import type { BoundaryRule, Finding, ProfileRequest } from '@arraigo/shared/profile/profile.schema.ts'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDrawingValue } from '../../map/drawing/drawing.state.ts'
 import { ProblemNotice } from '../../ui/Notice.tsx'
@@ -31,8 +31,9 @@ interface LiveProfileProps {
 /** What the boundary being drawn means, while the line is still moving. */
 export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveProfileProps) {
   const { t } = useTranslation()
-  const boundary = useDrawingValue(({ moving, now }) => (moving ?? now).boundary)
-  const moved = useDrawingValue(({ moving, now }) => (moving ?? now).neighbours)
+  // The map moves first: what it means may come a frame later.
+  const boundary = useDeferredValue(useDrawingValue(({ moving, now }) => (moving ?? now).boundary))
+  const moved = useDeferredValue(useDrawingValue(({ moving, now }) => (moving ?? now).neighbours))
   const { comunaCode, householdCount } = attributes ?? {}
   const disputes = attributes?.disputedWith?.join()
   const question = useMemo<ProfileRequest | null>(
@@ -51,13 +52,12 @@ export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveP
   const measures = useMemo(() => (boundary ? measureBoundary(boundary, maxVerticesOf(rules)) : null), [boundary, rules])
   const profile = useMemo(() => {
     if (answer === null || !measures?.shape || moved === null || rules === undefined) return answer
-    const disputedWith = disputes?.split(',').map(Number) ?? []
+    const disputedWith = disputes?.split(',').filter(Boolean).map(Number) ?? []
     return withMovedNeighbours(answer, measures.shape, { moved, disputedWith, rules: rules.flatMap(inForce) })
   }, [answer, measures, moved, rules, disputes])
-  const findings = useMemo(
-    () => withInstantFindings(measures, rules, profile?.findings ?? []),
-    [measures, rules, profile?.findings],
-  )
+  const instant = useSame(useMemo(() => instantFindings(measures, rules), [measures, rules]))
+  const answered = profile?.findings
+  const findings = useMemo(() => withAnswered(instant, answered ?? []), [instant, answered])
   if (measures === null) return <p className="hint">{t('profile.nothingYet')}</p>
   return (
     <Section
@@ -69,8 +69,11 @@ export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveP
       }
     >
       {error !== null && <ProblemNotice error={error} />}
-      <FindingList findings={findings} onRemedy={onRemedy} />
-      <ProfileBody measures={measures} profile={profile} />
+      <ProfileBody
+        measures={measures}
+        profile={profile}
+        findings={<FindingList findings={findings} onRemedy={onRemedy} />}
+      />
     </Section>
   )
 }
@@ -91,17 +94,23 @@ const askedRules = new Set<RuleCode>([
 
 const inForce = (rule: BoundaryRule): RuleInForce[] => (isRuleCode(rule.code) ? [{ ...rule, code: rule.code }] : [])
 
-function withInstantFindings(
-  measures: BoundaryMeasures | null,
-  rules: readonly BoundaryRule[] | undefined,
-  answered: readonly Finding[],
-): Finding[] {
-  if (measures === null || rules === undefined) return [...answered]
+function instantFindings(measures: BoundaryMeasures | null, rules: readonly BoundaryRule[] | undefined): Finding[] {
+  if (measures === null || rules === undefined) return []
   const instant = rules.flatMap(inForce).filter(({ code }) => !askedRules.has(code))
   const bare = { comunas: null, nearestComuna: null, declared: null, overlaps: [], householdCount: null }
   const { faults, areaM2 } = measures
+  return boundaryFindings({ ...bare, faults, areaM2 }, instant)
+}
+
+/** Of what the server said only what it alone can know: the rest is of a moment ago. */
+function withAnswered(instant: readonly Finding[], answered: readonly Finding[]): Finding[] {
   const asked = answered.filter(({ rule }) => isRuleCode(rule) && askedRules.has(rule))
-  return [...boundaryFindings({ ...bare, faults, areaM2 }, instant), ...asked].toSorted(
-    (a, b) => Number(a.severity === 'warns') - Number(b.severity === 'warns'),
-  )
+  return [...instant, ...asked].toSorted((a, b) => Number(a.severity === 'warns') - Number(b.severity === 'warns'))
+}
+
+/** The value before while it says the same: found anew with every move, the list is drawn only when it differs. */
+function useSame<T>(value: T): T {
+  const kept = useRef(value)
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
+  return kept.current
 }

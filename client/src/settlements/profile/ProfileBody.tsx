@@ -1,6 +1,7 @@
 import { say } from '@arraigo/shared/messages/messages.ts'
 import type { BoundaryMeasures } from '@arraigo/shared/profile/boundaryMeasures.ts'
 import type { Profile } from '@arraigo/shared/profile/profile.schema.ts'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { areaText, lengthText } from '../../platform/measures.ts'
@@ -17,10 +18,12 @@ interface ProfileBodyProps {
   /** Of the boundary as it is now; the profile may be a moment behind. */
   measures: Pick<BoundaryMeasures, 'areaM2' | 'perimeterM' | 'isMended'>
   profile: Profile | null
+  /** What the rules say: below the figures, which stay where they are while findings come and go. */
+  findings: ReactNode
 }
 
 /** The figures, each with the way to where it comes from, and what is not known. */
-export function ProfileBody({ measures, profile }: ProfileBodyProps) {
+export function ProfileBody({ measures, profile, findings }: ProfileBodyProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   return (
@@ -36,22 +39,27 @@ export function ProfileBody({ measures, profile }: ProfileBodyProps) {
         <HouseholdFigures profile={profile} />
       </Figures>
       {measures.isMended && <p className="hint">{t('profile.mended')}</p>}
-      {profile === null ? (
-        <Skeleton lines={6} />
-      ) : (
-        <>
-          <EstimateDetails profile={profile} />
-          <PlaceFacts profile={profile} />
-          <OverlapFacts profile={profile} />
-          <ExposureFacts title={t('profile.hazards')} exposure={profile.hazards} profile={profile} />
-          <ExposureFacts title={t('profile.zoning')} exposure={profile.zoning} profile={profile} />
-          <FacilityFacts profile={profile} />
-          <Unknowns profile={profile} />
-        </>
-      )}
+      {findings}
+      {profile === null ? <Skeleton lines={6} /> : <ProfileDetails profile={profile} />}
     </>
   )
 }
+
+/** Kept while only the line moves: a new profile comes some times a second, the pointer with every frame. */
+const ProfileDetails = memo(function ProfileDetails({ profile }: { profile: Profile }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <EstimateDetails profile={profile} />
+      <PlaceFacts profile={profile} />
+      <OverlapFacts profile={profile} />
+      <ExposureFacts title={t('profile.hazards')} exposure={profile.hazards} profile={profile} />
+      <ExposureFacts title={t('profile.zoning')} exposure={profile.zoning} profile={profile} />
+      <FacilityFacts profile={profile} />
+      <Unknowns profile={profile} />
+    </>
+  )
+})
 
 function HouseholdFigures({ profile }: { profile: Profile | null }) {
   const { t } = useTranslation()

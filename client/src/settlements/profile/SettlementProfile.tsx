@@ -24,10 +24,7 @@ export function SettlementProfile({ settlementId, boundary }: SettlementProfileP
     <Section title={t('profile.title')}>
       <Loaded query={query} lines={8}>
         {(profile) => (
-          <>
-            <FindingList findings={profile.findings} />
-            <ProfileBody measures={profile} profile={profile} />
-          </>
+          <ProfileBody measures={profile} profile={profile} findings={<FindingList findings={profile.findings} />} />
         )}
       </Loaded>
     </Section>
