@@ -6,7 +6,7 @@ export const profileEs = {
     nothingYet: 'Dibuje el polígono en el mapa: aquí verá al instante qué significa.',
     noBoundary: 'Este campamento no tiene polígono: no hay qué medir.',
     findings: 'Observaciones de las reglas',
-    noFindings: 'Ninguna regla observa este polígono.',
+    noFindings: 'Sin observaciones: cumple las reglas.',
     moreFindings_one: 'Y {{count}} observación más.',
     moreFindings_other: 'Y {{count}} observaciones más.',
     morePlaces_one: 'Y en {{count}} lugar más.',
