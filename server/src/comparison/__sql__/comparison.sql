@@ -128,6 +128,11 @@ delete from settlement_lineage l using unnest($1::bigint[], $2::integer[]) as u 
 where (u.version_before is null and l.descendant_id = u.id) or (l.kind = 'merge' and l.ancestor_id = u.id and
   l.ancestor_version = u.version_before);
 
+-- settlementsVersion()
+select "version"
+from "collection_version"
+where "collection" = $1;
+
 -- keepDescent({"id":1,"version":3}, 5, "planner")
 insert into "settlement_lineage" ("ancestor_id", "ancestor_version", "descendant_id", "kind", "done_by")
 values ($1, $2, $3, $4, $5);

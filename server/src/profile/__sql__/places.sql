@@ -53,13 +53,14 @@ select s.id as "settlementId", s.name, s.code, s.dataset_id as "datasetId", st_a
   "sharedM2", st_area(common.ground) / st_area((
   select boundary
   from shape
-)) as share, st_area(common.ground) / st_area(s.boundary) as "shareOfOther", exists (
+)) as share, st_area(common.ground) / nullif(st_area(s.boundary), 0) as "shareOfOther", exists (
   select from settlement_dispute d
   where d.settlement_id = least(s.id, $2::bigint) and d.other_id = greatest(s.id, $3::bigint)
 ) as "isDisputed", st_asgeojson(common.ground, 7)::json as shape
 from settlement s
 cross join lateral (
-  select st_collectionextract(st_intersection(s.boundary, (
+  select st_collectionextract(st_intersection(case when st_isvalid("s"."boundary") then "s"."boundary" else
+    st_makevalid("s"."boundary") end, (
     select boundary
     from shape
   )), 3) as ground
