@@ -12,7 +12,7 @@ import { expectVersions } from './expectVersions.ts'
 import { byEveryRule, judgeAll } from './judgeAll.ts'
 import { mergeDisputes, recordDescent } from './lineage.queries.ts'
 import { today } from './settlements.queries.ts'
-import { unionOf } from './shapes.queries.ts'
+import { keptShares, unionOf } from './shapes.queries.ts'
 import { updateSettlements } from './storeSettlements.queries.ts'
 import { noPlaceIssues, repeatedIds, takeBoundary, written } from './writeSettlements.ts'
 
@@ -35,6 +35,7 @@ export async function mergeSettlements(tx: Tx, actor: string, merge: SettlementM
   )
   refuseIfAny([...issues, ...settled.issues])
   const ids = parts.map(({ id }) => id)
+  if (sent !== null) refuseIfAny(await groundIssues(tx, parts, sent))
   const boundary = sent ?? (await unionOf(tx, ids))
   const closed = parts.filter(({ id }) => id !== into.id)
   const by = { actor, note: merge.changeNote ?? null }
@@ -55,6 +56,29 @@ export async function mergeSettlements(tx: Tx, actor: string, merge: SettlementM
   await mergeDisputes(tx, into.id, ids)
   await judgeAll(tx, [byEveryRule(into.id)])
   return written(tx, into.id)
+}
+
+/** A part that loses more than half of its ground was not merged but moved. */
+const leastKept = 0.5
+
+/** What is drawn for all may mend edges and gaps; it is still the ground of every part. */
+async function groundIssues(
+  tx: Tx,
+  parts: readonly Settlement[],
+  boundary: NonNullable<Settlement['boundary']>,
+): Promise<Issue[]> {
+  const shares = await keptShares(
+    tx,
+    parts.map(({ id }) => id),
+    boundary,
+  )
+  return shares
+    .filter(({ keptShare }) => keptShare < leastKept)
+    .map(({ id, keptShare }) => ({
+      code: 'merge-leaves-out',
+      path: 'boundary',
+      params: { name: parts.find((part) => part.id === id)?.name ?? '', keptPct: Math.round(keptShare * 100) },
+    }))
 }
 
 const closedAsMerged = (part: Settlement, day: string): SettlementAttributes => ({

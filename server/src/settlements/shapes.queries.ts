@@ -55,3 +55,18 @@ export async function coverOf(db: Db, id: number, pieces: readonly Boundary[]): 
   `.execute(db)
   return rows[0]!
 }
+
+/** How much of each settlement's ground a boundary keeps, from 0 to 1; those without a boundary are left out. */
+export async function keptShares(
+  db: Db,
+  ids: readonly number[],
+  boundary: Boundary,
+): Promise<{ id: number; keptShare: number }[]> {
+  const { rows } = await sql<{ id: number; keptShare: number }>`
+    with own as materialized (select ${sound(JSON.stringify(boundary))} as shape),
+    part as materialized (select id, st_makevalid(boundary) as shape from settlement where id = any(${ids}::bigint[]))
+    select id, st_area(st_intersection(part.shape, own.shape)::geography) / st_area(part.shape::geography) as "keptShare"
+    from part, own where st_area(part.shape) > 0 order by id
+  `.execute(db)
+  return rows
+}

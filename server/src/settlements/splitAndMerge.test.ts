@@ -204,6 +204,18 @@ describe.each(databaseKinds)('split and merge on the %s database', (kind) => {
     expect(body.areaM2).toBeCloseTo(one.areaM2! + two.areaM2!, 1)
   })
 
+  it('a boundary drawn for all that leaves one of them out is refused, with how much it keeps', async () => {
+    const { whole, at } = await aWhole()
+    const other = (await api.create({ name: 'Al lado', comunaCode: '05109', boundary: at(2) })).body
+    const drawn = (boundary: object) => merge({ into: whole.id, parts: partsOf(whole, other), boundary })
+    const refused = await drawn(at(0, 2.25))
+    expect(refused.status).toBe(422)
+    expect(refused.problem.issues).toMatchObject([
+      { code: 'merge-leaves-out', path: 'boundary', params: { name: 'Al lado', keptPct: 25 } },
+    ])
+    expect((await drawn(at(0, 2.75))).body).toMatchObject({ id: whole.id, version: 2 })
+  })
+
   it('of two comunas somebody has to say which; of two regions there is none', async () => {
     const [{ whole: one }, { whole: other }, { whole: far }] = [
       await aWhole(),

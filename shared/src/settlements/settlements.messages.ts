@@ -111,6 +111,10 @@ const writeMessages: Messages = {
     es: 'Los campamentos son de comunas distintas: {parts}. Indique en qué comuna queda el campamento unido.',
     en: 'The settlements are of different comunas: {parts}. Say in which comuna the merged one lies.',
   },
+  'merge-leaves-out': {
+    es: 'El límite enviado deja fuera a «{name}»: conserva solo {keptPct} % de su suelo. Dibuje uno que abarque a todos, o una sin límite y corríjalo después.',
+    en: 'The boundary that was sent leaves out “{name}”: it keeps only {keptPct} % of its ground. Draw one that has all of them, or merge without a boundary and correct it afterwards.',
+  },
   'key-reused': {
     es: 'La clave de idempotencia {key} ya se usó para otra solicitud. Envíe esta con una clave nueva.',
     en: 'The idempotency key {key} was already used for another request. Send this one with a new key.',

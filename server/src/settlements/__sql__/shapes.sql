@@ -14,6 +14,19 @@ select st_asgeojson(st_multi(st_collectionextract(st_union(st_makevalid(boundary
 from settlement
 where id = any($1::bigint[]);
 
+-- keptShares([1,2], {"type":"MultiPolygon","coordinates":[]})
+with own as materialized (
+  select st_makevalid(st_setsrid(st_geomfromgeojson($1::text), 4326)) as shape
+), part as materialized (
+  select id, st_makevalid(boundary) as shape
+  from settlement
+  where id = any($2::bigint[])
+)
+select id, st_area(st_intersection(part.shape, own.shape)::geography) / st_area(part.shape::geography) as "keptShare"
+from part, own
+where st_area(part.shape) > 0
+order by id;
+
 -- coverOf(1, [{"type":"MultiPolygon","coordinates":[]}])
 with piece as materialized (
   select position, st_makevalid(st_setsrid(st_geomfromgeojson(text), 4326)) as shape
