@@ -1,7 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-import { lockSettlements } from '../settlements/settlements.queries.ts'
+import { lockSettlements } from '../settlements/expectVersions.ts'
 
 /** Positions of a projected CRS, east and north, as longitudes and latitudes in their order. */
 export async function degreesOf(db: Db, positions: readonly Position[], srid: number): Promise<Position[]> {

@@ -3,6 +3,9 @@ import type { Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { findOlderVersions, findSettlements, lockSettlements } from './settlements.queries.ts'
 
+/** Whoever writes settlements takes its turn by it, in other features too. */
+export { lockSettlements }
+
 /** The settlement and the version of it that its sender knows. */
 export interface Known {
   id: number
