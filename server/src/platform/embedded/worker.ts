@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { passMessages } from './answerMessages.ts'
 
 // PGlite answers synchronously for as long as a statement runs; in its own thread it does not hold up the web server.
 const { folder, socketPath } = workerData as { folder: string; socketPath: string }
@@ -45,6 +46,17 @@ function guardProtocol(): void {
   const exec = db.exec.bind(db)
   let isQueryOpen = false
   let isBrokenOff = false
+  /** What is being answered, and who hears it. */
+  let asked: { message: Uint8Array; hear: (data: Uint8Array) => void } = { message: new Uint8Array(0), hear: () => {} }
+  const takeAnswer = passMessages(
+    (letter) => {
+      if (letter === readyForQuery && isPartOfQuery(asked.message)) return null
+      if (letter !== portalSuspended || !asksForAllRows(asked.message)) return undefined
+      isBrokenOff = true
+      return brokenOff
+    },
+    (data) => asked.hear(data),
+  )
 
   db.isInTransaction = () => isQueryOpen || isInTransaction()
   // How the server cleans up after a connection that went away in the middle of something.
@@ -53,17 +65,15 @@ function guardProtocol(): void {
     return exec(...args)
   }
   db.execProtocolRawStream = async (message, options) => {
-    const isUnheard = isBrokenOff && queryParts.has(message[0] ?? 0)
+    const isUnheard = isBrokenOff && isPartOfQuery(message)
     isBrokenOff = isUnheard
     let isAnswered = false
-    const isOwed = isOwedAnswer(message)
+    asked = { message, hear: isUnheard ? () => {} : options.onRawData }
     const onRawData = (data: Uint8Array) => {
       isAnswered = true
-      if (isUnheard) return
-      isBrokenOff ||= asksForAllRows(message) && isSuspended(data)
-      const answer = isBrokenOff ? withoutSuspension(data) : data
-      options.onRawData(isOwed || !queryParts.has(message[0] ?? 0) ? answer : withoutReadiness(answer))
+      takeAnswer(data)
     }
+    const isOwed = isOwedAnswer(message)
     try {
       await execute(message, { ...options, onRawData })
       if (!isAnswered && isOwed) throw new Error('the embedded database stopped answering')
@@ -72,7 +82,7 @@ function guardProtocol(): void {
         options.onRawData(brokenOff)
       }
       if (isOwed) isQueryOpen = false
-      else if (queryParts.has(message[0] ?? 0)) isQueryOpen = true
+      else if (isPartOfQuery(message)) isQueryOpen = true
     } catch (error) {
       setImmediate(() => {
         throw error
@@ -85,28 +95,13 @@ function guardProtocol(): void {
 const code = (letter: string) => letter.charCodeAt(0)
 /** Parse, bind, describe, execute, close, flush: what a sync will end. */
 const queryParts = new Set(['P', 'B', 'D', 'E', 'C', 'H'].map(code))
+const isPartOfQuery = (message: Uint8Array) => queryParts.has(message[0] ?? 0)
 /** Simple query and sync: the two messages that PostgreSQL always answers with at least ReadyForQuery. */
 const isOwedAnswer = (message: Uint8Array) => message[0] === code('Q') || message[0] === code('S')
-/** Answers without a "ready for query" at their end: six bytes, of which the last is the state of the transaction. */
-function withoutReadiness(data: Uint8Array): Uint8Array {
-  const end = data.subarray(-readiness.length - 1)
-  return end.length > readiness.length && readiness.every((byte, at) => byte === end[at])
-    ? data.subarray(0, -readiness.length - 1)
-    : data
-}
 /** An execute without a limit of rows, which are its last four bytes. */
 const asksForAllRows = (message: Uint8Array) =>
   message[0] === code('E') && message.subarray(-4).every((byte) => byte === 0)
 
-/** With an error in the place of "portal suspended" at the end. */
-const withoutSuspension = (data: Uint8Array): Uint8Array =>
-  isSuspended(data) ? Buffer.concat([data.subarray(0, -suspension.length), brokenOff]) : data
-
-function isSuspended(data: Uint8Array): boolean {
-  const end = data.subarray(-suspension.length)
-  return suspension.every((byte, at) => byte === end[at])
-}
-const suspension = [code('s'), 0, 0, 0, 4]
 const brokenOff = errorResponse({ S: 'ERROR', V: 'ERROR', C: 'XX000', M: 'the statement was broken off: GEOS failed' })
 
 /** As PostgreSQL writes it: fields of a letter and a text each. */
@@ -122,5 +117,6 @@ function errorResponse(fields: Record<string, string>): Buffer {
   return Buffer.concat([head, body])
 }
 
-const readiness = [code('Z'), 0, 0, 0, 5]
+const readyForQuery = code('Z')
+const portalSuspended = code('s')
 const syncMessage = new Uint8Array([code('S'), 0, 0, 0, 4])
