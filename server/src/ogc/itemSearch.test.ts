@@ -51,7 +51,8 @@ describe.each(databaseKinds)('searches (%s)', (kind) => {
     await Promise.all(long)
     expect(ended).toEqual(['another', ...long.map(() => 'dear')])
     await patient.close()
-  })
+    // Six dear searches share the processors with everything else that runs: it is the order that counts, not the time.
+  }, 120_000)
 
   it('stop when the client leaves, and leave nothing running', async () => {
     const patient = openItemSearch(database)
