@@ -28,6 +28,7 @@ const DemonstrationChip = lazily(() =>
   import('../demonstration/DemonstrationChip.tsx').then((module) => module.DemonstrationChip),
 )
 const EditorChips = lazily(() => import('../settlements/editor/EditorChips.tsx').then((module) => module.EditorChips))
+const InspectorActions = lazily(() => import('./InspectorActions.tsx').then((module) => module.InspectorActions))
 const InspectorExtras = lazily(() => import('./InspectorExtras.tsx').then((module) => module.InspectorExtras))
 const DrawingTools = lazily(() => import('../map/drawing/DrawingTools.tsx').then((module) => module.DrawingTools))
 const RoomTools = lazily(() => import('./RoomTools.tsx').then((module) => module.RoomTools))
@@ -116,7 +117,7 @@ export function Shell() {
       <Part>{table !== null && <TableDrawer key={table.collection} table={table} {...control} />}</Part>
       {hasSelection && (
         <Part>
-          <Inspector onTable={control.open} Extras={InspectorExtras}>
+          <Inspector onTable={control.open} Actions={InspectorActions} Extras={InspectorExtras}>
             <ResizeHandle
               label={t('room.inspectorWidth')}
               controls="inspector"

@@ -1,3 +1,8 @@
+import { drawing } from './drawing/drawing.state.ts'
+
+/** The bar of tools over the map while one draws, with its hint. */
+const drawingBarPx = 84
+
 /** What panels cover is not where the map should show something. */
 export function viewPadding(): { top: number; right: number; bottom: number; left: number } {
   const margin = 32
@@ -13,7 +18,7 @@ export function viewPadding(): { top: number; right: number; bottom: number; lef
   }
   const left = panel === undefined ? 72 : Math.min(panel.right, width * 0.6)
   return {
-    top: margin + 24,
+    top: margin + 24 + (drawing.state() === null ? 0 : drawingBarPx),
     // A table over everything leaves nothing either: aim as if it were half open.
     bottom: (drawer === undefined ? 0 : Math.min(height - drawer.top, height * 0.4)) + margin,
     left: left + margin,

@@ -21,20 +21,27 @@ import { useChosenItems } from './useChosenItems.ts'
 import { useSelection } from './useSelection.ts'
 import { zoomToIds, zoomToItems } from './zoomTo.ts'
 
+export interface SelectedProps {
+  collection: PlaceCollectionId
+  ids: readonly number[]
+}
+
 interface InspectorProps {
   /** Where the frame puts what belongs to it, such as a handle. */
   children?: ReactNode
   onTable: (collection: PlaceCollectionId) => void
   /** What can be done with what is selected. */
-  Extras: ComponentType<{ collection: PlaceCollectionId; ids: readonly number[] }>
+  Actions: ComponentType<SelectedProps>
+  /** What there is besides the facts of one. */
+  Extras: ComponentType<SelectedProps>
 }
 
 /** What is selected, one or many: `sel=settlements:12,15` in the address. */
-export function Inspector({ children, onTable, Extras }: InspectorProps) {
+export function Inspector({ children, onTable, Actions, Extras }: InspectorProps) {
   const { selection } = useSelection()
   const { t } = useTranslation()
   const sheet = useSheet()
-  const frame = { sheet, children, Extras }
+  const frame = { sheet, children, Actions, Extras }
   if (selection === null) {
     return (
       <InspectorFrame frame={frame}>
@@ -58,6 +65,7 @@ export function Inspector({ children, onTable, Extras }: InspectorProps) {
 interface Frame {
   sheet: Sheet
   children: ReactNode
+  Actions: InspectorProps['Actions']
   Extras: InspectorProps['Extras']
 }
 
@@ -130,7 +138,9 @@ function One({
         <Loaded query={item} lines={6}>
           {(data) => (
             <>
-              <Card collection={collection} item={data} />
+              <Card collection={collection} item={data}>
+                <frame.Actions collection={collection} ids={[id]} />
+              </Card>
               <frame.Extras collection={collection} ids={[id]} />
             </>
           )}
@@ -140,8 +150,8 @@ function One({
   )
 }
 
-function Card({ collection, item }: { collection: PlaceCollectionId; item: Item }) {
-  if (collection === 'settlements') return <SettlementCard item={item} />
+function Card({ collection, item, children }: { collection: PlaceCollectionId; item: Item; children: ReactNode }) {
+  if (collection === 'settlements') return <SettlementCard item={item}>{children}</SettlementCard>
   if (collection === 'comunas') return <ComunaCard item={item} />
   return <ItemCard collection={collection} item={item} />
 }
@@ -176,7 +186,7 @@ function Many({ frame, table, selection }: { frame: Frame; table: ReactNode; sel
             <Gone />
           ) : (
             <>
-              <frame.Extras collection={collection} ids={data.map((item) => item.id)} />
+              <frame.Actions collection={collection} ids={data.map((item) => item.id)} />
               <ManyCard collection={collection} items={data} asked={ids.length} />
             </>
           )

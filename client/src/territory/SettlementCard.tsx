@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
 import { Figure, Figures } from '../ui/Figure.tsx'
@@ -7,7 +8,13 @@ import { quoted } from './itemsPath.ts'
 import { isRepeated } from './itemTitle.ts'
 import { useSourceLine } from './sourceLine.ts'
 
-export function SettlementCard({ item }: { item: Item }) {
+interface SettlementCardProps {
+  item: Item
+  /** What can be done with it: before the facts, which are many. */
+  children: ReactNode
+}
+
+export function SettlementCard({ item, children }: SettlementCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const sourceOf = useSourceLine()
@@ -38,6 +45,7 @@ export function SettlementCard({ item }: { item: Item }) {
           note={item.geometry ? undefined : t('inspector.noBoundary')}
         />
       </Figures>
+      {children}
       <ItemFacts
         collection="settlements"
         item={item}

@@ -69,7 +69,7 @@ export const profileEs = {
     detour: 'Estimación: línea recta × {{value}} ({{source}}). No es un recorrido por calles.',
     unknowns_one: 'Lo que no se sabe ({{count}})',
     unknowns_other: 'Lo que no se sabe ({{count}})',
-    rulesTitle: 'Reglas de los polígonos',
+    rulesTitle: 'Reglas de los límites',
     rulesLead:
       'Con qué se revisa cada polígono al dibujarlo y al guardarlo. Una advertencia nunca impide guardar. Cada cambio queda con su fecha y se puede deshacer.',
     backToSettlements: 'Campamentos',
