@@ -72,7 +72,8 @@ export function LiveProfile({ settlementId = null, attributes, onRemedy }: LiveP
       <ProfileBody
         measures={measures}
         profile={profile}
-        findings={<FindingList findings={findings} onRemedy={onRemedy} />}
+        findings={(profile !== null || findings.length > 0) && <FindingList findings={findings} onRemedy={onRemedy} />}
+        hasFailed={error !== null}
       />
     </Section>
   )

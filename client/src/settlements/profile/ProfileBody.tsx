@@ -20,10 +20,12 @@ interface ProfileBodyProps {
   profile: Profile | null
   /** What the rules say: below the figures, which stay where they are while findings come and go. */
   findings: ReactNode
+  /** Nothing is on its way any more: what waits for it would wait for ever. */
+  hasFailed?: boolean
 }
 
 /** The figures, each with the way to where it comes from, and what is not known. */
-export function ProfileBody({ measures, profile, findings }: ProfileBodyProps) {
+export function ProfileBody({ measures, profile, findings, hasFailed = false }: ProfileBodyProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   return (
@@ -36,11 +38,11 @@ export function ProfileBody({ measures, profile, findings }: ProfileBodyProps) {
             measures.perimeterM !== null && t('profile.perimeter', { length: lengthText(locale, measures.perimeterM) })
           }
         />
-        <HouseholdFigures profile={profile} />
+        {profile === null ? !hasFailed && <AwaitedFigures /> : <HouseholdFigures profile={profile} />}
       </Figures>
       {measures.isMended && <p className="hint">{t('profile.mended')}</p>}
       {findings}
-      {profile === null ? <Skeleton lines={6} /> : <ProfileDetails profile={profile} />}
+      {profile === null ? !hasFailed && <Skeleton lines={6} /> : <ProfileDetails profile={profile} />}
     </>
   )
 }
@@ -61,12 +63,23 @@ const ProfileDetails = memo(function ProfileDetails({ profile }: { profile: Prof
   )
 })
 
-function HouseholdFigures({ profile }: { profile: Profile | null }) {
+/** Not known yet is not unknown. */
+function AwaitedFigures() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Figure value="…" label={t('profile.householdsByDensity')} />
+      <Figure value="…" label={t('profile.householdsByBlocks')} />
+    </>
+  )
+}
+
+function HouseholdFigures({ profile }: { profile: Profile }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const density = profile?.byDensity.households ?? null
-  const blocks = profile?.byBlocks.households ?? null
-  const recorded = profile?.recorded ?? null
+  const { recorded } = profile
+  const density = profile.byDensity.households
+  const blocks = profile.byBlocks.households
   const range = (estimate: typeof density) => estimate && t('profile.between', { range: rangeText(format, estimate) })
   return (
     <>
