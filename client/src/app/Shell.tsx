@@ -5,6 +5,7 @@ import { useIsDrawing } from '../map/drawing/drawing.state.ts'
 import { useAddress } from '../platform/address.ts'
 import { useTable } from '../tables/useTable.ts'
 import { useFreshItems } from '../territory/collections.api.ts'
+import type { SelectedProps } from '../territory/Inspector.tsx'
 import { MapReadout } from '../tools/MapReadout.tsx'
 import { Skeleton } from '../ui/Loaded.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -33,6 +34,18 @@ const InspectorExtras = lazily(() => import('./InspectorExtras.tsx').then((modul
 const DrawingTools = lazily(() => import('../map/drawing/DrawingTools.tsx').then((module) => module.DrawingTools))
 const RoomTools = lazily(() => import('./RoomTools.tsx').then((module) => module.RoomTools))
 const ShortcutsDialog = lazily(() => import('./ShortcutsDialog.tsx').then((module) => module.ShortcutsDialog))
+
+// Each waits for its own code: what is already shown of the selection stays.
+const Actions = (props: SelectedProps) => (
+  <Part>
+    <InspectorActions {...props} />
+  </Part>
+)
+const Extras = (props: SelectedProps) => (
+  <Part>
+    <InspectorExtras {...props} />
+  </Part>
+)
 
 /** The room: the map everywhere; the rail, the workspace's panel, what is selected and the table slide over it. */
 export function Shell() {
@@ -117,7 +130,7 @@ export function Shell() {
       <Part>{table !== null && <TableDrawer key={table.collection} table={table} {...control} />}</Part>
       {hasSelection && (
         <Part>
-          <Inspector onTable={control.open} Actions={InspectorActions} Extras={InspectorExtras}>
+          <Inspector onTable={control.open} Actions={Actions} Extras={Extras}>
             <ResizeHandle
               label={t('room.inspectorWidth')}
               controls="inspector"

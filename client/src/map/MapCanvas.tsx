@@ -64,10 +64,11 @@ export function MapCanvas() {
   const { setAtRest } = look
   useEffect(() => {
     if (container.current === null) return
+    const opened = new URLSearchParams(window.location.search).get('map')
     try {
       const made = new MapView({
         container: container.current,
-        position: positionFrom(new URLSearchParams(window.location.search).get('map')),
+        position: positionFrom(opened),
         words,
         drawn: latest.current.drawn,
         events: {
@@ -77,6 +78,8 @@ export function MapCanvas() {
           nameOf: (picked) => latest.current.events.nameOf(picked),
         },
       })
+      // It is there already: going there once more would end a flight that was asked for meanwhile.
+      written.current = opened
       made.map.once('idle', setAtRest)
       const patience = setTimeout(setAtRest, patienceMs)
       setView(made)
@@ -99,8 +102,11 @@ export function MapCanvas() {
   }, [view, look.theme])
   const { overlays, look: lookAt } = useStageState()
   useEffect(() => view?.setOverlays(overlays), [view, overlays])
+  const taken = useRef(0)
   useEffect(() => {
-    if (lookAt !== null) view?.look(lookAt.to, viewPadding())
+    if (view === null || lookAt === null || lookAt.serial === taken.current) return
+    taken.current = lookAt.serial
+    view.look(lookAt.to, viewPadding())
   }, [view, lookAt])
   useFreshTiles(view)
 

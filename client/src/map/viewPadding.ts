@@ -29,7 +29,7 @@ export function viewPadding(): { top: number; right: number; bottom: number; lef
 /** Where something lies over the map; what is folded away covers nothing. */
 export function coverOf(selector: string): DOMRect | undefined {
   const element = document.querySelector(selector)
-  return element === null || getComputedStyle(element).visibility === 'hidden'
-    ? undefined
-    : element.getBoundingClientRect()
+  if (element === null || getComputedStyle(element).visibility === 'hidden') return undefined
+  const [box] = element.getClientRects()
+  return box
 }
