@@ -15,6 +15,10 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { basemapRoutes } from './basemaps/basemaps.routes.ts'
 import { comparisonRoutes } from './comparison/comparison.routes.ts'
+import { coverageRoutes } from './coverage/coverage.routes.ts'
+import { proposalRoutes } from './coverage/proposals.routes.ts'
+import { sitingRoutes } from './coverage/siting.routes.ts'
+import { standardsRoutes } from './coverage/standards.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
@@ -108,6 +112,10 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(comparisonRoutes, context)
   await app.register(exportRoutes, context)
   await app.register(demonstrationRoutes, context)
+  await app.register(coverageRoutes, context)
+  await app.register(standardsRoutes, context)
+  await app.register(proposalRoutes, context)
+  await app.register(sitingRoutes, context)
   await app.register(planRoutes, context)
   await app.register(ogcRoutes, context)
   await serveClient(app)

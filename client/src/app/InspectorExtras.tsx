@@ -1,8 +1,17 @@
+import { measuredCollections } from '@arraigo/shared/coverage/measuredCollections.ts'
+import { PlaceCoverageFold } from '../coverage/card/PlaceCoverageFold.tsx'
 import { SettlementExtras } from '../settlements/SettlementExtras.tsx'
 import type { SelectedProps } from '../territory/Inspector.tsx'
 
 /** What there is besides the facts of what is selected. */
 export function InspectorExtras({ collection, ids }: SelectedProps) {
   const [id] = ids
-  return collection === 'settlements' && id !== undefined ? <SettlementExtras key={id} settlementId={id} /> : null
+  if (id === undefined) return null
+  const measured = measuredCollections.find((one) => one === collection)
+  return (
+    <>
+      {measured !== undefined && <PlaceCoverageFold key={`${collection}:${id}`} collection={measured} id={id} />}
+      {collection === 'settlements' && <SettlementExtras key={id} settlementId={id} />}
+    </>
+  )
 }

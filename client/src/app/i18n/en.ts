@@ -1,4 +1,9 @@
 import { comparisonEn } from '../../comparison/comparison.en.ts'
+import { coverageCardEn } from '../../coverage/card/coverageCard.en.ts'
+import { coverageCompareEn } from '../../coverage/compare/coverageCompare.en.ts'
+import { proposalsEn } from '../../coverage/proposals/proposals.en.ts'
+import { sitingEn } from '../../coverage/siting/siting.en.ts'
+import { standardsEn } from '../../coverage/standards/standards.en.ts'
 import { datasetsEn } from '../../datasets/datasets.en.ts'
 import { decisionsEn } from '../../decisions/decisions.en.ts'
 import { demonstrationEn } from '../../demonstration/demonstration.en.ts'
@@ -96,6 +101,11 @@ export const en: Catalogue = {
   ...attachmentsEn,
   ...bulkEn,
   ...comparisonEn,
+  ...coverageCardEn,
+  ...coverageCompareEn,
+  ...proposalsEn,
+  ...sitingEn,
+  ...standardsEn,
   ...drawingEn,
   ...datasetsEn,
   ...decisionsEn,

@@ -1,4 +1,9 @@
 import { comparisonEs } from '../../comparison/comparison.es.ts'
+import { coverageCardEs } from '../../coverage/card/coverageCard.es.ts'
+import { coverageCompareEs } from '../../coverage/compare/coverageCompare.es.ts'
+import { proposalsEs } from '../../coverage/proposals/proposals.es.ts'
+import { sitingEs } from '../../coverage/siting/siting.es.ts'
+import { standardsEs } from '../../coverage/standards/standards.es.ts'
 import { datasetsEs } from '../../datasets/datasets.es.ts'
 import { decisionsEs } from '../../decisions/decisions.es.ts'
 import { demonstrationEs } from '../../demonstration/demonstration.es.ts'
@@ -96,6 +101,11 @@ export const es = {
   ...attachmentsEs,
   ...bulkEs,
   ...comparisonEs,
+  ...coverageCardEs,
+  ...coverageCompareEs,
+  ...proposalsEs,
+  ...sitingEs,
+  ...standardsEs,
   ...drawingEs,
   ...datasetsEs,
   ...decisionsEs,

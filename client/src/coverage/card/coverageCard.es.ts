@@ -1,0 +1,5 @@
+export const coverageCardEs = {
+  coverageCard: {
+    title: 'Cobertura',
+  },
+}

@@ -1,0 +1,5 @@
+export const coverageCompareEs = {
+  coverageCompare: {
+    title: 'Comparar coberturas',
+  },
+}

@@ -1,0 +1,5 @@
+export const proposalsEs = {
+  proposals: {
+    title: '¿Y si hubiera…?',
+  },
+}

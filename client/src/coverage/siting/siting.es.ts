@@ -1,0 +1,5 @@
+export const sitingEs = {
+  siting: {
+    title: '¿Dónde ayudaría más?',
+  },
+}

@@ -1,0 +1,5 @@
+export const standardsEs = {
+  standards: {
+    title: 'Estándares',
+  },
+}
