@@ -107,6 +107,23 @@ export interface BoundaryRule {
   valid_from: Generated<Timestamp>;
 }
 
+export interface Building {
+  attributes: Generated<Json>;
+  code: string | null;
+  comuna_code: string | null;
+  dataset_id: number;
+  /**
+   * Null is unknown; zero is a building in which nobody lives.
+   */
+  dwellings: number | null;
+  floors: number | null;
+  id: Generated<number>;
+  place: string | null;
+  source: string;
+  source_id: string;
+  use: string | null;
+}
+
 export interface CollectionChange {
   collection: string;
   extent: string | null;
@@ -190,6 +207,32 @@ export interface Decision {
   other_row_id: number | null;
   params: Generated<Json>;
   row_id: number;
+}
+
+export interface ElevationGrid {
+  cell_height: number;
+  cell_width: number;
+  dataset_id: number;
+  height: number;
+  highest_m: number | null;
+  id: Generated<number>;
+  lowest_m: number | null;
+  north: number;
+  srid: number;
+  unknown_cells: number;
+  west: number;
+  width: number;
+}
+
+export interface ElevationTile {
+  bounds: string;
+  cells: Buffer;
+  first_column: number;
+  first_row: number;
+  grid_id: number;
+  height: number;
+  value_type: string;
+  width: number;
 }
 
 export interface Facility {
@@ -305,6 +348,23 @@ export interface Indicator {
   unit: string | null;
   value: number | null;
   year: number | null;
+}
+
+export interface Neighbourhood {
+  area_m2: Generated<number | null>;
+  attributes: Generated<Json>;
+  boundary: string | null;
+  code: string | null;
+  comuna_code: string | null;
+  comuna_name: string | null;
+  dataset_id: number;
+  household_count: number | null;
+  id: Generated<number>;
+  kind: string | null;
+  name: string;
+  population: number | null;
+  source: string;
+  source_id: string;
 }
 
 export interface Parameter {
@@ -596,12 +656,15 @@ export interface DB {
   block_total: BlockTotal;
   block_total_basis: BlockTotalBasis;
   boundary_rule: BoundaryRule;
+  building: Building;
   collection_change: CollectionChange;
   collection_version: CollectionVersion;
   comuna: Comuna;
   criterion: Criterion;
   dataset: Dataset;
   decision: Decision;
+  elevation_grid: ElevationGrid;
+  elevation_tile: ElevationTile;
   facility: Facility;
   hazard: Hazard;
   history: History;
@@ -610,6 +673,7 @@ export interface DB {
   import_mapping: ImportMapping;
   import_row: ImportRow;
   indicator: Indicator;
+  neighbourhood: Neighbourhood;
   parameter: Parameter;
   plan: Plan;
   plan_item: PlanItem;
