@@ -148,6 +148,34 @@ export const CoverageQuery = Type.Object({
 })
 export type CoverageQuery = Static<typeof CoverageQuery>
 
+export const CoverageValuesQuery = Type.Object({
+  set: Type.Optional(Type.String({ maxLength: 100 })),
+  collection: MeasuredCollectionId,
+  service: Type.String({ maxLength: 100 }),
+  region: Type.Optional(Type.String({ pattern: '^\\d{2}$' })),
+  comuna: Type.Optional(Type.String({ pattern: '^\\d{5}$' })),
+})
+export type CoverageValuesQuery = Static<typeof CoverageValuesQuery>
+
+export const DistributionQuery = Type.Object({
+  set: Type.Optional(Type.String({ maxLength: 100 })),
+  collection: MeasuredCollectionId,
+  id: Id,
+  service: Type.String({ maxLength: 100 }),
+})
+export type DistributionQuery = Static<typeof DistributionQuery>
+
+/** Either a place (collection and id) or a point (lng and lat). */
+export const PathQuery = Type.Object({
+  set: Type.Optional(Type.String({ maxLength: 100 })),
+  service: Type.String({ maxLength: 100 }),
+  collection: Type.Optional(MeasuredCollectionId),
+  id: Type.Optional(Id),
+  lng: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+})
+export type PathQuery = Static<typeof PathQuery>
+
 /** What the region's places of the collection have in the middle, for comparison. */
 export const RegionalMedian = Type.Object({
   service: Type.String(),
