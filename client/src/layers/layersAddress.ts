@@ -22,6 +22,8 @@ const defaultOrder = [
   'zoning',
   'comunas',
   'regions',
+  'neighbourhoods',
+  'buildings',
   'streets',
   'zones',
   'blocks',

@@ -16,6 +16,8 @@ const icons: Record<OptionGroup['key'], IconName> = {
   streets: 'street',
   blocks: 'block',
   zones: 'block',
+  neighbourhoods: 'region',
+  buildings: 'block',
   hazards: 'warning',
   zoning: 'site',
 }

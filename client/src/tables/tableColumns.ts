@@ -19,6 +19,8 @@ const first: Record<PlaceCollectionId, readonly string[]> = {
     'doubled_up_households',
     'material_irrecoverable',
   ],
+  neighbourhoods: ['name', 'kind', 'comuna_name', 'population', 'household_count', 'area_m2', 'code'],
+  buildings: ['code', 'use', 'dwellings', 'floors', 'comuna_code'],
   streets: ['name', 'comuna_name'],
   hazards: ['kind', 'name', 'level', 'comuna_name', 'description'],
   zoning: ['kind', 'name', 'code', 'comuna_name', 'permitted_uses', 'prohibited_uses'],

@@ -33,6 +33,8 @@ const datasetNames: Record<CollectionId, string> = {
   facilities: 'equipamientos',
   blocks: 'manzanas',
   zones: 'zonas censales',
+  neighbourhoods: 'barrios',
+  buildings: 'edificaciones',
   streets: 'calles',
   hazards: 'amenazas',
   zoning: 'zonificación',

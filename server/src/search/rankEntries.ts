@@ -18,6 +18,7 @@ const kindOrder: readonly SearchEntry['collection'][] = [
   'settlements',
   'comunas',
   'regions',
+  'neighbourhoods',
   'sites',
   'facilities',
   'streets',

@@ -5,6 +5,7 @@ export const calls: Calls<typeof import('./search.queries.ts')> = {
     { args: ['regions', 0, 10] },
     { args: ['comunas', 0, 10] },
     { args: ['settlements', 0, 10] },
+    { args: ['neighbourhoods', 0, 10] },
     { args: ['sites', 0, 10] },
     { args: ['facilities', 0, 10] },
     { args: ['streets', 0, 10] },

@@ -64,6 +64,14 @@ const sources: Record<SearchedCollection, Source> = {
     within: sql`comuna_name`,
     only: isPlace(),
   },
+  neighbourhoods: {
+    table: 'neighbourhood',
+    shape: 'boundary',
+    name: sql`name`,
+    code: sql`code`,
+    comunaCode: sql`comuna_code`,
+    within: sql`comuna_name`,
+  },
   sites: { table: 'site', shape: 'boundary', name: sql`name`, comunaCode: sql`comuna_code` },
   facilities: {
     table: 'facility',

@@ -11,6 +11,8 @@ export const calls: Calls<typeof import('./tiles.queries.ts')> = {
       ['regions', 4],
       ['comunas', 5],
       ['zones', 14],
+      ['neighbourhoods', 12],
+      ['buildings', 14],
       ['blocks', 8],
       ['blocks', 10],
       ['blocks', 12],

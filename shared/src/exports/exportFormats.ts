@@ -44,6 +44,8 @@ export const collectionFileNames: Record<CollectionId, string> = {
   facilities: 'equipamientos',
   blocks: 'manzanas',
   zones: 'zonas-censales',
+  neighbourhoods: 'barrios',
+  buildings: 'edificaciones',
   streets: 'calles',
   hazards: 'amenazas',
   zoning: 'zonificacion',

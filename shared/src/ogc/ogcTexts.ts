@@ -21,6 +21,16 @@ export const collectionTexts: Readonly<Record<OgcCollectionId, { title: string; 
     title: 'Zonas censales',
     description: 'Zonas del censo con hacinamiento, allegamiento y materialidad. Un dato vacío no fue publicado.',
   },
+  neighbourhoods: {
+    title: 'Barrios',
+    description:
+      'Barrios, poblaciones y unidades vecinales según quien los publica: pueden superponerse y dejar espacios entre sí.',
+  },
+  buildings: {
+    title: 'Edificaciones',
+    description:
+      'Edificios y construcciones, como área o como punto. Sin número de viviendas es desconocido, nunca cero.',
+  },
   streets: { title: 'Calles', description: 'Ejes de calles.' },
   hazards: {
     title: 'Amenazas',
@@ -76,6 +86,9 @@ const propertyTitles: Readonly<Record<string, string>> = {
   confidence: 'Confianza en el límite',
   notes: 'Notas',
   kind: 'Tipo',
+  use: 'Uso',
+  dwellings: 'Viviendas',
+  floors: 'Pisos',
   administration: 'Administración',
   capacity: 'Capacidad',
   capacity_unit: 'Unidad de la capacidad',

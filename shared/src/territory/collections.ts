@@ -8,6 +8,8 @@ export const collectionIds = [
   'facilities',
   'blocks',
   'zones',
+  'neighbourhoods',
+  'buildings',
   'streets',
   'hazards',
   'zoning',
@@ -34,9 +36,24 @@ export interface Field {
 
 export interface Collection {
   id: CollectionId
-  table: 'comuna' | 'settlement' | 'facility' | 'block' | 'zone' | 'street' | 'hazard' | 'zoning' | 'site' | 'indicator'
+  table:
+    | 'comuna'
+    | 'settlement'
+    | 'facility'
+    | 'block'
+    | 'zone'
+    | 'neighbourhood'
+    | 'building'
+    | 'street'
+    | 'hazard'
+    | 'zoning'
+    | 'site'
+    | 'indicator'
   /** Geometry column and what it holds; null for tables without one. */
-  shape: { column: 'boundary' | 'location' | 'path' | 'extent'; kind: 'polygon' | 'point' | 'line' | 'any' } | null
+  shape: {
+    column: 'boundary' | 'location' | 'path' | 'extent' | 'place'
+    kind: 'polygon' | 'point' | 'line' | 'any'
+  } | null
   /** A record whose place is unknown is kept, and listed, instead of rejected. */
   isKeptWithoutPlace: boolean
   /** People may edit it: an import then keeps edits made since the last one. */
@@ -187,6 +204,31 @@ const list: Collection[] = [
       count('material_recoverable'),
       count('material_irrecoverable'),
     ],
+  },
+  {
+    id: 'neighbourhoods',
+    table: 'neighbourhood',
+    shape: { column: 'boundary', kind: 'polygon' },
+    isKeptWithoutPlace: true,
+    isEditable: false,
+    hasArea: true,
+    fields: [
+      text('code'),
+      { ...text('name'), isRequired: true },
+      text('kind'),
+      comunaCode,
+      comunaName,
+      count('population'),
+      count('household_count'),
+    ],
+  },
+  {
+    id: 'buildings',
+    table: 'building',
+    shape: { column: 'place', kind: 'any' },
+    isKeptWithoutPlace: false,
+    isEditable: false,
+    fields: [text('code'), text('use'), count('dwellings'), count('floors'), comunaCode],
   },
   {
     id: 'streets',

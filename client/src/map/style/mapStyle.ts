@@ -2,6 +2,8 @@ import { type PlaceCollectionId, tileLayers, tilePath } from '@arraigo/shared/ti
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import type { LayerState } from '../../layers/layersAddress.ts'
+import { layersUnder } from '../painting.ts'
+import { buildingsFromZoom, drawBuildings } from './buildings.ts'
 import { drawBlocks, drawZones } from './census.ts'
 import { groundUrl } from './coast.ts'
 import type { Draw, Drawing, StyleContext } from './drawing.ts'
@@ -9,6 +11,8 @@ import { drawFacilities } from './facilities.ts'
 import { groundLayers, urbanLayer } from './ground.ts'
 import { drawHazards, drawZoning } from './instruments.ts'
 import { drawComunas, drawRegions } from './limits.ts'
+import { drawNeighbourhoods } from './neighbourhoods.ts'
+import { drawPainted } from './painted.ts'
 import { drawSettlements } from './settlements.ts'
 import { drawSites } from './sites.ts'
 import { drawStreets, streetsFromZoom } from './streets.ts'
@@ -62,10 +66,15 @@ const draw: Record<PlaceCollectionId, Draw> = {
   streets: drawStreets,
   zones: drawZones,
   blocks: drawBlocks,
+  neighbourhoods: drawNeighbourhoods,
+  buildings: drawBuildings,
 }
 
 /** Smallest zoom at which something of a collection is drawn. */
-const fromZoom: Partial<Record<PlaceCollectionId, number>> = { streets: streetsFromZoom }
+const fromZoom: Partial<Record<PlaceCollectionId, number>> = {
+  streets: streetsFromZoom,
+  buildings: buildingsFromZoom,
+}
 export const drawnFromZoom = (collection: PlaceCollectionId): number => fromZoom[collection] ?? 0
 
 /** Their names say where one is: no dot may cover them. */
@@ -74,12 +83,12 @@ const limits: readonly PlaceCollectionId[] = ['comunas', 'regions']
 /** Everything that the map draws of the territory, from the lowest to the topmost. */
 export function mapStyle(input: StyleInput): MapStyle {
   const context: StyleContext = { ...input, hasImagery: input.base?.kind === 'imagery' }
-  const drawn = input.layers.filter(
+  const drawn = layersUnder(input.painting, input.layers).filter(
     ({ collection, isVisible }) => (isVisible || collection === input.selected) && !input.empty.has(collection),
   )
   const drawings = drawn
     .map((layer) => {
-      const drawing = draw[layer.collection](layer, context)
+      const drawing = drawOf(layer, context)
       return { layer, drawing: layer.isVisible ? drawing : only(input.selectedIds, drawing) }
     })
     .toReversed()
@@ -109,6 +118,17 @@ export function mapStyle(input: StyleInput): MapStyle {
   return { sources: sourcesFor(needed, input), layers: layers as LayerSpecification[] }
 }
 
+/** What is painted keeps its lines and names where these are not about colours. */
+function drawOf(layer: LayerState, context: StyleContext): Drawing {
+  const { painting } = context
+  const own = () => draw[layer.collection](layer, context)
+  if (painting?.collection !== layer.collection || layer.collection === 'settlements') return own()
+  const painted = drawPainted(layer, painting, context)
+  if (layer.collection !== 'comunas') return painted
+  const { shapes, labels } = own()
+  return { shapes: [...painted.shapes, ...shapes], labels }
+}
+
 function only(ids: readonly number[], { shapes, labels }: Drawing): Drawing {
   const isOne = ['in', ['id'], ['literal', ids]]
   const narrow = (layer: unknown) => {
@@ -129,7 +149,7 @@ function sourcesFor(needed: ReadonlySet<PlaceCollectionId>, { base, origin, coas
     sources[collection] = {
       type: 'vector',
       tiles: [origin + tilePath(collection, { z: '{z}', x: '{x}', y: '{y}' })],
-      minzoom: Math.floor(collection === 'streets' ? streetsFromZoom : 0),
+      minzoom: Math.floor(drawnFromZoom(collection)),
       maxzoom: tileLayers[collection].maxZoom,
     }
   }

@@ -19,7 +19,17 @@ export type LegendWords =
   | { kind: 'class'; from: number | null; to: number | null }
   | {
       kind: 'sign'
-      id: 'settlement' | 'householdsUnknown' | 'unknown' | 'closed' | 'comuna' | 'region' | 'street' | 'site'
+      id:
+        | 'settlement'
+        | 'householdsUnknown'
+        | 'unknown'
+        | 'closed'
+        | 'comuna'
+        | 'region'
+        | 'street'
+        | 'site'
+        | 'neighbourhood'
+        | 'building'
     }
 
 export interface LegendEntry {
@@ -42,6 +52,8 @@ const entry = (form: LegendSign['form'], colour: ColourName, words: LegendWords)
 
 const plainEntries: Partial<Record<PlaceCollectionId, LegendEntry>> = {
   sites: entry('area', 'site', { kind: 'sign', id: 'site' }),
+  neighbourhoods: entry('area', 'neighbourhood', { kind: 'sign', id: 'neighbourhood' }),
+  buildings: entry('area', 'building', { kind: 'sign', id: 'building' }),
   streets: entry('line', 'street', { kind: 'sign', id: 'street' }),
   comunas: entry('dashes', 'comuna-line', { kind: 'sign', id: 'comuna' }),
   regions: entry('line', 'region-line', { kind: 'sign', id: 'region' }),

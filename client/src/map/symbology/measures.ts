@@ -20,7 +20,7 @@ export interface Classed {
   breaks: readonly number[]
   /** Sums of many blocks need other classes than one block. */
   breaksByLevel?: Readonly<Record<BlockLevel, readonly number[]>>
-  unit: 'percent' | 'perHa' | 'people' | 'households'
+  unit: 'percent' | 'perHa' | 'people' | 'households' | 'dwellings'
 }
 
 export interface Category {
@@ -233,6 +233,33 @@ export const measures = {
     },
     young_share: blockShare('young', [5, 8, 11, 15]),
     foreign_born_share: blockShare('foreign_born', [2, 5, 10, 20]),
+  },
+  neighbourhoods: {
+    plain,
+    population: {
+      kind: 'sequential',
+      ramp: 'amount',
+      value: { field: 'population' },
+      breaks: [1000, 2500, 5000, 10_000],
+      unit: 'people',
+    },
+    household_count: {
+      kind: 'sequential',
+      ramp: 'amount',
+      value: { field: 'household_count' },
+      breaks: [300, 800, 1500, 3000],
+      unit: 'households',
+    },
+  },
+  buildings: {
+    plain,
+    dwellings: {
+      kind: 'sequential',
+      ramp: 'amount',
+      value: { field: 'dwellings' },
+      breaks: [1, 2, 10, 50],
+      unit: 'dwellings',
+    },
   },
   streets: { plain },
   comunas: { plain },
