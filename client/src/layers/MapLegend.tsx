@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { layersUnder } from '../map/painting.ts'
+import { useStageState } from '../map/stage.ts'
 import { useCollections } from '../territory/collections.api.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LayerLegend } from './LayerLegend.tsx'
 import './layers.css'
 import { useLayers } from './layers.state.ts'
+import { PaintedLegend } from './PaintedLegend.tsx'
 import { useLayerName } from './useLayerFacts.ts'
 
 /** Ground needs no explanation. */
@@ -23,11 +26,15 @@ export function MapLegend({ isListed }: MapLegendProps) {
   const isOpen = chosen ?? (isWide && !isListed)
   const nameOf = useLayerName()
   const { data } = useCollections()
-  const layers = useLayers().filter(
+  const { painting } = useStageState()
+  const layers = layersUnder(painting, useLayers()).filter(
     ({ collection, isVisible }) =>
-      isVisible && !selfEvident.includes(collection) && (data?.find(({ id }) => id === collection)?.rows ?? 0) > 0,
+      isVisible &&
+      collection !== painting?.collection &&
+      !selfEvident.includes(collection) &&
+      (data?.find(({ id }) => id === collection)?.rows ?? 0) > 0,
   )
-  if (layers.length === 0) return null
+  if (layers.length === 0 && painting === null) return null
   if (!isOpen) {
     return (
       <button type="button" className="map-legend-button" onClick={() => setIsOpen(true)}>
@@ -45,6 +52,12 @@ export function MapLegend({ isListed }: MapLegendProps) {
       >
         <Icon name="close" size={14} />
       </button>
+      {painting !== null && (
+        <div>
+          <h3>{painting.legend.title}</h3>
+          <PaintedLegend painting={painting} />
+        </div>
+      )}
       {layers.map((layer) => (
         <div key={layer.collection}>
           <h3>{nameOf(layer.collection)}</h3>

@@ -9,6 +9,7 @@ import { currentMap } from './currentMap.ts'
 import { MapMessages } from './MapMessages.tsx'
 import './map.css'
 import { type MapEvents, MapView } from './mapView.ts'
+import { paintedText } from './painting.ts'
 import { pickedAddress } from './pickedAddress.ts'
 import { positionFrom, positionText } from './position.ts'
 import { useStageState } from './stage.ts'
@@ -47,7 +48,7 @@ export function MapCanvas() {
     },
     onPick: (picked, { isAdding }) => pickedAddress(picked, isAdding, change),
     onTiles: setTiles,
-    nameOf: useNameOf(),
+    nameOf: useNameAndShare(),
   }
   // The map is made once and asks these of the last render.
   const latest = useRef({ drawn, events })
@@ -125,6 +126,17 @@ export function MapCanvas() {
       <MapMessages tiles={tiles} base={base} drawn={drawn} />
     </>
   )
+}
+
+/** The name beside the pointer, and what the place is painted with. */
+function useNameAndShare(): MapEvents['nameOf'] {
+  const nameOf = useNameOf()
+  const { painting } = useStageState()
+  return (picked) => {
+    const name = nameOf(picked)
+    const share = picked.kind === 'row' ? paintedText(painting, picked.collection, picked.id) : null
+    return [name, share].filter((part) => part !== null).join(' · ') || null
+  }
 }
 
 /** Tiles of a collection are asked anew when its rows changed, whoever changed them. */

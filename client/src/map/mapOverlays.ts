@@ -1,4 +1,4 @@
-import type { Map as LibreMap } from 'maplibre-gl'
+import type { GeoJSONSource, Map as LibreMap } from 'maplibre-gl'
 import type { MapColours } from './colours.ts'
 import { overlayLayers } from './overlayLayers.ts'
 import { anchorsOf, type Overlay } from './stage.ts'
@@ -37,8 +37,12 @@ export class MapOverlays {
     for (const id of Object.keys(before)) if (!(id in overlays)) this.#erase(id)
     for (const [id, overlay] of Object.entries(overlays)) {
       const old = before[id]
-      if (old?.data === overlay.data && old.kind === overlay.kind) this.#mark(id, old, overlay)
-      else this.#draw(id, overlay, colours)
+      if (old?.kind !== overlay.kind) {
+        this.#draw(id, overlay, colours)
+        continue
+      }
+      if (old.data !== overlay.data) this.#renew(id, overlay)
+      this.#mark(id, old, overlay)
     }
   }
 
@@ -48,6 +52,12 @@ export class MapOverlays {
     this.#map.addSource(`${id}:anchors`, { type: 'geojson', data: anchorsOf(overlay.data), promoteId: 'id' })
     for (const layer of overlayLayers(id, overlay.kind, colours)) this.#map.addLayer(layer, overlaysGoBefore)
     this.#mark(id, undefined, overlay)
+  }
+
+  /** The same layers over other features: nothing flickers while they follow a drag. */
+  #renew(id: string, { data }: Overlay): void {
+    void this.#map.getSource<GeoJSONSource>(`${id}:shapes`)?.setData(data)
+    void this.#map.getSource<GeoJSONSource>(`${id}:anchors`)?.setData(anchorsOf(data))
   }
 
   #erase(id: string): void {

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { useEffect, useSyncExternalStore } from 'react'
+import type { Painting } from './painting.ts'
 
 /** How a feature shows things on the map; each kind is drawn in one way, in overlayLayers.ts. */
 export type OverlayKind = 'preview' | 'finding' | 'decision' | 'plan' | 'difference' | 'versions' | 'comparison'
@@ -20,13 +21,14 @@ export type Look =
 
 export interface StageState {
   overlays: Readonly<Record<string, Overlay>>
+  painting: Painting | null
   /** Where to look next; the map takes it once. */
   look: { to: Look; serial: number } | null
 }
 
 /** What workspaces put on the map and where they send it. They know this; only the canvas knows MapLibre. */
 class MapStage {
-  #state: StageState = { overlays: {}, look: null }
+  #state: StageState = { overlays: {}, painting: null, look: null }
   #listeners = new Set<() => void>()
   #serial = 0
 
@@ -42,6 +44,10 @@ class MapStage {
   remove(id: string): void {
     const { [id]: _, ...overlays } = this.#state.overlays
     this.#set({ ...this.#state, overlays })
+  }
+  /** Colours places until another painting or null; null colours them by what their rows hold. */
+  paint(painting: Painting | null): void {
+    if (painting !== this.#state.painting) this.#set({ ...this.#state, painting })
   }
   lookAt(to: Look): void {
     this.#serial += 1
@@ -67,6 +73,12 @@ export function useOverlay(id: string, overlay: Overlay | null): void {
     if (!isShown) return
     return () => stage.remove(id)
   }, [id, isShown])
+}
+
+/** Paints while the component lives. Pass a memoised value: a new object is a new painting. */
+export function usePainting(painting: Painting | null): void {
+  useEffect(() => stage.paint(painting), [painting])
+  useEffect(() => () => stage.paint(null), [])
 }
 
 export type Bounds = [number, number, number, number]

@@ -6,6 +6,7 @@ import { useLayers } from '../layers/layers.state.ts'
 import type { Selection } from '../platform/selection.ts'
 import { type CollectionSummary, useCollections } from '../territory/collections.api.ts'
 import type { Drawn } from './mapView.ts'
+import { useStageState } from './stage.ts'
 import { useCoast } from './useCoast.ts'
 
 interface Wanted {
@@ -26,10 +27,12 @@ export function useDrawn({ base, selection, isPlaced, hasTypeface, isAtRest }: W
   const key = isPlaced ? [...without].join() : 'all'
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is in the set, which is new each time
   const empty = useMemo(() => (isPlaced ? without : new Set(placeCollectionIds)), [key])
+  const { painting } = useStageState()
   const coast = useCoast(isAtRest)
   return useMemo(
     () => ({
       layers,
+      painting,
       empty,
       base,
       origin: window.location.origin,
@@ -40,7 +43,7 @@ export function useDrawn({ base, selection, isPlaced, hasTypeface, isAtRest }: W
       selected: selection?.collection ?? null,
       selectedIds: selection?.ids ?? [],
     }),
-    [layers, empty, base, coast, isAtRest, isPlaced, hasTypeface, selection, t],
+    [layers, painting, empty, base, coast, isAtRest, isPlaced, hasTypeface, selection, t],
   )
 }
 

@@ -2,6 +2,7 @@ import { type PlaceCollectionId, tileLayers } from '@arraigo/shared/tiles/tileLa
 import { type Filter, toMapFilter } from '../../layers/layerFilter.ts'
 import type { LayerState } from '../../layers/layersAddress.ts'
 import type { MapColours } from '../colours.ts'
+import type { Painting } from '../painting.ts'
 
 /** What every drawing of a collection may read. */
 export interface StyleContext {
@@ -10,6 +11,8 @@ export interface StyleContext {
   words: { repeated: string; closed: string }
   /** Something of this collection is selected: everything else steps back. */
   selected: PlaceCollectionId | null
+  /** Colours one collection by what a workspace computed. */
+  painting: Painting | null
   /** A picture lies under everything: edges need a pale casing, areas must let it through. */
   hasImagery: boolean
 }

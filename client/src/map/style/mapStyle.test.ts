@@ -4,6 +4,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { defaultLayers, type LayerState } from '../../layers/layersAddress.ts'
 import type { ColourName, MapColours } from '../colours.ts'
+import type { Painting } from '../painting.ts'
 import { type Measure, measureIdsOf, measures } from '../symbology/measures.ts'
 import { mapStyle, type StyleInput } from './mapStyle.ts'
 
@@ -15,6 +16,7 @@ const styleOf = (input: Partial<StyleInput> = {}) =>
   mapStyle({
     layers: everything,
     empty: new Set(),
+    painting: null,
     base: null,
     origin: 'http://localhost',
     urban: 'zones',
@@ -27,6 +29,14 @@ const styleOf = (input: Partial<StyleInput> = {}) =>
     selectedIds: [],
     ...input,
   })
+
+const paintingOf = (collection: LayerState['collection'], shares: (number | null)[]): Painting => ({
+  collection,
+  ids: shares.map((_, at) => at + 1),
+  shares,
+  legend: { title: 'x', hints: [] },
+  say: String,
+})
 
 const problems = (input: Partial<StyleInput>) =>
   validateStyleMin({ version: 8, glyphs: 'http://localhost/{fontstack}/{range}', ...styleOf(input) }).map(
@@ -49,6 +59,31 @@ describe('the style of the map', () => {
       expect(problems({ layers: withLayer(collection, { isVisible: false }), selected: collection })).toEqual([])
     },
   )
+
+  it.each(['settlements', 'comunas', 'zones', 'blocks'] as const)(
+    'is valid with %s painted, known or not',
+    (collection) => {
+      const layers = withLayer(collection, { isVisible: false })
+      for (const shares of [
+        [0, 0.2, null],
+        [null, null, null],
+        [1, 1, 1],
+      ])
+        expect(problems({ layers, painting: paintingOf(collection, shares) })).toEqual([])
+      expect(
+        problems({ layers, painting: paintingOf(collection, []), selected: collection, selectedIds: [1] }),
+      ).toEqual([])
+    },
+  )
+
+  it('paints a layer that is hidden, and no other colours over the same ground', () => {
+    const layers = withLayer('zones', { isVisible: false })
+    const shown = ids({ layers, painting: paintingOf('zones', [0.5]) })
+    expect(shown).toContain('zones-painted')
+    expect(shown).not.toContain('zones-fill')
+    expect(shown).not.toContain('blocks-fill')
+    expect(shown).toContain('settlements-fill')
+  })
 
   it('is valid over a picture', () => {
     const base = { id: 'i', kind: 'imagery' as const, url: 'https://h/{z}/{x}/{y}', attribution: 'x', maxZoom: 14 }

@@ -14,6 +14,7 @@ import {
   shapesOf,
   typeface,
 } from './drawing.ts'
+import { paintedBy } from './painted.ts'
 
 /** Shapes take over from points where a settlement of one hectare covers some pixels. */
 export const shapesFromZoom = 11.5
@@ -27,9 +28,10 @@ export const drawSettlements: Draw = (layer, context) => {
   const chosen = opacityIn(layer, context)
   const opacity = (value: unknown) => ['case', isDrawn, 0, chosen(value)]
   const edge = ['case', isPicked, colours.accent, colours['settlement-edge']]
-  const { colour, isKnown } = colouring(layer.measure, context)
+  const { colour, isKnown, isUnknown } = colouring(layer.measure, context)
   const shapes = { ...shapesOf('settlements'), minzoom: shapesFromZoom - 0.5 }
-  const known = context.hasImagery ? 0.3 : layer.measure === 'plain' ? 0.42 : 0.8
+  const isPlain = layer.measure === 'plain' && context.painting?.collection !== 'settlements'
+  const known = context.hasImagery && isPlain ? 0.3 : isPlain ? 0.42 : 0.8
   return {
     shapes: [
       {
@@ -58,7 +60,7 @@ export const drawSettlements: Draw = (layer, context) => {
         id: 'settlements-unknown',
         type: 'fill',
         ...shapes,
-        ...narrowed(layer.filter, ['all', ['!', isKnown], ['!', isClosed]]),
+        ...narrowed(layer.filter, ['all', isUnknown, ['!', isClosed]]),
         paint: { 'fill-pattern': hatchImage, 'fill-opacity': opacity(1) },
       },
       {
@@ -131,13 +133,21 @@ function labelText({ words }: StyleContext): unknown[] {
   return ['case', ['has', 'repeats_id'], marked(words.repeated), isClosed, marked(words.closed), ['get', 'name']]
 }
 
-function colouring(id: MeasureId, { colours }: StyleContext): { colour: unknown; isKnown: unknown[] } {
-  const measure = measureOf('settlements', id)
-  if (measure.kind === 'plain') return { colour: colours.settlement, isKnown: ['has', 'household_count'] }
-  if (measure.kind === 'categorical')
-    return { colour: categoryColour(measure, colours), isKnown: isCategorised(measure) }
-  return { colour: classColour(measure, colours), isKnown: isMeasured(measure) }
+interface Colouring {
+  colour: unknown
+  isKnown: unknown[]
+  isUnknown: unknown[]
 }
+
+function colouring(id: MeasureId, { colours, painting }: StyleContext): Colouring {
+  if (painting?.collection === 'settlements') return paintedBy(painting, colours)
+  const measure = measureOf('settlements', id)
+  if (measure.kind === 'plain') return coloured(colours.settlement, ['has', 'household_count'])
+  if (measure.kind === 'categorical') return coloured(categoryColour(measure, colours), isCategorised(measure))
+  return coloured(classColour(measure, colours), isMeasured(measure))
+}
+
+const coloured = (colour: unknown, isKnown: unknown[]): Colouring => ({ colour, isKnown, isUnknown: ['!', isKnown] })
 
 /** Area of the dot follows the households; it grows with the scale so that a region is not a blot. */
 export function dotRadius(count: unknown): unknown {
