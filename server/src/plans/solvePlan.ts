@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads'
 import { buildLp, readSolution } from '@arraigo/shared/plans/lp.ts'
 import { benefitOf, costUfOf, type PlanChoices, type PlanModel } from '@arraigo/shared/plans/planModel.ts'
 import { greedyChoices, relax } from '@arraigo/shared/plans/relaxation.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
-import type { SolverAnswer, SolverTask } from './solver.worker.ts'
+import { runSolver, SolverCancelled, SolverFailure } from '../platform/solver/runSolver.ts'
+import type { SolverTask } from '../platform/solver/solver.worker.ts'
 
 export interface PlanSolution {
   status: 'optimal' | 'time-limit' | 'empty'
@@ -26,8 +26,6 @@ export interface SolveOptions {
 }
 
 const relativeGap = 1e-6
-// Time for loading HiGHS and for a step of its that does not look at the clock.
-const graceS = 15
 
 /**
  * The optimal choice of packages under the budget, by HiGHS in a thread of its own. When time runs out it answers with
@@ -51,7 +49,7 @@ export async function solvePlan(
       solver: 'HiGHS',
     }
   }
-  const answer = await runSolver({ lp: buildLp(model), timeLimitS, relativeGap }, signal)
+  const answer = await solve({ lp: buildLp(model), timeLimitS, relativeGap }, signal)
   if (answer.status === 'failed') throw failure(answer.detail)
 
   const found = readSolution(model, answer.chosen)
@@ -76,25 +74,8 @@ const better = (one: PlanChoices, other: PlanChoices) => (benefitOf(one) >= bene
 
 const failure = (detail: string) => new IssuesError([{ code: 'plan-solver-failed', params: { detail } }])
 
-async function runSolver(task: SolverTask, signal: AbortSignal | undefined): Promise<SolverAnswer> {
-  const cancelled = new IssuesError([{ code: 'plan-cancelled' }])
-  if (signal?.aborted) throw cancelled
-  const worker = new Worker(new URL('./solver.worker.ts', import.meta.url), { workerData: task })
-  const { promise, resolve, reject } = Promise.withResolvers<SolverAnswer>()
-  const cancel = () => reject(cancelled)
-  const watchdog = setTimeout(
-    () => reject(failure(`no answer within ${task.timeLimitS + graceS} s`)),
-    (task.timeLimitS + graceS) * 1000,
-  )
-  signal?.addEventListener('abort', cancel, { once: true })
-  worker.once('message', resolve)
-  worker.once('error', (error) => reject(failure((error as Error).message)))
-  worker.once('exit', () => reject(failure('the solver stopped without an answer')))
-  try {
-    return await promise
-  } finally {
-    clearTimeout(watchdog)
-    signal?.removeEventListener('abort', cancel)
-    await worker.terminate()
-  }
-}
+const solve = (task: SolverTask, signal: AbortSignal | undefined) =>
+  runSolver(task, signal).catch((error: unknown) => {
+    if (error instanceof SolverCancelled) throw new IssuesError([{ code: 'plan-cancelled' }])
+    throw error instanceof SolverFailure ? failure(error.message) : error
+  })

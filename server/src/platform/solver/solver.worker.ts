@@ -5,7 +5,7 @@ export interface SolverTask {
   /** The model in LP text. */
   lp: string
   timeLimitS: number
-  /** Relative difference to the bound at which the plan counts as optimal. */
+  /** Relative difference to the bound at which an answer counts as optimal. */
   relativeGap: number
 }
 
