@@ -1,8 +1,9 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { CoverageOverview } from '../../coverage/CoverageOverview.tsx'
-import { lazily } from '../lazily.tsx'
+import { Later, lazily } from '../lazily.tsx'
 import { Part } from '../Part.tsx'
 
+const CoverageOnMap = lazily(() => import('../../coverage/onMap/CoverageOnMap.tsx').then((m) => m.CoverageOnMap))
 const ComparePlacesPanel = lazily(() =>
   import('../../coverage/compare/ComparePlacesPanel.tsx').then((m) => m.ComparePlacesPanel),
 )
@@ -16,6 +17,9 @@ const ReachPanel = lazily(() => import('../../coverage/siting/ReachPanel.tsx').t
 export function CoverageWorkspace() {
   return (
     <Part>
+      <Later>
+        <CoverageOnMap />
+      </Later>
       <Switch>
         <Route path="/coverage/compare">
           <ComparePlacesPanel />

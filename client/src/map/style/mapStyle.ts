@@ -124,6 +124,7 @@ function drawOf(layer: LayerState, context: StyleContext): Drawing {
   const own = () => draw[layer.collection](layer, context)
   if (painting?.collection !== layer.collection || layer.collection === 'settlements') return own()
   const painted = drawPainted(layer, painting, context)
+  if (layer.collection === 'neighbourhoods') return { ...painted, labels: own().labels }
   if (layer.collection !== 'comunas') return painted
   const { shapes, labels } = own()
   return { shapes: [...painted.shapes, ...shapes], labels }
