@@ -41,4 +41,6 @@ export interface PlaceMeasures {
   estimateShare: Float64Array
   farShare: Float64Array
   islandShare: Float64Array
+  /** Share of the people (or points) whose distance is unknown; `share` and distances are of the others. */
+  unknownShare: Float64Array
 }

@@ -1,0 +1,106 @@
+/** Who can reach what: one entry for each facility and place within reach of each other. */
+export interface FacilityDemand {
+  /** Capacity of each facility: places, beds, enrolment. NaN where it is not known. */
+  capacity: Float64Array
+  /** People of each place; NaN where they are unknown. */
+  people: Float64Array
+  /** Index of the facility and of the place, and the metres between them, pair by pair. */
+  facility: Uint32Array
+  place: Uint32Array
+  distanceM: Float64Array
+}
+
+export interface Access {
+  /** Capacity per person of each place; 0 where nothing is within reach, NaN where no capacity within reach is known. */
+  access: Float64Array
+  /** 1: a facility within its reach is left out, because its capacity is not known. */
+  isPartial: Uint8Array
+  leftOut: {
+    /** Facilities by what is wrong with their capacity. */
+    capacityMissing: number
+    capacityZero: number
+    capacityNegative: number
+    /** Facilities with a capacity and nobody within reach: theirs reaches nobody. */
+    withoutDemand: number
+    /** Places that demand nothing, because their people are unknown or less than 0; their access is computed all the same. */
+    peopleUnknown: number
+  }
+}
+
+/** Weight of a distance within reach, from 1 (at the door) down. */
+export type Decay = (distanceM: number) => number
+
+/** The plain form: everybody within reach counts the same (Luo & Wang 2003). */
+export const noDecay: Decay = () => 1
+
+/**
+ * The enhanced form (Luo & Qi 2009, Health & Place 15:1100): reach in three equal zones, each with the weight that a Gaussian
+ * gives it; 1, 0.68 and 0.22 is their slow decay.
+ */
+export const zonedDecay =
+  (reachM: number, weights: readonly number[] = [1, 0.68, 0.22]): Decay =>
+  (distanceM) =>
+    weights[Math.min(weights.length - 1, Math.max(0, Math.ceil((distanceM / reachM) * weights.length) - 1))] ?? 0
+
+/** A Gaussian that falls to 0 at the reach (Dai 2010, Health & Place 16:1038). */
+export const gaussianDecay = (reachM: number): Decay => {
+  const atReach = Math.exp(-0.5)
+  return (distanceM) => Math.max(0, (Math.exp(-0.5 * (distanceM / reachM) ** 2) - atReach) / (1 - atReach))
+}
+
+/**
+ * Two-step floating catchment area (Luo & Wang 2003, Environment and Planning B 30:865). Step 1, each facility: its capacity
+ * per person within reach; step 2, each place: the sum of those of the facilities within reach. Pairs beyond `reachM` do not count.
+ * Σ people × access = Σ capacity of the facilities with somebody within reach, with decay too.
+ */
+export function twoStepAccess(demand: FacilityDemand, reachM: number, decay: Decay = noDecay): Access {
+  const ratio = capacityPerPerson(demand, reachM, decay)
+  const access = new Float64Array(demand.people.length)
+  const isPartial = new Uint8Array(demand.people.length)
+  const isKnown = new Uint8Array(demand.people.length)
+  eachPair(demand, reachM, decay, (facility, place, weight) => {
+    if (Number.isNaN(ratio[facility])) isPartial[place] = 1
+    else {
+      isKnown[place] = 1
+      access[place]! += ratio[facility]! * weight
+    }
+  })
+  for (let place = 0; place < access.length; place += 1)
+    if (isPartial[place] && !isKnown[place]) access[place] = Number.NaN
+  return { access, isPartial, leftOut: whatIsLeftOut(demand, ratio) }
+}
+
+/** NaN where the capacity is not known; Infinity never: nobody within reach leaves 0 to share. */
+function capacityPerPerson(demand: FacilityDemand, reachM: number, decay: Decay): Float64Array {
+  const people = new Float64Array(demand.capacity.length)
+  eachPair(demand, reachM, decay, (facility, place, weight) => {
+    if (demand.people[place]! > 0) people[facility]! += demand.people[place]! * weight
+  })
+  return people.map((within, facility) => {
+    const capacity = demand.capacity[facility]!
+    if (!(capacity > 0 && capacity < Number.POSITIVE_INFINITY)) return Number.NaN
+    return within > 0 ? capacity / within : 0
+  })
+}
+
+function eachPair(
+  { facility, place, distanceM }: FacilityDemand,
+  reachM: number,
+  decay: Decay,
+  visit: (facility: number, place: number, weight: number) => void,
+): void {
+  for (let pair = 0; pair < facility.length; pair += 1)
+    if (distanceM[pair]! <= reachM) visit(facility[pair]!, place[pair]!, decay(distanceM[pair]!))
+}
+
+function whatIsLeftOut({ capacity, people }: FacilityDemand, ratio: Float64Array): Access['leftOut'] {
+  const count = (values: Float64Array, is: (value: number) => boolean) =>
+    values.reduce((sum, value) => sum + (is(value) ? 1 : 0), 0)
+  return {
+    capacityMissing: count(capacity, (value) => !Number.isFinite(value)),
+    capacityZero: count(capacity, (value) => value === 0),
+    capacityNegative: count(capacity, (value) => value < 0 && Number.isFinite(value)),
+    withoutDemand: count(ratio, (value) => value === 0),
+    peopleUnknown: count(people, (value) => !(value >= 0)),
+  }
+}

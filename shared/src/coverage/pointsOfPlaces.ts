@@ -1,0 +1,53 @@
+import type { SamplePoints } from './measures.ts'
+
+/** Which sample points stand for each place: `points[first[p]]` … `points[first[p + 1]]`, the last not included. */
+export interface PointsOfPlaces {
+  placeCount: number
+  first: Uint32Array
+  points: Uint32Array
+}
+
+/** Each place's own points. */
+export const ownPoints = ({ placeOf }: SamplePoints, placeCount: number): PointsOfPlaces =>
+  pointsInside(Int32Array.from(placeOf), placeCount)
+
+/** The points (of blocks) that lie in each place (a zone, a comuna), from the place of each point; -1: in none. */
+export function pointsInside(placeOfPoint: Int32Array, placeCount: number): PointsOfPlaces {
+  const first = new Uint32Array(placeCount + 1)
+  for (const place of placeOfPoint) if (place >= 0) first[place + 1]! += 1
+  for (let place = 0; place < placeCount; place += 1) first[place + 1]! += first[place]!
+  const next = first.slice()
+  const points = new Uint32Array(first[placeCount]!)
+  placeOfPoint.forEach((place, point) => {
+    if (place < 0) return
+    points[next[place]!] = point
+    next[place]! += 1
+  })
+  return { placeCount, first, points }
+}
+
+/**
+ * People at each point: a place's people spread evenly over its points. NaN where they are unknown: null, not a number and
+ * less than 0 are.
+ */
+export function peopleAtPoints(of: PointsOfPlaces, people: Float64Array, pointCount: number): Float64Array {
+  const peopleAt = new Float64Array(pointCount).fill(Number.NaN)
+  for (let place = 0; place < of.placeCount; place += 1) {
+    const known = people[place]!
+    const each = known >= 0 ? known / (of.first[place + 1]! - of.first[place]!) : Number.NaN
+    for (let at = of.first[place]!; at < of.first[place + 1]!; at += 1) peopleAt[of.points[at]!] = each
+  }
+  return peopleAt
+}
+
+/** People of each place: the sum of those at its points that are known; NaN where none is. */
+export function peopleOfPlaces(of: PointsOfPlaces, peopleAt: Float64Array): Float64Array {
+  const people = new Float64Array(of.placeCount).fill(Number.NaN)
+  for (let place = 0; place < of.placeCount; place += 1) {
+    for (let at = of.first[place]!; at < of.first[place + 1]!; at += 1) {
+      const here = peopleAt[of.points[at]!]!
+      if (!Number.isNaN(here)) people[place] = (Number.isNaN(people[place]!) ? 0 : people[place]!) + here
+    }
+  }
+  return people
+}
