@@ -24,6 +24,8 @@ export interface WalkingNetwork {
   edgeLengthM: Float64Array
   /** Row of `street` that it is a piece of. */
   edgeStreetId: Int32Array
+  /** 1: a piece of a bridge or tunnel; nothing joins it but at its ends. */
+  edgeIsApart: Uint8Array
   /** Vertices of edge e, from its `from` to its `to`, both included: `firstVertex[e]` … `firstVertex[e + 1]`. */
   firstVertex: Uint32Array
   vertices: Float64Array
@@ -64,6 +66,45 @@ export interface Attachment {
   alongM: Float64Array
   /** Metres from the place to that point, straight. */
   legM: Float64Array
+}
+
+/** What the network answers for each of several points. */
+export interface PointReach {
+  /** Metres, both legs included. Infinity: its streets do not lead to any source. NaN: farther than the limit from any street. */
+  distanceM: Float64Array
+  /** Index of the source, -1 for none. */
+  source: Int32Array
+}
+
+/** What a bounded search reached: nodes in the order of their cost. */
+export interface BoundedReach {
+  nodes: Uint32Array
+  /** Metres or seconds, the leg of the start included. */
+  cost: Float64Array
+}
+
+/**
+ * In which unit a walk is measured. Seconds follow the slope where it is known, and the flat speed where it is not and on
+ * legs. `towards`: walked from the nodes to the start, as people walk to a service; otherwise away from it.
+ */
+export type WalkingCost = { by: 'metres' } | { by: 'seconds'; flatKmh: number; towards?: boolean }
+
+/** A walk from a point to its nearest source, between the places where the two meet the streets. */
+export interface WalkingPath {
+  source: number
+  /** Metres, both legs included. */
+  distanceM: number
+  /** Along the streets only. */
+  streetM: number
+  /** Metres from the point to the street, and from the street to the source. */
+  legM: number
+  sourceLegM: number
+  /** On the streets, from the point to the source; at least two, which may be equal. */
+  coordinates: [number, number][]
+  /** Edges walked, in this order. */
+  edges: number[]
+  /** Seconds along the streets, in this direction; legs at the flat speed included. */
+  seconds: number
 }
 
 /** Distance of every node to the nearest of several sources. */
