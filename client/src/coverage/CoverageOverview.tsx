@@ -1,164 +1,128 @@
-import { facilityKinds } from '@arraigo/shared/territory/collections.ts'
+import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { FirstStep } from '../app/workspaces/FirstStep.tsx'
-import { KnownInfrastructure } from '../app/workspaces/KnownInfrastructure.tsx'
-import { NotYet } from '../app/workspaces/NotYet.tsx'
 import { PlaceField } from '../app/workspaces/PlaceField.tsx'
-import { useLayer, useLayerChanges } from '../layers/layers.state.ts'
 import { useFormat } from '../platform/format.ts'
-import { useCollection } from '../territory/collections.api.ts'
-import { bothFilters, quoted } from '../territory/itemsPath.ts'
-import { useChosenPlace } from '../territory/useChosenPlace.ts'
-import { useCounts } from '../territory/useCounts.ts'
-import { Button } from '../ui/Button.tsx'
-import { Skeleton } from '../ui/Loaded.tsx'
-import { ProblemNotice } from '../ui/Notice.tsx'
+import { useCollections } from '../territory/collections.api.ts'
+import { SelectField } from '../ui/fields.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
+import { ComputedAnswer } from './ComputedAnswer.tsx'
+import './coverage.css'
+import { CollectionField } from './CollectionField.tsx'
+import { CoverageStateFold } from './CoverageStateFold.tsx'
+import { useCoverageTable, useStandards } from './coverage.api.ts'
+import { useCoverageAddress } from './coverageAddress.ts'
+import { LoadedRegisters } from './LoadedRegisters.tsx'
+import { PlacesByGap } from './PlacesByGap.tsx'
+import { ServiceRows } from './ServiceRows.tsx'
+import { useCoveragePlace } from './useCoveragePlace.ts'
 
-/** Kinds that a register can be about; `other` is what none of them is. */
-const kinds = facilityKinds.filter((kind) => kind !== 'other')
-
-/** Coverage at a glance: what is loaded of every service, and where it lacks. */
+/** Coverage at a glance: how many people have each service within its standard, and where the gaps are. */
 export function CoverageOverview() {
   const { t } = useTranslation()
-  const facilities = useCollection('facilities')
-  const settlements = useCollection('settlements')
+  const { data: collections } = useCollections()
+  const isEmpty = (id: string) => collections?.find((collection) => collection.id === id)?.rows === 0
   return (
-    <Panel title={t('workspace.coverage.name')} lead={t('workspace.coverage.lead')}>
-      {facilities?.rows === 0 && settlements?.rows === 0 ? (
+    <Panel title={t('workspace.coverage.name')} lead={t('coverage.lead')}>
+      {isEmpty('facilities') && isEmpty('settlements') ? (
         <FirstStep missing={t('workspace.coverage.none')} />
       ) : (
-        <KnownServices />
+        <CoverageOfPlace />
       )}
     </Panel>
   )
 }
 
-function KnownServices() {
+function CoverageOfPlace() {
   const { t } = useTranslation()
-  const choice = useChosenPlace('facilities')
-  const all = useCounts(
-    'facilities',
-    kinds.map((kind) => ({ filter: `kind = ${quoted(kind)}` })),
-  )
-  const here = useCounts(
-    'facilities',
-    choice.query && kinds.map((kind) => ({ ...choice.query, filter: hereFilter(kind, choice.query?.filter) })),
-  )
-  // Some registers say only where a facility is, not in which comuna.
-  const isByComuna = choice.place.kind === 'region' || choice.place.kind === 'comuna'
-  const apart = useCounts(
-    'facilities',
-    isByComuna ? kinds.map((kind) => ({ filter: `kind = ${quoted(kind)} AND comuna_code IS NULL` })) : null,
-  )
-  const imported = kinds.filter((_, at) => (all.counts?.[at] ?? 0) > 0)
-  const missing = kinds.filter((_, at) => all.counts?.[at] === 0)
-  const failed = all.error ?? here.error ?? apart.error
+  const { set, collection, service, places } = useCoverageAddress()
+  const { choice, query, needsComuna } = useCoveragePlace(set, collection)
+  const table = useCoverageTable(query)
   return (
     <>
-      <PlaceField collection="facilities" choice={choice} />
-      {failed && (
-        <ProblemNotice
-          error={failed}
-          retry={() => {
-            all.refetch()
-            here.refetch()
-            apart.refetch()
-          }}
-        />
+      <div className="coverage-question">
+        <div className="pair">
+          <StandardSetField />
+          <CollectionField />
+        </div>
+        <PlaceField collection={collection} choice={choice} isRegional />
+        <CoverageStateFold />
+      </div>
+      {needsComuna && <p className="lead">{t('coverage.chooseComuna')}</p>}
+      {query === null && !needsComuna && <p className="lead">{t('coverage.noPlaces')}</p>}
+      {query !== null && (
+        <ComputedAnswer query={table} lines={10}>
+          {(answer) => (
+            <>
+              <Section title={t('coverage.services')}>
+                {answer.places.length === 0 ? (
+                  <p className="lead">{t('coverage.noPlaces')}</p>
+                ) : (
+                  <ServiceRows table={answer} />
+                )}
+              </Section>
+              <Section title={t('coverage.placesByGap')} aside={<CompareLink count={places.length} />}>
+                <p className="hint">{t(service === null ? 'coverage.gapOfAll' : 'coverage.gapOfService')}</p>
+                <PlacesByGap places={answer.places} service={service} />
+              </Section>
+            </>
+          )}
+        </ComputedAnswer>
       )}
-      <Section title={t('workspace.coverage.facilities')}>
-        {all.counts === null ? (
-          <Skeleton lines={8} />
-        ) : (
-          <FacilityCounts
-            kinds={imported}
-            countOf={(kind) => here.counts?.[kinds.indexOf(kind)] ?? null}
-            apartOf={(kind) => (isByComuna ? (apart.counts?.[kinds.indexOf(kind)] ?? null) : 0)}
-          />
-        )}
-      </Section>
-      {missing.length > 0 && (
-        <Section title={t('workspace.coverage.missing')}>
-          <p className="quiet">{t('workspace.coverage.missingNote')}</p>
-          <ul className="plain-list">
-            {missing.map((kind) => (
-              <li key={kind}>
-                {t(`choices.${kind}`)} <span className="quiet">{t('unknown')}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <KnownInfrastructure query={choice.query} />
-      <NotYet text={t('workspace.coverage.notYet')} />
+      <NextSteps />
+      <LoadedRegisters />
     </>
   )
 }
 
-/** What is closed serves nobody. */
-const hereFilter = (kind: string, place: string | null | undefined) =>
-  bothFilters(`kind = ${quoted(kind)} AND status <> 'closed'`, place)
-
-interface FacilityCountsProps {
-  kinds: readonly (typeof kinds)[number][]
-  /** Null while it is asked. */
-  countOf: (kind: (typeof kinds)[number]) => number | null
-  /** Those of which nobody said the comuna: they may be here too. */
-  apartOf: (kind: (typeof kinds)[number]) => number | null
+export function StandardSetField() {
+  const { t } = useTranslation()
+  const { locale } = useFormat()
+  const { set, choose } = useCoverageAddress()
+  const standards = useStandards()
+  const names = [...new Set([set, ...(standards.data ?? []).map(({ setName }) => setName)])].sort()
+  return (
+    <SelectField
+      label={t('coverage.set')}
+      value={set}
+      options={names.map((name) => ({ value: name, label: standardSetName(locale, name) }))}
+      onChange={(name) => choose({ set: name })}
+    />
+  )
 }
 
-/** Each kind with how many there are; pressing one shows it, and only it, on the map. */
-function FacilityCounts({ kinds: shown, countOf, apartOf }: FacilityCountsProps) {
+function CompareLink({ count }: { count: number }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const layer = useLayer('facilities')
-  const { change } = useLayerChanges()
-  const [condition] = layer.filter.filter(({ property }) => property === 'kind')
-  const onMap = layer.isVisible ? (Array.isArray(condition?.value) ? condition.value : null) : []
-  const isShown = (kind: string) => onMap === null || onMap.includes(kind)
-  const others = layer.filter.filter(({ property }) => property !== 'kind')
-  const isOnly = (kind: string) => onMap !== null && onMap.length === 1 && onMap[0] === kind
-  const show = (kind: string) =>
-    isOnly(kind)
-      ? change('facilities', { isVisible: false, filter: others })
-      : change('facilities', {
-          isVisible: true,
-          filter: [...others, { property: 'kind', operator: 'in', value: [kind] }],
-        })
-  if (shown.length === 0) return <p className="lead">{t('workspace.coverage.noRegister')}</p>
+  const { hrefTo } = useCoverageAddress()
+  if (count === 0) return <span className="hint">{t('coverage.tickToCompare')}</span>
   return (
-    <>
+    <Link href={hrefTo('/coverage/compare')} className="button button-primary">
+      {t('coverage.compare', { count })}
+    </Link>
+  )
+}
+
+const pages = ['compare', 'what-if', 'best-places', 'reach', 'standards', 'deficit'] as const
+
+/** What follows from a gap. */
+function NextSteps() {
+  const { t } = useTranslation()
+  const { hrefTo } = useCoverageAddress()
+  return (
+    <Section title={t('coverage.next')}>
       <ul className="rows">
-        {shown.map((kind) => {
-          const count = countOf(kind)
-          const apart = apartOf(kind)
-          return (
-            <li key={kind}>
-              <button type="button" className="row" aria-pressed={isShown(kind)} onClick={() => show(kind)}>
-                <span className="row-main">
-                  {t(`choices.${kind}`)}
-                  {apart !== null && apart > 0 ? (
-                    <span className="hint">{t('workspace.coverage.apart', { count: apart })}</span>
-                  ) : (
-                    count === 0 && <span className="hint">{t('workspace.coverage.noneHere')}</span>
-                  )}
-                </span>
-                <span className="row-figure">
-                  {count === null || apart === null
-                    ? '…'
-                    : count === 0 && apart > 0
-                      ? t('unknown')
-                      : format.number(count)}
-                </span>
-              </button>
-            </li>
-          )
-        })}
+        {pages.map((page) => (
+          <li key={page}>
+            <Link href={hrefTo(`/coverage/${page}`)} className="row">
+              <span className="row-main">
+                {t(`coverage.pages.${page}.name`)}
+                <span className="hint">{t(`coverage.pages.${page}.text`)}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
       </ul>
-      <Button onPress={() => change('facilities', { isVisible: onMap !== null, filter: others })}>
-        {t(onMap === null ? 'workspace.coverage.hide' : 'workspace.coverage.showAll')}
-      </Button>
-    </>
+    </Section>
   )
 }

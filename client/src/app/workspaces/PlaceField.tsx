@@ -10,10 +10,12 @@ import { SelectField } from '../../ui/fields.tsx'
 interface PlaceFieldProps {
   collection: CollectionId
   choice: PlaceChoice
+  /** Only regions and comunas: for what is compared with its region. */
+  isRegional?: boolean
 }
 
 /** Where to count: regions that have rows, and the comunas of the one that is chosen. */
-export function PlaceField({ collection, choice: { place, choose } }: PlaceFieldProps) {
+export function PlaceField({ collection, choice: { place, choose }, isRegional = false }: PlaceFieldProps) {
   const { t } = useTranslation()
   const comunas = useComunas()
   const rowsIn = useCollection(collection)?.regions ?? {}
@@ -26,8 +28,12 @@ export function PlaceField({ collection, choice: { place, choose } }: PlaceField
         label={t('workspace.where')}
         value={region ?? (place.kind === 'map' ? 'map' : '')}
         options={[
-          { value: '', label: t('workspace.everything') },
-          { value: 'map', label: t('workspace.onMap') },
+          ...(isRegional
+            ? []
+            : [
+                { value: '', label: t('workspace.everything') },
+                { value: 'map', label: t('workspace.onMap') },
+              ]),
           ...offered.map(({ code, name }) => ({ value: code, label: name })),
         ]}
         onChange={choose}
