@@ -1,5 +1,5 @@
 import { type PointDistances, pointFlags } from './measures.ts'
-import type { PlaceTree } from './placeTree.ts'
+import type { PlaceTree } from './PlaceTree.ts'
 
 /** The ways to a service's facilities, to be weighed against each other at each point. */
 export interface WaysToFacilities {

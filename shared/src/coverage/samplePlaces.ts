@@ -1,6 +1,7 @@
 import type { SamplePoints } from './measures.ts'
 import type { PlaceShapes } from './placeShapes.ts'
 import { pointOnSurface } from './pointOnSurface.ts'
+import { pointsInShapes } from './pointsInShapes.ts'
 import { latitudeStep, scanPart } from './scanPart.ts'
 
 export interface SampleDensity {
@@ -16,11 +17,25 @@ const mostHalvings = 3
 
 /**
  * Points evenly over each place: on rows and columns that stand still on the ground, so that an edit moves no point that is not
- * in it, and each part has its share by area. At least one point inside every shape that has a surface.
+ * in it, and each part has its share by area. At least one point inside every shape that has a surface. Where there are
+ * buildings (longitude, latitude pairs) inside a place, they are its points instead.
  */
-export function samplePlaces(shapes: PlaceShapes, density: SampleDensity): SamplePoints {
+export function samplePlaces(
+  shapes: PlaceShapes,
+  density: SampleDensity,
+  buildings: Float64Array = new Float64Array(),
+): SamplePoints {
   const points = new PointList()
-  for (let shape = 0; shape < shapes.count; shape += 1) sampleOne(shapes, shape, density, points)
+  const inside = buildings.length === 0 ? null : pointsInShapes(buildings, shapes)
+  for (let shape = 0; shape < shapes.count; shape += 1) {
+    const first = inside?.first[shape] ?? 0
+    const end = inside?.first[shape + 1] ?? 0
+    if (first === end) sampleOne(shapes, shape, density, points)
+    for (let at = first; at < end; at += 1) {
+      const building = inside!.points[at]!
+      points.add(buildings[2 * building]!, buildings[2 * building + 1]!, shape)
+    }
+  }
   return points.asSamplePoints()
 }
 
