@@ -229,7 +229,7 @@ export const WalkingPath = Type.Object({
   /** Minutes follow the slope; otherwise a flat speed. */
   hasSlopes: Type.Boolean(),
   isEstimate: Type.Boolean(),
-  /** From the place to the street, along the streets, to the facility. */
+  /** MultiLineString of three parts: from the place to the street, along the streets, to the facility; LineString where it is a straight line. */
   path: Shape,
   said: Type.Array(Said),
 })
