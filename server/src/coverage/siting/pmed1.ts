@@ -25,7 +25,7 @@ export function pmed1(): number[][] {
     distances[from]![to] = cost
     distances[to]![from] = cost
   }
-  ringCosts.split(' ').forEach((cost, at) => join(at, (at + 1) % count, Number(cost)))
+  for (const [at, cost] of ringCosts.split(' ').entries()) join(at, (at + 1) % count, Number(cost))
   for (const edge of otherEdges.split(',')) {
     const [from = 0, to = 0, cost = 0] = edge.split(' ').map(Number)
     join(from - 1, to - 1, cost)

@@ -1,5 +1,10 @@
-import { candidateCountOf, type ChosenCover, type CoverProblem, sumOf } from '@arraigo/shared/coverage/siting/coverProblem.ts'
 import { coverModel, readCoverSolution, simpleBound } from '@arraigo/shared/coverage/siting/coverModel.ts'
+import {
+  type ChosenCover,
+  type CoverProblem,
+  candidateCountOf,
+  sumOf,
+} from '@arraigo/shared/coverage/siting/coverProblem.ts'
 import { greedyCover, inOrderOfGain } from '@arraigo/shared/coverage/siting/greedyCover.ts'
 import { reduceCover } from '@arraigo/shared/coverage/siting/reduceCover.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
