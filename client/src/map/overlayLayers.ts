@@ -1,6 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { MapColours } from './colours.ts'
 import { comparison } from './comparisonLayers.ts'
+import { proposal, walk } from './coverageLayers.ts'
 import type { OverlayKind } from './stage.ts'
 import { dotRadius, shapesFromZoom } from './style/settlements.ts'
 
@@ -187,4 +188,14 @@ const versions: Drawing = ({ shapes }, colours) => {
   ]
 }
 
-const drawings: Record<OverlayKind, Drawing> = { preview, finding, decision, plan, versions, difference, comparison }
+const drawings: Record<OverlayKind, Drawing> = {
+  preview,
+  finding,
+  decision,
+  plan,
+  versions,
+  difference,
+  comparison,
+  walk,
+  proposal,
+}

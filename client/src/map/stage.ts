@@ -3,7 +3,16 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { Painting } from './painting.ts'
 
 /** How a feature shows things on the map; each kind is drawn in one way, in overlayLayers.ts. */
-export type OverlayKind = 'preview' | 'finding' | 'decision' | 'plan' | 'difference' | 'versions' | 'comparison'
+export type OverlayKind =
+  | 'preview'
+  | 'finding'
+  | 'decision'
+  | 'plan'
+  | 'difference'
+  | 'versions'
+  | 'comparison'
+  | 'walk'
+  | 'proposal'
 
 export interface Overlay {
   kind: OverlayKind

@@ -1,0 +1,37 @@
+import type { DeficitIndex } from '@arraigo/shared/coverage/coverage.schema.ts'
+import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../platform/format.ts'
+import { Facts, Figure, Figures } from '../../ui/Figure.tsx'
+
+type Part = DeficitIndex['parts'][number]
+
+/** The index, how much of it rests on what is known, and what it is made of. */
+export function DeficitFigure({ deficit: { value, completeness, parts } }: { deficit: DeficitIndex }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0)
+  const textOf = ({ lack, counted, points, weight }: Part): string => {
+    if (lack === null && counted === null) return t('coverageCard.leftOut')
+    const share = format.number(weights > 0 ? (100 * weight) / weights : 0, 1)
+    const words = t('coverageCard.points', { points: format.number(points, 1), weight: share })
+    return lack === null ? `${words} (${t('coverageCard.counted', { share: format.percent(counted) })})` : words
+  }
+  return (
+    <section>
+      <Figures>
+        <Figure
+          label={t('coverageCard.deficit')}
+          value={format.number(value)}
+          note={t('coverageCard.deficitNote', { share: format.percent(completeness) })}
+        />
+      </Figures>
+      {parts.length > 0 && (
+        <details className="fold">
+          <summary>{t('coverageCard.deficitParts')}</summary>
+          <Facts facts={parts.map((part) => [serviceName(format.locale, part.service), textOf(part)])} />
+        </details>
+      )}
+    </section>
+  )
+}
