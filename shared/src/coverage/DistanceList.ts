@@ -23,16 +23,22 @@ export class DistanceList {
     for (let at = first; at < end; at += 1) {
       const point = of.points[at]!
       // Where people are known for some of the points, nobody is counted at the others.
-      const weight = isByPeople ? peopleAt[point]! || 0 : 1
+      const weight = isByPeople ? Math.max(0, peopleAt[point]! || 0) : 1
       const hereM = distanceM[point]!
       if (Number.isNaN(hereM)) this.unknownWeight += weight
       else this.#add(hereM, weight)
     }
-    if (this.weight === 0 && this.count > 0) this.#weighEqually()
+    // Everybody lives where the distance is unknown: what is known is said of nobody.
+    if (this.weight === 0) this.count = 0
   }
 
   sort(): void {
     sortTogether(this.distanceM, this.weights, this.count)
+  }
+
+  /** NaN where the place has no points. */
+  unknownShare(): number {
+    return this.unknownWeight / (this.unknownWeight + this.weight)
   }
 
   /** Of what is known; the list is sorted. */
@@ -59,12 +65,6 @@ export class DistanceList {
     this.weights[this.count] = weight
     this.count += 1
     this.weight += weight
-  }
-
-  /** All the people are at points without a known distance: what is known speaks by its surface. */
-  #weighEqually(): void {
-    this.weights.fill(1, 0, this.count)
-    this.weight = this.count
   }
 }
 

@@ -21,9 +21,10 @@ const lackOfLevel: Record<Exclude<InfrastructureLevel, 'unknown'>, number> = {
   formal: 0,
 }
 
-/** What lacks of each infrastructure, from 0 (formal connection) to 1 (none); null is unknown. */
+/** What lacks where an infrastructure is at this level, from 0 (formal connection) to 1 (none); null is unknown. */
+export const lackOfInfrastructure = (level: InfrastructureLevel): number | null =>
+  level === 'unknown' ? null : lackOfLevel[level]
+
+/** What lacks of each infrastructure, from 0 to 1 as above; null is unknown. */
 export const infrastructureLack = (levels: InfrastructureLevels): Array<number | null> =>
-  infrastructures.map((infrastructure) => {
-    const level = levels[infrastructure]
-    return level === 'unknown' ? null : lackOfLevel[level]
-  })
+  infrastructures.map((infrastructure) => lackOfInfrastructure(levels[infrastructure]))

@@ -48,7 +48,7 @@ function measureOne(
   const count = of.first[place + 1]! - of.first[place]!
   if (count === 0) return
   list.fill(of, place, distances.distanceM, peopleAt)
-  measures.unknownShare[place] = list.unknownWeight / (list.unknownWeight + list.weight)
+  measures.unknownShare[place] = list.unknownShare()
   countFlags(of, place, distances, measures)
   if (list.count === 0) return
   list.sort()
