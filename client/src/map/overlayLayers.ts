@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { MapColours } from './colours.ts'
+import { compared } from './comparedLayers.ts'
 import { comparison } from './comparisonLayers.ts'
 import { proposal, walk } from './coverageLayers.ts'
 import type { OverlayKind } from './stage.ts'
@@ -195,6 +196,7 @@ const drawings: Record<OverlayKind, Drawing> = {
   plan,
   versions,
   difference,
+  compared,
   comparison,
   walk,
   proposal,

@@ -10,6 +10,7 @@ export type OverlayKind =
   | 'plan'
   | 'difference'
   | 'versions'
+  | 'compared'
   | 'comparison'
   | 'walk'
   | 'proposal'

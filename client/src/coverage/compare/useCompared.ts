@@ -1,0 +1,33 @@
+import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { type Computed, computedOptions, coveragePath, useDataVersions } from '../coverage.api.ts'
+import type { MeasuredPlace } from '../coverageAddress.ts'
+
+export interface Compared {
+  /** One for each collection of the places; null until all are there. */
+  tables: readonly CoverageTable[] | null
+  /** How far the engine is, where it is still computing. */
+  state: Computed<CoverageTable>['state']
+  error: Error | null
+  refetch: () => void
+}
+
+/** The places of an address, asked by collection: each has its own table and its own medians. */
+export function useCompared(set: string, places: readonly MeasuredPlace[]): Compared {
+  const client = useQueryClient()
+  const versions = useDataVersions()
+  const byCollection = Map.groupBy(places, ({ collection }) => collection)
+  const paths = [...byCollection].map(([collection, own]) =>
+    coveragePath('/api/coverage', { set, collection, ids: own.map(({ id }) => id).join() }),
+  )
+  const answers = useQueries({ queries: paths.map((path) => computedOptions<CoverageTable>(client, path, versions)) })
+  const tables = answers.flatMap(({ data }) => data?.answer ?? [])
+  return {
+    tables: tables.length === answers.length ? tables : null,
+    state: answers.find(({ data }) => data?.state)?.data?.state ?? null,
+    error: answers.find(({ error }) => error !== null)?.error ?? null,
+    refetch: () => {
+      for (const answer of answers) answer.refetch()
+    },
+  }
+}
