@@ -209,6 +209,17 @@ export interface Decision {
   row_id: number;
 }
 
+export interface DeficitWeights {
+  change_note: string | null;
+  changed_by: Generated<string>;
+  confidence: string;
+  source: string;
+  unknown_rule: string;
+  valid_from: Generated<Timestamp>;
+  version: number;
+  weights: Json;
+}
+
 export interface ElevationGrid {
   cell_height: number;
   cell_width: number;
@@ -367,6 +378,17 @@ export interface Neighbourhood {
   source_id: string;
 }
 
+export interface OfficialStandard {
+  confidence: string;
+  facility_kinds: string[];
+  max_distance_m: number;
+  position: number;
+  service: string;
+  set_name: string;
+  source: string;
+  valid_from_year: number;
+}
+
 export interface Parameter {
   change_note: string | null;
   changed_by: Generated<string>;
@@ -427,6 +449,18 @@ export interface Programme {
   starts_on: string | null;
   subsidy_uf: number | null;
   to_confirm: Generated<string[]>;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Proposal {
+  change_note: string | null;
+  changed_by: string;
+  elements: Json;
+  id: Generated<number>;
+  is_removed: Generated<boolean>;
+  name: string;
+  note: string | null;
   valid_from: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -556,6 +590,10 @@ export interface Standard {
   facility_kinds: string[];
   id: Generated<number>;
   max_distance_m: number;
+  /**
+   * Name for people, in Spanish; null for services that the program names itself.
+   */
+  name: string | null;
   service: string;
   set_name: string;
   source: string;
@@ -608,6 +646,19 @@ export interface UnitCost {
   source: string;
   valid_from: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface WalkingNetwork {
+  basis: string;
+  byte_count: number;
+  is_only: Generated<boolean>;
+  made_at: Generated<Timestamp>;
+  report: Json;
+}
+
+export interface WalkingNetworkPiece {
+  content: Buffer;
+  position: number;
 }
 
 export interface Zone {
@@ -663,6 +714,7 @@ export interface DB {
   criterion: Criterion;
   dataset: Dataset;
   decision: Decision;
+  deficit_weights: DeficitWeights;
   elevation_grid: ElevationGrid;
   elevation_tile: ElevationTile;
   facility: Facility;
@@ -674,10 +726,12 @@ export interface DB {
   import_row: ImportRow;
   indicator: Indicator;
   neighbourhood: Neighbourhood;
+  official_standard: OfficialStandard;
   parameter: Parameter;
   plan: Plan;
   plan_item: PlanItem;
   programme: Programme;
+  proposal: Proposal;
   region: Region;
   settlement: Settlement;
   settlement_dispute: SettlementDispute;
@@ -690,6 +744,8 @@ export interface DB {
   street_total_basis: StreetTotalBasis;
   uf_value: UfValue;
   unit_cost: UnitCost;
+  walking_network: WalkingNetwork;
+  walking_network_piece: WalkingNetworkPiece;
   zone: Zone;
   zoning: Zoning;
 }
