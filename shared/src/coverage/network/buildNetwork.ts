@@ -1,34 +1,21 @@
 import { assembleNetwork } from './assembleNetwork.ts'
+import { type Noded, nodeStreets } from './noding/nodeStreets.ts'
+import { cleanStreets, partsOf, type StreetParts } from './noding/streetParts.ts'
 import type { NetworkReport, StreetLines, WalkingNetwork } from './walkingNetwork.ts'
 
-/** Streets as a network to walk on. */
+/**
+ * Streets as a network to walk on, whatever their order: ends within the tolerance of each other or of another street's
+ * interior are joined, crossings are cut, bridges and tunnels meet others only at their ends.
+ */
 export function buildNetwork(
   streets: StreetLines,
   { toleranceM }: { toleranceM: number },
 ): { network: WalkingNetwork; report: NetworkReport } {
-  const nodes = new Map<string, number>()
-  const nodePlaces: number[] = []
-  const nodeAt = (vertex: number): number => {
-    const [lng, lat] = [streets.vertices[2 * vertex] as number, streets.vertices[2 * vertex + 1] as number]
-    const key = `${lng} ${lat}`
-    const known = nodes.get(key)
-    if (known !== undefined) return known
-    nodePlaces.push(lng, lat)
-    nodes.set(key, nodes.size)
-    return nodes.size - 1
-  }
-  const count = streets.streetIds.length
-  const network = assembleNetwork({
-    edgeFrom: Uint32Array.from({ length: count }, (_, part) => nodeAt(streets.firstVertex[part] as number)),
-    edgeTo: Uint32Array.from({ length: count }, (_, part) => nodeAt((streets.firstVertex[part + 1] as number) - 1)),
-    nodePlaces: Float64Array.from(nodePlaces),
-    edgeStreetId: streets.streetIds.slice(),
-    edgeIsApart: streets.isApart.slice(),
-    firstVertex: streets.firstVertex.slice(),
-    vertices: streets.vertices.slice(),
-    seconds: null,
-  })
-  const lengthM = network.islandLengthM.reduce((sum, island) => sum + island, 0)
+  const clean = cleanStreets(streets)
+  const parts = partsOf(clean.streets)
+  const noded = nodeStreets(parts, toleranceM)
+  const network = networkOf(parts, noded)
+  const lengthM = network.islandLengthM.reduce((sum, islandM) => sum + islandM, 0)
   return {
     network,
     report: {
@@ -38,11 +25,56 @@ export function buildNetwork(
       lengthKm: lengthM / 1000,
       islands: network.islandLengthM.length,
       largestIslandShare: lengthM > 0 ? (network.islandLengthM[0] as number) / lengthM : 0,
-      zeroLength: 0,
-      joinedEnds: 0,
-      cutCrossings: 0,
-      keptApart: 0,
+      zeroLength: clean.zeroLength + partsWithoutPiece(parts, noded),
+      joinedEnds: noded.joinedEnds,
+      cutCrossings: noded.cutCrossings,
+      keptApart: noded.keptApart,
       toleranceM,
     },
   }
+}
+
+/** Nodes are numbered as the streets come, so that neighbours lie near each other in memory as they do in the file. */
+function networkOf(parts: StreetParts, noded: Noded): WalkingNetwork {
+  const numbers = new Int32Array(noded.nodePlaces.length / 2).fill(-1)
+  const used: number[] = []
+  const number = (node: number): number => {
+    if (numbers[node] === -1) numbers[node] = used.push(node) - 1
+    return numbers[node] as number
+  }
+  const from = noded.from.concat(noded.steps.map((step) => step.from))
+  const to = noded.to.concat(noded.steps.map((step) => step.to))
+  const part = noded.part.concat(noded.steps.map((step) => step.part))
+  const edgeFrom = new Uint32Array(from.length)
+  const edgeTo = new Uint32Array(from.length)
+  for (let edge = 0; edge < from.length; edge += 1) {
+    edgeFrom[edge] = number(from[edge] as number)
+    edgeTo[edge] = number(to[edge] as number)
+  }
+  const stepVertices = noded.steps.flatMap((step) =>
+    [step.from, step.to].flatMap((node) => [
+      noded.nodePlaces[2 * node] as number,
+      noded.nodePlaces[2 * node + 1] as number,
+    ]),
+  )
+  const vertexCount = noded.vertices.length / 2
+  return assembleNetwork({
+    nodePlaces: Float64Array.from(
+      { length: 2 * used.length },
+      (_, i) => noded.nodePlaces[2 * (used[i >> 1] as number) + (i % 2)] as number,
+    ),
+    edgeFrom,
+    edgeTo,
+    edgeStreetId: Int32Array.from(part, (p) => parts.streetIds[p] as number),
+    edgeIsApart: Uint8Array.from(part, (p, edge) => (edge < noded.from.length ? (parts.isApart[p] as number) : 0)),
+    firstVertex: Uint32Array.from(noded.firstVertex.concat(noded.steps.map((_, i) => vertexCount + 2 * (i + 1)))),
+    vertices: Float64Array.from(noded.vertices.concat(stepVertices)),
+    seconds: null,
+  })
+}
+
+function partsWithoutPiece(parts: StreetParts, noded: Noded): number {
+  const hasPiece = new Uint8Array(parts.count)
+  for (const part of noded.part) hasPiece[part] = 1
+  return hasPiece.reduce((missing, has) => missing + 1 - has, 0)
 }
