@@ -59,7 +59,9 @@ function walkers(network: WalkingNetwork, candidates: CandidatePlaces, points: D
       const start = attachmentOf(candidates.attachment, candidate)
       const reach = reachWithin(start, limitM, { by: 'metres' })
       const found: number[] = []
-      forPlacesWithin(network, onEdges, { start, reach, limitM }, (point) => found.push(point))
+      forPlacesWithin(network, onEdges, { start, reach, limit: limitM, by: { by: 'metres' } }, (point) =>
+        found.push(point),
+      )
       return found
     },
     sharesIsland: (candidate: number, point: number) =>
