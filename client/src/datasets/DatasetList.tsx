@@ -59,6 +59,8 @@ function DatasetRow({
 }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const isRaster = dataset.collection === 'elevation'
+  const kind = dataset.collection === 'elevation' ? t('datasets.elevation') : t(`collections.${dataset.collection}`)
   const provenance = [dataset.publisher, dataset.referenceYear, dataset.licence, dataset.fileName]
     .filter(Boolean)
     .join(' · ')
@@ -67,7 +69,7 @@ function DatasetRow({
       <span className="row-main">
         {dataset.name}
         <span className="hint">
-          {t(`collections.${dataset.collection}`)} · {provenance || t('datasets.noProvenance')}
+          {kind} · {provenance || t('datasets.noProvenance')}
         </span>
         {dataset.isForComparison && <span className="hint">{t('datasets.forComparison')}</span>}
         <span className="hint">{t('datasets.importedAt', { date: format.dateTime(dataset.importedAt) })}</span>
@@ -78,7 +80,10 @@ function DatasetRow({
           look="icon"
           label={t('datasets.remove', { name: dataset.name })}
           title={t('datasets.removeTitle')}
-          text={t('datasets.removeText', { name: dataset.name, rows: format.number(dataset.rowCount) })}
+          text={t(isRaster ? 'datasets.removeElevation' : 'datasets.removeText', {
+            name: dataset.name,
+            rows: format.number(dataset.rowCount),
+          })}
           action={t('datasets.removeAction')}
           onConfirm={onRemove}
         >

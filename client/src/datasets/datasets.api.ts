@@ -6,7 +6,8 @@ import { request } from '../platform/request.ts'
 export interface Dataset {
   id: number
   source: string
-  collection: CollectionId
+  /** Elevations are a raster: a dataset, but no collection of rows. */
+  collection: CollectionId | 'elevation'
   name: string
   publisher: string | null
   licence: string | null

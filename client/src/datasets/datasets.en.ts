@@ -16,6 +16,9 @@ export const datasetsEn: Texts<typeof datasetsEs> = {
     removing: 'Removing…',
     removeTitle: 'Remove this data?',
     removeText: 'The {{rows}} rows of “{{name}}” are deleted. This cannot be undone; the file can be imported again.',
+    removeElevation:
+      'The elevations of “{{name}}” are deleted and walking times no longer use them. The file can be imported again.',
+    elevation: 'Elevation of the ground',
     removeAction: 'Remove the data',
   },
   data: { name: 'Data', lead: 'Bring files, see what became of each row, and take the data to other programs.' },

@@ -14,6 +14,9 @@ export const datasetsEs = {
     removeTitle: '¿Quitar estos datos?',
     removeText:
       'Se borran las {{rows}} filas de «{{name}}». No se puede deshacer; el archivo se puede importar de nuevo.',
+    removeElevation:
+      'Se borran las elevaciones de «{{name}}» y los tiempos a pie dejan de usarlas. El archivo se puede importar de nuevo.',
+    elevation: 'Elevación del terreno',
     removeAction: 'Quitar los datos',
   },
   data: { name: 'Datos', lead: 'Traiga archivos, revise qué pasó con cada fila y lleve los datos a otros programas.' },

@@ -10,6 +10,7 @@ import { IssueList, Notice, ProblemNotice } from '../ui/Notice.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
 import { AxesField } from './AxesField.tsx'
 import { CrsField } from './CrsField.tsx'
+import { ElevationForm } from './ElevationForm.tsx'
 import { type SavedMapping, useInspection, useSavedMappings, useStartImport } from './imports.api.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
@@ -71,6 +72,7 @@ function Wizard({ inspection, saved }: { inspection: Inspection; saved: readonly
           <IssueList issues={issues} />
         </Notice>
       )}
+      {inspection.elevation && <ElevationForm inspection={inspection} elevation={inspection.elevation} />}
       {reading && layer && (
         <>
           {inspection.layers.length > 1 && (

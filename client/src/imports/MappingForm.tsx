@@ -3,11 +3,12 @@ import { type CollectionId, collectionIds, collections } from '@arraigo/shared/t
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
-import { NumberInput, SelectField, TextInput } from '../ui/fields.tsx'
+import { SelectField, TextInput } from '../ui/fields.tsx'
 import { ProblemNotice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Panel.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import { useSaveMapping } from './imports.api.ts'
+import { ProvenanceFields } from './ProvenanceFields.tsx'
 import { missing, type Reading, withCollection } from './reading.ts'
 
 interface FormProps {
@@ -21,8 +22,6 @@ export function MappingForm({ layer, reading, onChange }: FormProps) {
   const { t } = useTranslation()
   const { mapping } = reading
   const setMapping = (next: Reading['mapping']) => onChange({ ...reading, mapping: next })
-  const setDataset = (changes: Partial<Reading['mapping']['dataset']>) =>
-    setMapping({ ...mapping, dataset: { ...mapping.dataset, ...changes } })
   const lacks = missing(reading, layer)
   return (
     <>
@@ -66,32 +65,7 @@ export function MappingForm({ layer, reading, onChange }: FormProps) {
         />
       </Section>
       <Section title={t('imports.provenance')}>
-        <div className="pair">
-          <TextInput
-            label={t('datasets.name')}
-            value={mapping.dataset.name}
-            isRequired
-            onChange={(name) => setDataset({ name })}
-          />
-          <TextInput
-            label={t('datasets.publisher')}
-            value={mapping.dataset.publisher ?? ''}
-            onChange={(publisher) => setDataset({ publisher: publisher || undefined })}
-          />
-          <TextInput
-            label={t('datasets.licence')}
-            value={mapping.dataset.licence ?? ''}
-            onChange={(licence) => setDataset({ licence: licence || undefined })}
-          />
-          <NumberInput
-            label={t('datasets.year')}
-            formatOptions={{ useGrouping: false }}
-            minValue={1800}
-            maxValue={2200}
-            value={mapping.dataset.referenceYear ?? Number.NaN}
-            onChange={(year) => setDataset({ referenceYear: Number.isNaN(year) ? undefined : year })}
-          />
-        </div>
+        <ProvenanceFields dataset={mapping.dataset} onChange={(dataset) => setMapping({ ...mapping, dataset })} />
         <SaveMapping mapping={mapping} />
       </Section>
     </>

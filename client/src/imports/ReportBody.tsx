@@ -28,7 +28,7 @@ export function ReportBody({ report }: { report: Import }) {
       <Outcome report={report} />
       {counts !== null && 'read' in counts && (
         <>
-          <Totals counts={counts} />
+          <Totals counts={counts} isOfCells={report.collection === 'elevation'} />
           {counts.conflicts > 0 && <Link href={href('/data/decisions')}>{t('decisions.open')}</Link>}
           <Section
             title={t('imports.findings')}
@@ -81,19 +81,20 @@ function Outcome({ report }: { report: Import }) {
   )
 }
 
-function Totals({ counts }: { counts: Counts }) {
+/** A raster has cells in the place of rows. */
+function Totals({ counts, isOfCells }: { counts: Counts; isOfCells: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <Figures>
-      <Figure value={format.number(counts.read)} label={t('counts.read')} />
+      <Figure value={format.number(counts.read)} label={t(isOfCells ? 'counts.cells' : 'counts.read')} />
       {outcomes
         .filter((outcome) => counts[outcome] > 0)
         .map((outcome) => (
           <Figure
             key={outcome}
             value={format.number(counts[outcome])}
-            label={t(`counts.${outcome}`)}
+            label={t(isOfCells && outcome === 'added' ? 'counts.knownCells' : `counts.${outcome}`)}
             note={outcome === 'leftOut' ? t('counts.leftOutNote') : undefined}
           />
         ))}

@@ -6,7 +6,7 @@ export const importsEn: Texts<typeof importsEs> = {
     start: 'Import a file',
     drop: 'Drop a file here',
     choose: 'Choose a file',
-    formats: 'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON, FlatGeobuf, GTFS',
+    formats: 'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON, FlatGeobuf, GTFS, GeoTIFF of elevations',
     sending: 'Sending {{name}}',
     inspecting: 'Reading {{name}}',
     storedBefore: 'This very file was imported before',
@@ -57,6 +57,11 @@ export const importsEn: Texts<typeof importsEs> = {
     },
     compareNow: 'Compare with the settlements of today',
     dryRun: 'Check without storing',
+    elevation: {
+      lead: 'Heights of the ground: with them walking times follow the slope.',
+      cell: 'Side of a cell',
+      series: 'A later file of the same name (series {{source}}) replaces this one.',
+    },
     import: 'Import',
     report: 'Import report',
     findings: 'What was found',
@@ -105,6 +110,8 @@ export const importsEn: Texts<typeof importsEs> = {
   phases: { queued: 'Queued', reading: 'Reading the file', checking: 'Checking the rows', storing: 'Storing' },
   counts: {
     read: 'Rows read',
+    cells: 'Cells',
+    knownCells: 'With an elevation',
     added: 'Added',
     updated: 'Updated',
     unchanged: 'Unchanged',
@@ -160,6 +167,10 @@ export const importsEn: Texts<typeof importsEs> = {
     'coordinate-missing': 'A coordinate is missing',
     'coordinates-not-numbers': 'Coordinates that are not numbers',
     'geometry-parts-dropped': 'Parts of the geometry that are not stored',
+    'elevation-read': 'Elevations read',
+    'elevation-implausible': 'Cells with an impossible number',
+    'elevation-read-as-wgs84': 'Equivalent coordinate system',
+    'elevation-replaced': 'Replaces an earlier file',
     'record-unreadable': 'Record that cannot be read',
   },
   formats: {
@@ -173,6 +184,7 @@ export const importsEn: Texts<typeof importsEs> = {
     'json-rows': 'JSON (list of records)',
     flatgeobuf: 'FlatGeobuf',
     gtfs: 'GTFS stops',
+    geotiff: 'GeoTIFF of elevations',
   },
   crs: {
     epsg4326: 'Latitude and longitude, WGS 84 (EPSG:4326)',

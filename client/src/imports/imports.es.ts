@@ -3,7 +3,7 @@ export const importsEs = {
     start: 'Importar un archivo',
     drop: 'Suelte aquí un archivo',
     choose: 'Elegir un archivo',
-    formats: 'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON, FlatGeobuf, GTFS',
+    formats: 'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON, FlatGeobuf, GTFS, GeoTIFF de elevación',
     sending: 'Enviando {{name}}',
     inspecting: 'Leyendo {{name}}',
     storedBefore: 'Este mismo archivo ya se importó',
@@ -52,6 +52,11 @@ export const importsEs = {
       compare: 'El archivo se guarda al lado y ningún campamento cambia; después se aceptan sus cambios uno a uno.',
     },
     compareNow: 'Comparar con los campamentos de hoy',
+    elevation: {
+      lead: 'Alturas del suelo: con ellas los tiempos a pie siguen la pendiente.',
+      cell: 'Lado de una celda',
+      series: 'Un archivo posterior del mismo nombre (serie {{source}}) reemplaza a este.',
+    },
     dryRun: 'Revisar sin guardar',
     import: 'Importar',
     report: 'Informe de importación',
@@ -100,6 +105,8 @@ export const importsEs = {
   phases: { queued: 'En espera', reading: 'Leyendo el archivo', checking: 'Revisando las filas', storing: 'Guardando' },
   counts: {
     read: 'Filas leídas',
+    cells: 'Celdas',
+    knownCells: 'Con elevación',
     added: 'Nuevas',
     updated: 'Actualizadas',
     unchanged: 'Sin cambios',
@@ -155,6 +162,10 @@ export const importsEs = {
     'coordinate-missing': 'Falta una coordenada',
     'coordinates-not-numbers': 'Coordenadas que no son números',
     'geometry-parts-dropped': 'Partes de la geometría que no se guardan',
+    'elevation-read': 'Elevaciones leídas',
+    'elevation-implausible': 'Celdas con un número imposible',
+    'elevation-read-as-wgs84': 'Sistema de coordenadas equivalente',
+    'elevation-replaced': 'Reemplaza a un archivo anterior',
     'record-unreadable': 'Registro que no se puede leer',
   },
   formats: {
@@ -168,6 +179,7 @@ export const importsEs = {
     'json-rows': 'JSON (lista de registros)',
     flatgeobuf: 'FlatGeobuf',
     gtfs: 'Paraderos GTFS',
+    geotiff: 'GeoTIFF de elevación',
   },
   crs: {
     epsg4326: 'Latitud y longitud, WGS 84 (EPSG:4326)',

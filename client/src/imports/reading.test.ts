@@ -21,6 +21,7 @@ const anInspection = (layers: InspectedLayer[]) => ({
   encoding: 'utf-8',
   issues: [],
   layers,
+  elevation: null,
   storedBefore: null,
 })
 

@@ -11,6 +11,8 @@ const words = {
     interrupted: 'interrumpido',
     queued: 'en espera',
     running: 'en curso',
+    cells: 'celdas',
+    known: 'con elevación',
     read: 'leídas',
     added: 'nuevas',
     updated: 'actualizadas',
@@ -38,6 +40,8 @@ const words = {
     interrupted: 'interrupted',
     queued: 'waiting',
     running: 'running',
+    cells: 'cells',
+    known: 'with an elevation',
     read: 'read',
     added: 'new',
     updated: 'updated',
@@ -66,9 +70,10 @@ export function describeImport(locale: Locale, run: Import): string {
   for (const issue of run.issues) lines.push(`  ${say(locale, issue)}`)
   const { counts } = run
   if (counts === null) return lines.join('\n')
+  const isOfCells = run.collection === 'elevation'
   const parts: [number, string][] = [
-    [counts.read, word.read],
-    [counts.added, word.added],
+    [counts.read, isOfCells ? word.cells : word.read],
+    [counts.added, isOfCells ? word.known : word.added],
     [counts.updated, word.updated],
     [counts.unchanged, word.same],
     [counts.conflicts, word.conflicts],

@@ -29,7 +29,7 @@ export function importCommand(program: Command): void {
     .description('read files into the territory; takes the recognised preset where exactly one fits')
     .argument(
       '<files...>',
-      'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON rows, FlatGeobuf, GTFS (zip or folder)',
+      'GeoJSON, Shapefile (zip), GeoPackage, KML, CSV, JSON rows, FlatGeobuf, GTFS (zip or folder), GeoTIFF of elevations',
     )
     .option('--preset <id>', 'read the files as this preset')
     .option('--mapping <name>', 'read the files with a mapping saved on the data page')

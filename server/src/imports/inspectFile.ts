@@ -1,9 +1,13 @@
 import type { InspectedLayer, Inspection, Upload } from '@arraigo/shared/imports/import.schema.ts'
 import { recognise } from '@arraigo/shared/imports/recognise.ts'
 import type { SourceFormat, SourceLayer } from '@arraigo/shared/imports/source.ts'
+import { boxOfCells, cellSideM } from '../elevation/elevationGrid.ts'
+import { readGeotiff } from '../elevation/readGeotiff.ts'
 import type { Db } from '../platform/database.ts'
+import { elevationOf } from './importElevations.ts'
 import { findStoredImport } from './imports.queries.ts'
 import { layerLooksSwapped } from './layerAxes.ts'
+import { detectFormat } from './readers/detectFormat.ts'
 import { openSource } from './readers/openSource.ts'
 
 const sampleRows = 50
@@ -11,6 +15,7 @@ const longestText = 200
 
 /** What a file holds and how it might be read, before anybody decides. Throws IssuesError when it cannot be read at all. */
 export async function inspectFile(db: Db, upload: Upload, path: string): Promise<Inspection> {
+  if ((await detectFormat(path)).format === 'geotiff') return inspectElevations(db, upload, path)
   const source = await openSource(path, upload.fileName)
   try {
     return {
@@ -19,10 +24,30 @@ export async function inspectFile(db: Db, upload: Upload, path: string): Promise
       encoding: source.encoding,
       issues: source.issues,
       layers: source.layers.map((layer) => inspectLayer(source.format, layer)),
+      elevation: null,
       storedBefore: await findStoredImport(db, upload.hash),
     }
   } finally {
     await source.close()
+  }
+}
+
+async function inspectElevations(db: Db, upload: Upload, path: string): Promise<Inspection> {
+  const grid = await readGeotiff(path)
+  await grid.close()
+  const { width, height, srid } = grid
+  return {
+    upload,
+    format: 'geotiff',
+    encoding: null,
+    issues: grid.notes,
+    layers: [],
+    elevation: {
+      ...{ width, height, epsg: srid, cellM: cellSideM(grid) },
+      bounds: [...boxOfCells(grid, 0, 0, width, height)],
+      source: elevationOf(upload.fileName).source,
+    },
+    storedBefore: await findStoredImport(db, upload.hash),
   }
 }
 

@@ -20,6 +20,7 @@ import {
 import { chooseReading, type Reading } from './chooseReading.ts'
 import { findSameImport, insertDataset, setDatasetRows } from './datasets.queries.ts'
 import { countRules, insertFindings, type NewFinding, placeFindings } from './findings.queries.ts'
+import { importElevations } from './importElevations.ts'
 import { ImportCancelled, type ImportPhase, type ImportProgress, trackProgress } from './importProgress.ts'
 import {
   claimImport,
@@ -34,6 +35,7 @@ import {
 import { lockCollection, mergeRows } from './merge.queries.ts'
 import { mergeEditedRows } from './mergeEdited.queries.ts'
 import { openDecisions } from './openDecisions.queries.ts'
+import { detectFormat } from './readers/detectFormat.ts'
 import { openSource } from './readers/openSource.ts'
 import { keepSnapshots } from './snapshots.queries.ts'
 import { countRegions, countStaged, countWithoutPlace } from './stagedCounts.queries.ts'
@@ -101,6 +103,8 @@ async function readCheckStore(database: Database, importId: number, job: ImportJ
   const { db } = database
   const progress = trackProgress(db, importId, job.onProgress)
   const fileHash = await hashFile(job.path)
+  if ((await detectFormat(job.path)).format === 'geotiff')
+    return importElevations(database, importId, job, fileHash, progress)
   const source = await openSource(job.path, job.fileName)
   try {
     const reading = await chooseReading(db, source, job.request)

@@ -125,8 +125,17 @@ export async function listDatasets(db: Db): Promise<Dataset[]> {
 
 /** Removes a dataset and the rows that it wrote last (their history stays). Returns how many rows, or null if there is none such. */
 export async function removeDataset(db: Db, id: number): Promise<number | null> {
-  const dataset = await db.selectFrom('dataset').select(['id', 'collection']).where('id', '=', id).executeTakeFirst()
+  const dataset = await db
+    .selectFrom('dataset')
+    .select(['id', 'collection', 'row_count'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (dataset === undefined) return null
+  // A raster has no rows: its grid goes with the dataset.
+  if (dataset.collection === 'elevation') {
+    await db.deleteFrom('dataset').where('id', '=', id).execute()
+    return dataset.row_count
+  }
   const { table } = collections[dataset.collection as CollectionId]
   const { numDeletedRows } = await db.deleteFrom(table).where('dataset_id', '=', id).executeTakeFirst()
   // A question about a record that is gone has no answer.

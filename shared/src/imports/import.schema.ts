@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Mapping } from './mapping.schema.ts'
+import { DatasetDescription, Mapping } from './mapping.schema.ts'
 import { sourceFormats } from './source.ts'
+import { sourcePattern } from './sourcePattern.ts'
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -40,6 +41,22 @@ export const InspectedLayer = Type.Object({
 })
 export type InspectedLayer = Static<typeof InspectedLayer>
 
+/** A raster of elevations: it has cells instead of rows. */
+export const InspectedElevation = Type.Object({
+  /** Cells. */
+  width: Type.Integer(),
+  height: Type.Integer(),
+  /** Side of a cell on the ground, about. */
+  cellM: Type.Number(),
+  /** EPSG code of the grid. */
+  epsg: Type.Integer(),
+  /** West, south, east, north in degrees. */
+  bounds: Type.Array(Type.Number(), { minItems: 4, maxItems: 4 }),
+  /** The series it belongs to where nobody says otherwise. */
+  source: Type.String(),
+})
+export type InspectedElevation = Static<typeof InspectedElevation>
+
 /** What the engine sees in a file before anybody decides anything. */
 export const Inspection = Type.Object({
   upload: Upload,
@@ -47,6 +64,8 @@ export const Inspection = Type.Object({
   encoding: Nullable(Type.String()),
   issues: Type.Array(IssueSchema),
   layers: Type.Array(InspectedLayer),
+  /** Where the file is a raster of elevations; it has no layers then. */
+  elevation: Nullable(InspectedElevation),
   /** The import that already stored these same bytes, if any. */
   storedBefore: Nullable(Type.Object({ importId: Type.Integer(), finishedAt: Type.String() })),
 })
@@ -56,6 +75,12 @@ export const ImportRequest = Type.Object({
   layer: Type.Optional(Type.String({ description: 'Layer of the file; needed where it has several' })),
   preset: Type.Optional(Type.String({ description: 'Preset id; the mapping is then the preset’s' })),
   mapping: Type.Optional(Mapping),
+  elevation: Type.Optional(
+    Type.Object(
+      { source: Type.String({ minLength: 1, maxLength: 80, pattern: sourcePattern }), dataset: DatasetDescription },
+      { description: 'Series and origin of a raster of elevations; by its file’s name where absent' },
+    ),
+  ),
   epsg: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 999_999, description: 'CRS of the coordinates, where the file does not say' }),
   ),

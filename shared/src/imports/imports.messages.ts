@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.ts'
+import { elevationMessages } from './elevation.messages.ts'
 import { mappingMessages } from './mapping.messages.ts'
 import { readerMessages } from './readers.messages.ts'
 
@@ -159,4 +160,10 @@ const engineMessages: Messages = {
   'file-unreadable': { es: 'No se puede leer {file}: {reason}.', en: '{file} cannot be read: {reason}.' },
 }
 
-export const importMessages: Messages = { ...words, ...engineMessages, ...mappingMessages, ...readerMessages }
+export const importMessages: Messages = {
+  ...words,
+  ...engineMessages,
+  ...mappingMessages,
+  ...readerMessages,
+  ...elevationMessages,
+}

@@ -21,6 +21,16 @@ export const FieldRule = Type.Object({
 })
 export type FieldRule = Static<typeof FieldRule>
 
+/** Where a file comes from, as people are told. */
+export const DatasetDescription = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  publisher: Type.Optional(Type.String({ maxLength: 200 })),
+  licence: Type.Optional(Type.String({ maxLength: 200 })),
+  referenceYear: Type.Optional(Type.Integer({ minimum: 1800, maximum: 2200 })),
+  url: Type.Optional(Type.String({ maxLength: 500 })),
+})
+export type DatasetDescription = Static<typeof DatasetDescription>
+
 /** A complete way from a file's rows to a collection's rows: what a preset is, and what a user saves for reuse. */
 export const Mapping = Type.Object({
   collection: Type.Enum([...collectionIds]),
@@ -55,12 +65,6 @@ export const Mapping = Type.Object({
       }),
     ),
   ),
-  dataset: Type.Object({
-    name: Type.String({ minLength: 1, maxLength: 200 }),
-    publisher: Type.Optional(Type.String({ maxLength: 200 })),
-    licence: Type.Optional(Type.String({ maxLength: 200 })),
-    referenceYear: Type.Optional(Type.Integer({ minimum: 1800, maximum: 2200 })),
-    url: Type.Optional(Type.String({ maxLength: 500 })),
-  }),
+  dataset: DatasetDescription,
 })
 export type Mapping = Static<typeof Mapping>

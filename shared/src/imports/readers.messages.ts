@@ -16,8 +16,8 @@ export const readerMessages: Messages = {
     en: 'The file holds no data but a web page, probably an error message saved when downloading. Download it again.',
   },
   'format-unknown': {
-    es: 'No se reconoce el formato del archivo por su contenido. Se pueden leer GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ, CSV, JSON, FlatGeobuf y GTFS.',
-    en: 'The format of the file is not recognised from its content. GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ, CSV, JSON, FlatGeobuf and GTFS can be read.',
+    es: 'No se reconoce el formato del archivo por su contenido. Se pueden leer GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ, CSV, JSON, FlatGeobuf, GTFS y GeoTIFF de elevación.',
+    en: 'The format of the file is not recognised from its content. GeoJSON, Shapefile (zip), GeoPackage, KML/KMZ, CSV, JSON, FlatGeobuf, GTFS and GeoTIFF of elevations can be read.',
   },
   'format-not-supported': {
     es: 'El archivo es de tipo {format}, que no se puede leer. Expórtelo como GeoPackage, GeoJSON, Shapefile (zip) o CSV.',

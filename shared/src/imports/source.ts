@@ -13,6 +13,7 @@ export const sourceFormats = [
   'json-rows',
   'flatgeobuf',
   'gtfs',
+  'geotiff',
 ] as const
 export type SourceFormat = (typeof sourceFormats)[number]
 

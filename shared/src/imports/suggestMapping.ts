@@ -35,10 +35,13 @@ export function suggestCollection(layer: SourceLayer): CollectionId {
   const shape = (['polygon', 'line', 'point'] as const).find((kind) =>
     layer.geometryTypes.some((type) => type.toLowerCase().includes(kind)),
   )
-  const names = [layer.name, ...layer.fields.map((field) => field.name)].map(plain)
-  const has = (word: string) => names.some((name) => name.includes(word))
+  const columns = layer.fields.map((field) => plain(field.name))
+  const inName = (word: string) => plain(layer.name).includes(word)
+  const has = (word: string) => inName(word) || columns.some((name) => name.includes(word))
   if (shape === undefined) return has('valor') || has('value') || has('indicador') ? 'indicators' : 'facilities'
-  const word = collectionWords[shape].find(([text]) => has(text))
+  // What the layer calls itself says more than a column about something near it.
+  const words: readonly (readonly [string, CollectionId])[] = collectionWords[shape]
+  const word = words.find(([text]) => inName(text)) ?? words.find(([text]) => has(text))
   return word?.[1] ?? usualCollection[shape]
 }
 
@@ -103,7 +106,8 @@ function idColumn(layer: SourceLayer): string[] {
   return columns.filter(isUnique).slice(0, 1)
 }
 
-const seriesName = (layer: string) =>
+/** Name of a series for files of such a name. */
+export const seriesName = (layer: string): string =>
   comparable(layer)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

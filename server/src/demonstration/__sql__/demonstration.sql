@@ -149,6 +149,20 @@ where dataset_id in (
   where is_demonstration
 )
 returning id;
+delete from "neighbourhood"
+where dataset_id in (
+  select id
+  from dataset
+  where is_demonstration
+)
+returning id;
+delete from "building"
+where dataset_id in (
+  select id
+  from dataset
+  where is_demonstration
+)
+returning id;
 delete from "street"
 where dataset_id in (
   select id

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 
 export interface FileKind {
-  format: 'json' | 'geopackage' | 'text' | 'zip' | 'kml' | 'shapefile' | 'flatgeobuf' | 'folder'
+  format: 'json' | 'geopackage' | 'text' | 'zip' | 'kml' | 'shapefile' | 'flatgeobuf' | 'geotiff' | 'folder'
   /** Of JSON; other text is looked at more closely by its reader. */
   encoding: string
 }
@@ -37,11 +37,20 @@ function binaryFormat(head: Buffer): FileKind['format'] | null {
   if (head.subarray(0, 15).toString('latin1') === 'SQLite format 3') return 'geopackage'
   if (startsWith(head, [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62])) return 'flatgeobuf'
   if (head.length >= 100 && head.readInt32BE(0) === 9994 && head.readInt32LE(28) === 1000) return 'shapefile'
+  if (tiffStarts.some((bytes) => startsWith(head, bytes))) return 'geotiff'
   if (looksLikeDbf(head)) throw new IssuesError([{ code: 'shapefile-without-shp' }])
   const name = knownOthers.find(({ bytes }) => startsWith(head, bytes))?.name
   if (name !== undefined) throw new IssuesError([{ code: 'format-not-supported', params: { format: name } }])
   return null
 }
+
+/** In either order of bytes, TIFF and BigTIFF. */
+const tiffStarts = [
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+  [0x49, 0x49, 0x2b, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2b],
+]
 
 /** Version, date and header length of a dBASE table: what is left when somebody sends the `.dbf` of a Shapefile alone. */
 const looksLikeDbf = (head: Buffer) =>
@@ -61,7 +70,6 @@ const knownOthers = [
   { name: 'Excel (xls)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'JPEG', bytes: [0xff, 0xd8, 0xff] },
-  { name: 'TIFF', bytes: [0x49, 0x49, 0x2a, 0x00] },
   { name: 'Parquet', bytes: [0x50, 0x41, 0x52, 0x31] },
 ]
 

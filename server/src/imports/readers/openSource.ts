@@ -47,6 +47,8 @@ async function openKind(kind: FileKind, path: string, fileName: string, limits: 
       )
     case 'flatgeobuf':
       return (await import('./flatgeobufReader.ts')).readFlatgeobuf(path, layerName)
+    case 'geotiff':
+      throw new IssuesError([{ code: 'raster-without-rows' }])
     case 'folder':
       return (await import('./gtfsReader.ts')).readGtfsFolder(path)
   }
@@ -79,6 +81,7 @@ const extensionsOf: Record<FileKind['format'], string[]> = {
   kml: ['kml'],
   shapefile: ['shp'],
   flatgeobuf: ['fgb'],
+  geotiff: ['tif', 'tiff', 'gtiff'],
   folder: [''],
 }
 
@@ -90,6 +93,7 @@ const namesOf: Record<FileKind['format'], string> = {
   kml: 'KML',
   shapefile: 'Shapefile',
   flatgeobuf: 'FlatGeobuf',
+  geotiff: 'GeoTIFF',
   folder: 'GTFS',
 }
 

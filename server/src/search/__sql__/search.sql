@@ -48,6 +48,19 @@ from (
 ) rows
 order by id;
 
+-- searchRows("neighbourhoods", 0, 10)
+select id, name, code, "comunaCode", within, kind, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east,
+  st_ymax(box) as north
+from (
+  select id as id, name as name, code as code, comuna_code as "comunaCode", comuna_name as within, null::text as kind,
+    box2d("boundary") as box
+  from "neighbourhood"
+  where id > $1 and name is not null
+  order by 1
+  limit $2
+) rows
+order by id;
+
 -- searchRows("sites", 0, 10)
 select id, name, code, "comunaCode", within, kind, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east,
   st_ymax(box) as north

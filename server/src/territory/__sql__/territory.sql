@@ -53,7 +53,7 @@ from "dataset"
 order by "id" desc;
 
 -- removeDataset(1)
-select "id", "collection"
+select "id", "collection", "row_count"
 from "dataset"
 where "id" = $1;
 delete from "street"

@@ -168,6 +168,127 @@ select coalesce((
 
 -- fetchTile()
 with candidate as materialized (
+  select id, "code", "name", "kind", "comuna_code", "comuna_name", "population", "household_count", "boundary" as shape
+  from "neighbourhood"
+  where "boundary" && st_makeenvelope($1::float8, $2::float8, $3::float8, $4::float8, 4326)
+), placed as materialized (
+  select c.*, case when (st_xmax(c.shape) - st_xmin(c.shape) < $5::float8 and st_ymax(c.shape) - st_ymin(c.shape) <
+    $6::float8) then null else st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
+    st_makeenvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
+    st_makeenvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0,
+    0, $17::float8, $18::float8, $19::float8), 4) end as geom_placed
+  from candidate c
+), repaired as materialized (
+  select p.*, case when false or st_isvalid(geom_placed) then geom_placed else
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
+  from placed p
+), "feature" as materialized (
+  select r.*, case when not st_isempty(geom_valid) then st_forcepolygonccw(geom_valid) when not false then (
+    select case when st_x(s) >= 0 and st_x(s) < 4096 and st_y(s) >= 0 and st_y(s) < 4096 then
+      st_makepoint(floor(st_x(s)), floor(st_y(s))) end
+    from (
+      select st_affine(st_transform(p, 3857), $20::float8, 0, 0, $21::float8, $22::float8, $23::float8) as s
+      from (
+        select st_pointonsurface(shape) as p offset 0
+      ) q
+      where p && st_makeenvelope($24::float8, $25::float8, $26::float8, $27::float8, 4326) offset 0
+    ) r
+  ) end as geom
+  from repaired r
+), point as materialized (
+  select c.*, (
+    select case when st_x(s) >= 0 and st_x(s) < 4096 and st_y(s) >= 0 and st_y(s) < 4096 then
+      st_makepoint(floor(st_x(s)), floor(st_y(s))) end
+    from (
+      select st_affine(st_transform(p, 3857), $28::float8, 0, 0, $29::float8, $30::float8, $31::float8) as s
+      from (
+        select st_pointonsurface(c.shape) as p offset 0
+      ) q
+      where p && st_makeenvelope($32::float8, $33::float8, $34::float8, $35::float8, 4326) offset 0
+    ) r
+  ) as geom
+  from candidate c
+)
+select coalesce((
+  select st_asmvt(f, 'neighbourhoods', 4096, 'geom', 'id')
+  from (
+    select id, "code", "name", "kind", "comuna_code", "comuna_name", "population", "household_count", geom
+    from "feature"
+    where not st_isempty(geom)
+    order by id, "code", "name", "kind", "comuna_code", "comuna_name", "population", "household_count"
+  ) f
+), '') || coalesce((
+  select st_asmvt(f, 'neighbourhoods-points', 4096, 'geom', 'id')
+  from (
+    select id, "code", "name", "kind", "comuna_code", "comuna_name", "population", "household_count", geom
+    from "point"
+    where not st_isempty(geom)
+    order by id, "code", "name", "kind", "comuna_code", "comuna_name", "population", "household_count"
+  ) f
+), '') as tile;
+
+-- fetchTile()
+with candidate as materialized (
+  select id, "code", "use", "dwellings", "floors", "comuna_code", case st_geometrytype("place") when
+    'ST_GeometryCollection' then st_collectionextract("place") else "place" end as shape
+  from "building"
+  where "place" && st_makeenvelope($1::float8, $2::float8, $3::float8, $4::float8, 4326)
+), placed as materialized (
+  select c.*, case st_dimension(c.shape) when 2 then case when (st_xmax(c.shape) - st_xmin(c.shape) < $5::float8 and
+    st_ymax(c.shape) - st_ymin(c.shape) < $6::float8) then null else
+    st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @ st_makeenvelope($7::float8, $8::float8,
+    $9::float8, $10::float8, 4326) then c.shape else st_clipbybox2d(c.shape, st_makeenvelope($11::float8, $12::float8,
+    $13::float8, $14::float8, 4326)) end, $15::float8), 3857), $16::float8, 0, 0, $17::float8, $18::float8,
+    $19::float8), 4) end when 1 then st_snaptogrid(st_affine(st_transform(st_simplify(case when c.shape @
+    st_makeenvelope($20::float8, $21::float8, $22::float8, $23::float8, 4326) then c.shape else st_clipbybox2d(c.shape,
+    st_makeenvelope($24::float8, $25::float8, $26::float8, $27::float8, 4326)) end, $28::float8), 3857), $29::float8, 0,
+    0, $30::float8, $31::float8, $32::float8), 4) end as geom_placed
+  from candidate c
+), repaired as materialized (
+  select p.*, case when st_dimension(shape) = 1 or st_isvalid(geom_placed) then geom_placed else
+    st_collectionextract(st_reduceprecision(st_makevalid(geom_placed), 4), 3) end as geom_valid
+  from placed p
+), "feature" as materialized (
+  select r.*, case when not st_isempty(geom_valid) then case when st_dimension(shape) = 1 then geom_valid else
+    st_forcepolygonccw(geom_valid) end when not st_dimension(shape) = 1 then case st_geometrytype(shape) when
+    'ST_MultiPoint' then (
+    select st_collect((
+      select case when st_x(s) >= 0 and st_x(s) < 4096 and st_y(s) >= 0 and st_y(s) < 4096 then
+        st_makepoint(floor(st_x(s)), floor(st_y(s))) end
+      from (
+        select st_affine(st_transform(p, 3857), $33::float8, 0, 0, $34::float8, $35::float8, $36::float8) as s
+        from (
+          select d.geom as p offset 0
+        ) q
+        where p && st_makeenvelope($37::float8, $38::float8, $39::float8, $40::float8, 4326) offset 0
+      ) r
+    ))
+    from st_dumppoints(shape) d
+  ) else (
+    select case when st_x(s) >= 0 and st_x(s) < 4096 and st_y(s) >= 0 and st_y(s) < 4096 then
+      st_makepoint(floor(st_x(s)), floor(st_y(s))) end
+    from (
+      select st_affine(st_transform(p, 3857), $41::float8, 0, 0, $42::float8, $43::float8, $44::float8) as s
+      from (
+        select st_pointonsurface(shape) as p offset 0
+      ) q
+      where p && st_makeenvelope($45::float8, $46::float8, $47::float8, $48::float8, 4326) offset 0
+    ) r
+  ) end end as geom
+  from repaired r
+)
+select coalesce((
+  select st_asmvt(f, 'buildings', 4096, 'geom', 'id')
+  from (
+    select id, "code", "use", "dwellings", "floors", "comuna_code", geom
+    from "feature"
+    where not st_isempty(geom)
+    order by id, "code", "use", "dwellings", "floors", "comuna_code"
+  ) f
+), '') as tile;
+
+-- fetchTile()
+with candidate as materialized (
   select o.id, 'comuna' as level, o.code, o.code as comuna_code, t.population, t.women, t.young, t.foreign_born,
     round((t.population / nullif(t.known_area_m2 / 10000, 0))::numeric, 1)::float8 as density_ha, t.block_count,
     t.unknown_count, o.boundary as shape
