@@ -2,7 +2,14 @@ import { useSyncExternalStore } from 'react'
 import type { MapView } from './mapView.ts'
 
 /** What a click on the map means: looking around, or the tool that has the pointer for now. */
-export type MapMode = 'browse' | 'measure-distance' | 'measure-area' | 'select-box' | 'select-polygon' | 'draw'
+export type MapMode =
+  | 'browse'
+  | 'measure-distance'
+  | 'measure-area'
+  | 'select-box'
+  | 'select-polygon'
+  | 'draw'
+  | 'place'
 
 interface State {
   view: MapView | null
