@@ -2,6 +2,8 @@ import { attachmentMessages } from '../attachments/attachments.messages.ts'
 import { boundaryMessages } from '../boundaries/boundaries.messages.ts'
 import { comparisonMessages } from '../comparison/comparison.messages.ts'
 import { coverageMessages } from '../coverage/coverage.messages.ts'
+import { sitingMessages } from '../coverage/siting/siting.messages.ts'
+import { standardsMessages } from '../coverage/standards.messages.ts'
 import { demonstrationMessages } from '../demonstration/demonstration.messages.ts'
 import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
@@ -29,6 +31,8 @@ const catalogue: Messages = {
   ...importMessages,
   ...exportMessages,
   ...coverageMessages,
+  ...sitingMessages,
+  ...standardsMessages,
   ...comparisonMessages,
   ...demonstrationMessages,
   ...planMessages,

@@ -1,17 +1,19 @@
 import { bruteForceCover } from '@arraigo/shared/coverage/siting/bruteForceCover.ts'
-import { coverProblem, peopleServed, sumOf } from '@arraigo/shared/coverage/siting/coverProblem.ts'
+import { type CoverProblem, coverProblem, peopleServed, sumOf } from '@arraigo/shared/coverage/siting/coverProblem.ts'
+import { prepareCover } from '@arraigo/shared/coverage/siting/prepareCover.ts'
 import { smallCoverProblem } from '@arraigo/shared/coverage/siting/siting.builders.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pmed1 } from './pmed1.ts'
 import { solveCover } from './solveCover.ts'
 
-const timeLimitS = 30
+const solve = (problem: CoverProblem, placeCount: number, signal?: AbortSignal) =>
+  solveCover(prepareCover(problem, placeCount), { timeLimitS: 30, ...(signal && { signal }) })
 
 test('the solver finds what trying every choice finds, and says that it is proven', async () => {
   await fc.assert(
     fc.asyncProperty(smallCoverProblem(), fc.integer({ min: 1, max: 4 }), async (problem, placeCount) => {
-      const { exact, greedy } = await solveCover(problem, placeCount, { timeLimitS })
+      const { exact, greedy } = await solve(problem, placeCount)
       const best = bruteForceCover(problem, placeCount)
       expect(exact.people).toBeCloseTo(best, 6)
       expect(exact.bound).toBeCloseTo(best, 6)
@@ -30,7 +32,7 @@ test('where one after the other falls short the solver does not', async () => {
     [3, 4, 5],
     [1, 2, 3, 4],
   ])
-  const { exact, greedy } = await solveCover(row, 2, { timeLimitS })
+  const { exact, greedy } = await solve(row, 2)
   expect(exact).toMatchObject({ people: 6, bound: 6, gap: 0, isProven: true })
   expect(exact.chosen.toSorted()).toEqual([0, 1])
   expect(sumOf(greedy.gains)).toBe(5)
@@ -44,9 +46,9 @@ test('five places serve all 100 nodes of pmed1 within 127, and not within 126', 
       new Float64Array(100).fill(1),
       pmed1().map((distances) => distances.flatMap((distance, node) => (distance <= radius ? [node] : []))),
     )
-  const at127 = await solveCover(within(127), 5, { timeLimitS })
+  const at127 = await solve(within(127), 5)
   expect(at127.exact).toMatchObject({ people: 100, isProven: true })
-  const at126 = await solveCover(within(126), 5, { timeLimitS })
+  const at126 = await solve(within(126), 5)
   expect(at126.exact).toMatchObject({ people: 99, bound: 99, isProven: true })
 })
 
@@ -56,7 +58,7 @@ test('whoever gives up is told so, and nothing goes on', async () => {
     [3, 4, 5],
     [1, 2, 3, 4],
   ])
-  await expect(solveCover(row, 2, { timeLimitS, signal: AbortSignal.abort() })).rejects.toMatchObject({
+  await expect(solve(row, 2, AbortSignal.abort())).rejects.toMatchObject({
     issues: [{ code: 'siting-cancelled' }],
   })
 })

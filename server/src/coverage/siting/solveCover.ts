@@ -1,16 +1,12 @@
-import { coverModel, readCoverSolution, simpleBound } from '@arraigo/shared/coverage/siting/coverModel.ts'
-import {
-  type ChosenCover,
-  type CoverProblem,
-  candidateCountOf,
-  sumOf,
-} from '@arraigo/shared/coverage/siting/coverProblem.ts'
-import { greedyCover, inOrderOfGain } from '@arraigo/shared/coverage/siting/greedyCover.ts'
-import { reduceCover } from '@arraigo/shared/coverage/siting/reduceCover.ts'
+import { readCoverSolution } from '@arraigo/shared/coverage/siting/coverModel.ts'
+import { type ChosenCover, sumOf } from '@arraigo/shared/coverage/siting/coverProblem.ts'
+import { inOrderOfGain } from '@arraigo/shared/coverage/siting/greedyCover.ts'
+import type { PreparedCover } from '@arraigo/shared/coverage/siting/prepareCover.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { runSolver, SolverCancelled, SolverFailure } from '../../platform/solver/runSolver.ts'
 import type { SolverAnswer } from '../../platform/solver/solver.worker.ts'
 
+/** Candidates are those of the whole question. */
 export interface CoverSolution extends ChosenCover {
   people: number
   /** No choice of places serves more. */
@@ -27,23 +23,18 @@ const relativeGap = 1e-6
 const nobody = 0.5
 
 /**
- * The places that serve most people, by HiGHS; `greedy` is what one choice after the other reaches. When time runs out it
- * answers with the best found and the bound. Throws IssuesError when cancelled or when the solver fails.
+ * The places that serve most people, by HiGHS, and what one choice after the other reaches. When time runs out it answers
+ * with the best found and the bound. Throws IssuesError when cancelled or when the solver fails.
  */
 export async function solveCover(
-  problem: CoverProblem,
-  placeCount: number,
+  { reduced, candidates, greedy, bound, lp }: PreparedCover,
   { timeLimitS, signal }: { timeLimitS: number; signal?: AbortSignal },
 ): Promise<{ exact: CoverSolution; greedy: ChosenCover }> {
-  const { problem: reduced, candidates } = reduceCover(problem)
-  const greedy = greedyCover(reduced, placeCount)
   const whole = ({ chosen, gains }: ChosenCover): ChosenCover => ({
     chosen: chosen.map((candidate) => candidates[candidate]!),
     gains,
   })
-  const bound = simpleBound(reduced, placeCount)
-  const isObvious = sumOf(greedy.gains) >= bound - 1e-9 || candidateCountOf(reduced) <= placeCount
-  const answer = isObvious ? null : await solve(coverModel(reduced, placeCount), timeLimitS, signal)
+  const answer = lp === null ? null : await solve(lp, timeLimitS, signal)
   const found = answer === null ? greedy : inOrderOfGain(reduced, readCoverSolution(reduced, answer.chosen))
   const best = sumOf(found.gains) >= sumOf(greedy.gains) ? found : greedy
   return { exact: { ...whole(best), ...proofOf(sumOf(best.gains), bound, answer) }, greedy: whole(greedy) }
