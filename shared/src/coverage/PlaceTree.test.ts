@@ -34,6 +34,23 @@ describe('PlaceTree', () => {
     )
   })
 
+  test('finds all within a distance, and the nearest only where it is nearer', () => {
+    fc.assert(
+      fc.property(inTown, fc.array(inTown, { maxLength: 200 }), fc.nat(9000), (question, places, withinM) => {
+        const tree = new PlaceTree(Float64Array.from(places.flat()))
+        const all = places.map((one) => geodesicDistanceM(...question, ...one))
+        const found: number[] = []
+        tree.eachWithin(...question, withinM, (at, distanceM) => {
+          expect(Math.abs(distanceM - all[at]!)).toBeLessThan(0.01)
+          found.push(at)
+        })
+        const isWithin = all.flatMap((metres, at) => (metres <= withinM ? [at] : []))
+        expect(found.sort((a, b) => a - b)).toEqual(isWithin)
+        expect(tree.nearest(...question, withinM) === -1).toBe(isWithin.length === 0)
+      }),
+    )
+  })
+
   test('across the 180th meridian the near side is near', () => {
     const tree = new PlaceTree(Float64Array.of(179.99, -33, 170, -33))
     expect(tree.nearest(-179.99, -33)).toBe(0)

@@ -17,7 +17,7 @@ export class PlaceTree {
   readonly #order: Uint32Array
   readonly #space: Float64Array
   readonly #axis: Uint8Array
-  readonly #answers: Uint32Array | null
+  readonly #answers: Uint32Array
   readonly #stack = new Float64Array(3 * 128)
 
   /** Longitude, latitude pairs in degrees; with `only`, those at these positions. Places that are not numbers are left out. */
@@ -35,19 +35,57 @@ export class PlaceTree {
     this.#space = this.#inOrder()
   }
 
-  /** Position of the nearest place in the list given, -1 where there is none or the question is not a place. */
-  nearest(longitude: number, latitude: number): number {
+  /** Position of the nearest place in the list given, -1 where none is nearer than `withinM` or the question is not a place. */
+  nearest(longitude: number, latitude: number, withinM = Number.POSITIVE_INFINITY): number {
     this.distanceM = Number.NaN
     if (this.count === 0 || !Number.isFinite(longitude + latitude)) return -1
     writeInSpace(longitude, latitude, asked, 0)
-    const found = this.#search(asked[0]!, asked[1]!, asked[2]!)
-    return this.#answers![this.#order[found]!]!
+    const found = this.#search(asked[0]!, asked[1]!, asked[2]!, chordM(withinM) ** 2)
+    return found === -1 ? -1 : this.#answers[this.#order[found]!]!
   }
 
-  #search(x: number, y: number, z: number): number {
+  /** Calls `visit` with every place within a distance, its position in the list given and its distance; in no order. */
+  eachWithin(
+    longitude: number,
+    latitude: number,
+    withinM: number,
+    visit: (at: number, distanceM: number) => void,
+  ): void {
+    if (!Number.isFinite(longitude + latitude)) return
+    writeInSpace(longitude, latitude, asked, 0)
+    this.#visitWithin(0, this.count - 1, asked.slice(), chordM(withinM) ** 2, visit)
+  }
+
+  #visitWithin(
+    left: number,
+    right: number,
+    from: Float64Array,
+    withinSq: number,
+    visit: (at: number, distanceM: number) => void,
+  ): void {
+    const middle = (left + right) >> 1
+    const isLeaf = right - left < leafSize
+    for (let i = isLeaf ? left : middle; i <= (isLeaf ? right : middle); i += 1) {
+      const distanceSq = this.#distanceSq(i, from[0]!, from[1]!, from[2]!)
+      if (distanceSq <= withinSq) visit(this.#answers[this.#order[i]!]!, arcM(Math.sqrt(distanceSq)))
+    }
+    if (isLeaf) return
+    const off = from[this.#axis[middle]!]! - this.#space[3 * middle + this.#axis[middle]!]!
+    if (off <= 0 || off * off <= withinSq) this.#visitWithin(left, middle - 1, from, withinSq, visit)
+    if (off >= 0 || off * off <= withinSq) this.#visitWithin(middle + 1, right, from, withinSq, visit)
+  }
+
+  #distanceSq(i: number, x: number, y: number, z: number): number {
+    const dx = this.#space[3 * i]! - x
+    const dy = this.#space[3 * i + 1]! - y
+    const dz = this.#space[3 * i + 2]! - z
+    return dx * dx + dy * dy + dz * dz
+  }
+
+  #search(x: number, y: number, z: number, withinSq: number): number {
     const space = this.#space
     const stack = this.#stack
-    let bestSq = Number.POSITIVE_INFINITY
+    let bestSq = withinSq
     let best = -1
     let top = 0
     stack[0] = 0
@@ -62,10 +100,7 @@ export class PlaceTree {
       const middle = (left + right) >> 1
       const isLeaf = right - left < leafSize
       for (let i = isLeaf ? left : middle; i <= (isLeaf ? right : middle); i += 1) {
-        const dx = space[3 * i]! - x
-        const dy = space[3 * i + 1]! - y
-        const dz = space[3 * i + 2]! - z
-        const distanceSq = dx * dx + dy * dy + dz * dz
+        const distanceSq = this.#distanceSq(i, x, y, z)
         if (distanceSq < bestSq) {
           bestSq = distanceSq
           best = i
@@ -79,7 +114,7 @@ export class PlaceTree {
       top = push(stack, top, isLow ? middle + 1 : left, isLow ? right : middle - 1, off * off)
       top = push(stack, top, isLow ? left : middle + 1, isLow ? middle - 1 : right, 0)
     }
-    this.distanceM = 2 * meanRadiusM * Math.asin(Math.min(1, Math.sqrt(bestSq) / (2 * meanRadiusM)))
+    if (best !== -1) this.distanceM = arcM(Math.sqrt(bestSq))
     return best
   }
 
@@ -147,6 +182,10 @@ export class PlaceTree {
 }
 
 const asked = new Float64Array(3)
+
+const arcM = (chordM: number): number => 2 * meanRadiusM * Math.asin(Math.min(1, chordM / (2 * meanRadiusM)))
+const chordM = (arcM: number): number =>
+  arcM >= Math.PI * meanRadiusM ? Number.POSITIVE_INFINITY : 2 * meanRadiusM * Math.sin(arcM / (2 * meanRadiusM))
 
 function push(stack: Float64Array, top: number, left: number, right: number, offSq: number): number {
   if (left > right) return top

@@ -57,7 +57,7 @@ export function combineDistances({
     const walkedM = walked === null || isFar ? Number.POSITIVE_INFINITY : walked.distanceM[point]!
     const isCutOff = !Number.isFinite(walkedM)
     const straightTo = isCutOff ? all : offStreets
-    const straight = straightTo.nearest(longitude, latitude)
+    const straight = straightTo.nearest(longitude, latitude, walkedM / detour)
     const straightM = straight === -1 ? Number.POSITIVE_INFINITY : straightTo.distanceM * detour
     if (straightM < walkedM) {
       distances.distanceM[point] = straightM
