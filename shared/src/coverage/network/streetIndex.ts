@@ -11,9 +11,9 @@ export interface StreetIndex {
   attachOne(place: readonly [number, number], maxLegM: number): Attachment
 }
 
-/** Finds the nearest point of a street for any place. Equally near: the edge with the lower index. */
-export function openStreetIndex(network: WalkingNetwork): StreetIndex {
-  const segments = segmentsOf(network)
+/** Finds the nearest point of a street for any place, of some edges or of all. Equally near: the edge that comes first. */
+export function openStreetIndex(network: WalkingNetwork, edges: ArrayLike<number> | null = null): StreetIndex {
+  const segments = segmentsOf(network, edges ?? Uint32Array.from({ length: network.edgeCount }, (_, edge) => edge))
   const cells = new SegmentCells(segments.ends, CELL_DEGREES)
   const attach = (places: Float64Array, maxLegM: number): Attachment => {
     const count = places.length / 2
@@ -41,9 +41,12 @@ interface Segments {
   lengthM: Float64Array
 }
 
-function segmentsOf(network: WalkingNetwork): Segments {
-  const { edgeCount, firstVertex, vertices } = network
-  const count = (firstVertex[edgeCount] as number) - edgeCount
+function segmentsOf({ firstVertex, vertices }: WalkingNetwork, edges: ArrayLike<number>): Segments {
+  let count = 0
+  for (let i = 0; i < edges.length; i += 1) {
+    const edge = edges[i] as number
+    count += (firstVertex[edge + 1] as number) - (firstVertex[edge] as number) - 1
+  }
   const segments: Segments = {
     ends: new Float64Array(4 * count),
     edge: new Uint32Array(count),
@@ -51,7 +54,8 @@ function segmentsOf(network: WalkingNetwork): Segments {
     lengthM: new Float64Array(count),
   }
   let segment = 0
-  for (let edge = 0; edge < edgeCount; edge += 1) {
+  for (let i = 0; i < edges.length; i += 1) {
+    const edge = edges[i] as number
     const last = (firstVertex[edge + 1] as number) - 1
     let passedM = 0
     for (let vertex = firstVertex[edge] as number; vertex < last; vertex += 1) {
