@@ -1,8 +1,6 @@
-import { around } from 'geokdbush'
-import KDBush from 'kdbush'
-import { geodesicDistanceM } from '../geodesic.ts'
 import { openReachWithin } from '../network/reachWithin.ts'
 import type { Attachment, WalkingNetwork } from '../network/walkingNetwork.ts'
+import { PlaceTree } from '../PlaceTree.ts'
 import { attachmentOf, type CandidatePlaces } from './candidatePlaces.ts'
 import { forPlacesWithin, placesOnEdges } from './placesOnEdges.ts'
 
@@ -33,18 +31,27 @@ export function coverSets(
   { limitM, detour }: CoverLimits,
 ): Uint32Array[] {
   const onFoot = network === null ? null : walkers(network, candidates, points, limitM)
-  const all = straightFinder(points.places, () => true)
-  const offStreets = straightFinder(
-    points.places,
-    (at) => points.attachment.edge[at]! < 0 || points.isOnIsland[at] === 1,
-  )
+  const { edge } = points.attachment
+  const all = new PlaceTree(points.places)
+  const isOff = (point: number) => edge[point]! < 0 || points.isOnIsland[point] === 1
+  const offStreets = new PlaceTree(points.places, Uint32Array.from(edge.keys()).filter(isOff))
   const straightM = limitM / detour
   return Array.from({ length: candidates.places.length / 2 }, (_, candidate) => {
     const [lng, lat] = candidates.places.subarray(2 * candidate, 2 * candidate + 2) as unknown as [number, number]
-    if (onFoot === null || candidates.attachment.edge[candidate]! < 0) return ascending(all(lng, lat, straightM))
-    const straight = offStreets(lng, lat, straightM).filter((point) => !onFoot.sharesIsland(candidate, point))
-    return ascending([...onFoot.reached(candidate), ...straight])
+    if (onFoot === null || candidates.attachment.edge[candidate]! < 0)
+      return ascending(within(all, lng, lat, straightM))
+    const straight = within(offStreets, lng, lat, straightM)
+    return ascending([
+      ...onFoot.reached(candidate),
+      ...straight.filter((point) => !onFoot.sharesIsland(candidate, point)),
+    ])
   })
+}
+
+function within(tree: PlaceTree, lng: number, lat: number, straightM: number): number[] {
+  const found: number[] = []
+  tree.eachWithin(lng, lat, straightM, (point) => found.push(point))
+  return found
 }
 
 const ascending = (points: readonly number[]): Uint32Array => Uint32Array.from(new Set(points)).sort()
@@ -67,22 +74,4 @@ function walkers(network: WalkingNetwork, candidates: CandidatePlaces, points: D
     sharesIsland: (candidate: number, point: number) =>
       islandOf(candidates.attachment, candidate) === islandOf(points.attachment, point),
   }
-}
-
-// geokdbush measures on a sphere, which is up to 0.6 % off.
-const sphereMargin = 1.01
-
-/** Indexes of the places within a straight distance, of those that are wanted. */
-export function straightFinder(places: Float64Array, isWanted: (at: number) => boolean) {
-  const wanted = Array.from({ length: places.length / 2 }, (_, at) => at).filter(
-    (at) => isWanted(at) && Number.isFinite(places[2 * at]!),
-  )
-  if (wanted.length === 0) return () => []
-  const index = new KDBush(wanted.length)
-  for (const at of wanted) index.add(places[2 * at]!, places[2 * at + 1]!)
-  index.finish()
-  return (lng: number, lat: number, withinM: number): number[] =>
-    around(index, lng, lat, Number.POSITIVE_INFINITY, (withinM * sphereMargin) / 1000)
-      .map((found) => wanted[found]!)
-      .filter((at) => geodesicDistanceM(lng, lat, places[2 * at]!, places[2 * at + 1]!) <= withinM)
 }
