@@ -18,6 +18,8 @@ export const Standard = Type.Object({
   version: Type.Integer(),
   setName: Type.String(),
   service: Type.String(),
+  /** Of a service that somebody added; absent or null: the program names it. */
+  name: Type.Optional(Nullable(Type.String())),
   facilityKinds: Type.Array(Type.String()),
   maxDistanceM: Known,
   validFromYear: Type.Integer(),

@@ -11,10 +11,22 @@ const names: Record<string, Record<Locale, string>> = {
   water: { es: 'Agua', en: 'Water' },
   sewerage: { es: 'Alcantarillado', en: 'Sewerage' },
   power: { es: 'Electricidad', en: 'Power' },
+  waste: { es: 'Retiro de residuos', en: 'Waste collection' },
+  paving: { es: 'Pavimento', en: 'Paving' },
+  lighting: { es: 'Alumbrado público', en: 'Street lighting' },
 }
 
-/** The service's name for people; a service that somebody added keeps the name given there. */
-export const serviceName = (locale: Locale, service: string): string => names[service]?.[locale] ?? service
+/**
+ * The service's name for people. A service that somebody added has the name `given` there; where that is not at hand its code
+ * is read: `posta-rural` → Posta rural.
+ */
+export const serviceName = (locale: Locale, service: string, given?: string | null): string =>
+  given ?? names[service]?.[locale] ?? codeAsName(service)
+
+const codeAsName = (code: string) => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
+
+/** A service that the program names in every language. */
+export const isNamedService = (service: string): boolean => Object.hasOwn(names, service)
 
 const setNames: Record<string, Record<Locale, string>> = {
   siedu: { es: 'SIEDU, distancias del INE', en: 'SIEDU, distances of INE' },
