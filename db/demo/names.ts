@@ -142,6 +142,69 @@ export function streetName(random: Random, lengthM: number, isHilly: boolean, is
   return isHilly && lengthM > 1000 ? `Camino ${name}` : name
 }
 
+const hillNames = [
+  'La Loma',
+  'Vista al Mar',
+  'El Faro',
+  'La Cantera',
+  'Los Maquis',
+  'El Peumo',
+  'La Greda',
+  'Los Canelos',
+  'El Espino',
+  'El Mirador',
+  'La Virgen',
+  'La Cruz',
+  'El Vergel',
+  'Los Lúcumos',
+  'La Merced',
+  'El Castillo',
+  'Las Lomas',
+  'Los Boldos',
+  'El Litre',
+  'La Campana',
+]
+const townNames = [
+  'Las Torres',
+  'El Bosque',
+  'Los Pinos',
+  'Las Américas',
+  'Los Lirios',
+  'Arturo Prat',
+  'Gabriela Mistral',
+  'Pablo Neruda',
+  'Violeta Parra',
+  'Los Jardines',
+  'La Estación',
+  'Los Castaños',
+  'Las Parcelas',
+  'Nueva Esperanza',
+  'La Victoria',
+  'Los Conquistadores',
+  'Santo Tomás',
+  'El Molino',
+  'Las Acacias',
+  'O’Higgins',
+  'Manuel Rodríguez',
+  'San Martín',
+  'Las Palmeras',
+  'El Estadio',
+]
+
+/** Names of a comuna's neighbourhoods, each once; with a number where none is left. */
+export function neighbourhoodNamer(random: Random): (kind: string) => string {
+  const used = new Set<string>()
+  return (kind) => {
+    const names = kind === 'Cerro' ? hillNames : townNames
+    for (let attempt = 0; ; attempt++) {
+      const name = `${kind} ${pick(random, names)}${attempt > 40 ? ` ${attempt - 39}` : ''}`
+      if (used.has(name)) continue
+      used.add(name)
+      return name
+    }
+  }
+}
+
 const facilityTitles: Record<string, string[]> = {
   school: ['Escuela Básica', 'Escuela', 'Liceo', 'Colegio'],
   'early-education': ['Jardín Infantil', 'Sala Cuna'],

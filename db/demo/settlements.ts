@@ -22,7 +22,15 @@ interface Spot {
   isRavine: boolean
 }
 
-export function settlementRows(district: District, blocks: readonly Block[], seed: string): TerritoryRow[] {
+/** A settlement as drawn: its record, and the cells of 10 m that it stands on. */
+export interface DrawnSettlement {
+  row: TerritoryRow
+  cells: Point[]
+  households: number
+  comunaCode: string
+}
+
+export function drawSettlements(district: District, blocks: readonly Block[], seed: string): DrawnSettlement[] {
   const random = randomFrom(`${seed}/settlements`)
   const taken: Cells = { ...district.ownership, values: new Uint8Array(district.ownership.values.length) }
   const town = new Nearby<Block>(200)
@@ -34,7 +42,7 @@ export function settlementRows(district: District, blocks: readonly Block[], see
   const logFlow = district.terrain.flow.map((flow) => Math.log2(flow))
   const nameOf = settlementNamer(random)
   const rough = noiseFrom(`${seed}/rough`, 60, 3)
-  const rows: TerritoryRow[] = []
+  const drawn: DrawnSettlement[] = []
   const placed: Point[] = []
   district.sketch.comunas.forEach((comuna, index) => {
     for (let i = 0; i < comuna.settlementCount; i++) {
@@ -53,7 +61,7 @@ export function settlementRows(district: District, blocks: readonly Block[], see
       placed.push(spot.at)
       const isHigh = spot.slope > 0.14
       const settled = Math.min(households, Math.max(8, Math.round((members.size * 100) / 130)))
-      rows.push({
+      const row: TerritoryRow = {
         sourceId: `${comuna.code}-${String(i + 1).padStart(2, '0')}`,
         fields: describe(
           nameOf(isHigh, spot.isRavine),
@@ -63,10 +71,12 @@ export function settlementRows(district: District, blocks: readonly Block[], see
           random,
         ),
         shape: multiPolygon(district.plane, outlinesOf(taken, members)),
-      })
+      }
+      const cells = [...members].map((cell) => centreOf(taken, cell))
+      drawn.push({ row, cells, households: settled, comunaCode: comuna.code })
     }
   })
-  return rows
+  return drawn
 }
 
 interface Ground {

@@ -1,13 +1,15 @@
 import { collectionIds } from '@arraigo/shared/territory/collections.ts'
 import { blockRows, settleBlocks, siteRows } from './blocks.ts'
+import { buildingRows } from './buildings.ts'
 import { type District, drawDistrict } from './district.ts'
 import { facilityRows } from './facilities.ts'
 import { hazardRows } from './hazards.ts'
 import { indicatorRows } from './indicators.ts'
+import { neighbourhoodRows } from './neighbourhoods.ts'
 import { districts } from './places.ts'
 import type { Ring } from './plane.ts'
 import { multiPolygon, type Territory, type TerritoryRow } from './rows.ts'
-import { settlementRows, undrawnSettlement } from './settlements.ts'
+import { drawSettlements, undrawnSettlement } from './settlements.ts'
 import { streetRows } from './streets.ts'
 import { zoneRows } from './zones.ts'
 import { zoningRows } from './zoning.ts'
@@ -25,12 +27,15 @@ export function* drawTerritory(seed: string = DEMONSTRATION_SEED): Generator<Par
     const own = `${seed}/${sketch.id}`
     const district = drawDistrict(sketch, own)
     const blocks = settleBlocks(district, own)
+    const settlements = drawSettlements(district, blocks, own)
     yield {
       comunas: comunaRows(district),
       blocks: blockRows(district, blocks, own),
       zones: zoneRows(district, blocks, own),
       streets: streetRows(district, own),
-      settlements: settlementRows(district, blocks, own),
+      neighbourhoods: neighbourhoodRows(district, blocks, own),
+      settlements: settlements.map(({ row }) => row),
+      buildings: buildingRows(district, settlements, own),
       facilities: facilityRows(district, blocks, own),
       hazards: hazardRows(district, own),
       zoning: zoningRows(district, blocks, own),

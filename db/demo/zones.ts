@@ -10,7 +10,8 @@ const BLOCKS_PER_ZONE = 28
 export function zoneRows(district: District, blocks: readonly Block[], seed: string): TerritoryRow[] {
   const random = randomFrom(`${seed}/zones`)
   const rows: TerritoryRow[] = []
-  for (const { comuna, members } of groups(blocks)) {
+  const lived = blocks.filter((block) => block.use === 'homes' || block.use === 'plaza')
+  for (const { comuna, members } of groupsOf(lived, BLOCKS_PER_ZONE)) {
     const fact = district.sketch.comunas[comuna]
     const code = `${fact?.code}${String(rows.length + 1).padStart(4, '0')}`
     const known = members.filter((block) => block.population !== null)
@@ -50,8 +51,8 @@ export function zoneRows(district: District, blocks: readonly Block[], seed: str
   return rows
 }
 
-function groups(blocks: readonly Block[]): { comuna: number; members: Block[] }[] {
-  const usable = blocks.filter((block) => block.use === 'homes' || block.use === 'plaza')
+/** Blocks side by side in one comuna, taken together until there are enough of them. */
+export function groupsOf(usable: readonly Block[], most: number): { comuna: number; members: Block[] }[] {
   const byEdge = new Map<string, Block>()
   for (const block of usable) for (const edge of edgesOf(block)) byEdge.set(edge, block)
   const found: { comuna: number; members: Block[] }[] = []
@@ -60,11 +61,10 @@ function groups(blocks: readonly Block[]): { comuna: number; members: Block[] }[
     if (seen.has(first)) continue
     const members: Block[] = [first]
     seen.add(first)
-    for (let i = 0; i < members.length && members.length < BLOCKS_PER_ZONE; i++) {
+    for (let i = 0; i < members.length && members.length < most; i++) {
       for (const edge of edgesOf(members[i] as Block)) {
         const next = byEdge.get(edge.split('>').toReversed().join('>'))
-        if (next === undefined || seen.has(next) || next.comuna !== first.comuna || members.length >= BLOCKS_PER_ZONE)
-          continue
+        if (next === undefined || seen.has(next) || next.comuna !== first.comuna || members.length >= most) continue
         seen.add(next)
         members.push(next)
       }
@@ -77,7 +77,7 @@ function groups(blocks: readonly Block[]): { comuna: number; members: Block[] }[
 const edgesOf = (block: Block) => block.nodes.map((node, i) => `${node}>${block.nodes[(i + 1) % block.nodes.length]}`)
 
 /** The sides that only one block of the zone has, joined to rings. */
-function outlineOf(members: readonly Block[], district: District): Ring[][] {
+export function outlineOf(members: readonly Block[], district: District): Ring[][] {
   const all = new Set(members.flatMap(edgesOf))
   const nextOf = new Map<number, number[]>()
   for (const edge of all) {

@@ -18,6 +18,8 @@ const tables = [
   'facility',
   'block',
   'zone',
+  'neighbourhood',
+  'building',
   'street',
   'hazard',
   'zoning',
@@ -53,7 +55,7 @@ describe.each(databaseKinds)('the demonstration (%s)', (kind) => {
   test('is loaded into an empty database, and says so', async () => {
     const state = await demonstrationState(database.db)
     expect(state).toMatchObject({ isLoaded: true, editedRows: 0, plans: 0, realSettlements: 0 })
-    expect(Object.keys(state.counts)).toHaveLength(10)
+    expect(Object.keys(state.counts)).toHaveLength(12)
     expect(Object.values(state.counts).every((rows) => rows > 0)).toBe(true)
     const datasets = await database.db.selectFrom('dataset').select(['name', 'source', 'is_demonstration']).execute()
     expect(
@@ -68,6 +70,8 @@ describe.each(databaseKinds)('the demonstration (%s)', (kind) => {
     'settlement.boundary',
     'block.boundary',
     'zone.boundary',
+    'neighbourhood.boundary',
+    'building.place',
     'hazard.extent',
     'zoning.extent',
     'site.boundary',
@@ -84,20 +88,24 @@ describe.each(databaseKinds)('the demonstration (%s)', (kind) => {
     ).toEqual([])
   })
 
-  test.each(['settlement.boundary', 'block.boundary', 'zone.boundary', 'site.boundary', 'hazard.extent'])(
-    'keeps every polygon within its comuna: %s',
-    async (place) => {
-      const [table, column] = place.split('.') as [string, string]
-      expect(
-        await rowsOf(
-          database.db,
-          sql`
+  test.each([
+    'settlement.boundary',
+    'block.boundary',
+    'zone.boundary',
+    'neighbourhood.boundary',
+    'site.boundary',
+    'hazard.extent',
+  ])('keeps every polygon within its comuna: %s', async (place) => {
+    const [table, column] = place.split('.') as [string, string]
+    expect(
+      await rowsOf(
+        database.db,
+        sql`
       select t.source_id from ${sql.table(table)} t join comuna c on c.code = t.comuna_code
       where not st_coveredby(t.${sql.ref(column)}, c.boundary) limit 5`,
-        ),
-      ).toEqual([])
-    },
-  )
+      ),
+    ).toEqual([])
+  })
 
   test('parts the land into comunas without overlap, and neighbours share their limit exactly', async () => {
     expect(
