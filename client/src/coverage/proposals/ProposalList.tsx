@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { useCoverageAddress } from '../coverageAddress.ts'
-import { createProposal, proposalsKey, removeProposal, useProposals } from './proposals.api.ts'
+import { proposalsKey, removeProposal, restoreProposal, useProposals } from './proposals.api.ts'
 
 /** What was saved, by anybody: opened by its link, removed with a way back. */
 export function ProposalList({ openId }: { openId: number | null }) {
@@ -82,13 +82,14 @@ function useRemove(openId: number | null) {
   const { change } = useAddress()
   const refresh = () => client.invalidateQueries({ queryKey: proposalsKey, exact: true })
   return useMutation({
-    mutationFn: removeProposal as (proposal: Proposal) => Promise<unknown>,
-    onSuccess: (_, { id, name, note, elements }) => {
+    mutationFn: removeProposal,
+    onSuccess: (removed) => {
+      const { id, name } = removed
       if (id === openId) change({ proposal: null }, { replace: true })
       offerUndo({
         text: t('proposals.list.removed', { name }),
         undo: async () => {
-          await createProposal({ name, note, elements })
+          await restoreProposal(removed)
           await refresh()
         },
       })
