@@ -1,21 +1,19 @@
-import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { FirstStep } from '../app/workspaces/FirstStep.tsx'
 import { PlaceField } from '../app/workspaces/PlaceField.tsx'
-import { useFormat } from '../platform/format.ts'
 import { useCollections } from '../territory/collections.api.ts'
-import { SelectField } from '../ui/fields.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
 import { ComputedAnswer } from './ComputedAnswer.tsx'
 import './coverage.css'
 import { CollectionField } from './CollectionField.tsx'
 import { CoverageStateFold } from './CoverageStateFold.tsx'
-import { useCoverageTable, useStandards } from './coverage.api.ts'
+import { useCoverageTable } from './coverage.api.ts'
 import { useCoverageAddress } from './coverageAddress.ts'
 import { LoadedRegisters } from './LoadedRegisters.tsx'
 import { PlacesByGap } from './PlacesByGap.tsx'
 import { ServiceRows } from './ServiceRows.tsx'
+import { StandardSetField } from './StandardSetField.tsx'
 import { useCoveragePlace } from './useCoveragePlace.ts'
 
 /** Coverage at a glance: how many people have each service within its standard, and where the gaps are. */
@@ -73,22 +71,6 @@ function CoverageOfPlace() {
       <NextSteps />
       <LoadedRegisters />
     </>
-  )
-}
-
-export function StandardSetField() {
-  const { t } = useTranslation()
-  const { locale } = useFormat()
-  const { set, choose } = useCoverageAddress()
-  const standards = useStandards()
-  const names = [...new Set([set, ...(standards.data ?? []).map(({ setName }) => setName)])].sort()
-  return (
-    <SelectField
-      label={t('coverage.set')}
-      value={set}
-      options={names.map((name) => ({ value: name, label: standardSetName(locale, name) }))}
-      onChange={(name) => choose({ set: name })}
-    />
   )
 }
 

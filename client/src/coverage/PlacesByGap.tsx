@@ -9,7 +9,7 @@ import { comparedPlacesLimit, placeKey, placesText, toggledPlace, useCoverageAdd
 import { FigureBar } from './FigureBar.tsx'
 import { listRowPx, listWindow } from './listWindow.ts'
 import { usePlaceTitle } from './placeTitle.ts'
-import { byGap, coverageBy, gapOfPlace } from './serviceSummary.ts'
+import { byGap, gapOfPlace } from './serviceSummary.ts'
 
 /** From so many on a list is searched, not read. */
 const searchedFrom = 12
@@ -99,7 +99,6 @@ function PlaceRow({ place, service, greatest, position, count }: PlaceRowProps) 
   const isTicked = places.some((one) => placeKey(one) === placeKey(place))
   const gap = gapOfPlace(place, service)
   const { collection, id } = place
-  const coverage = service === null ? undefined : coverageBy(place, service)
   return (
     <li
       className="coverage-place"
@@ -128,7 +127,7 @@ function PlaceRow({ place, service, greatest, position, count }: PlaceRowProps) 
         aria-label={t('coverage.showOnMap', { name: titleOf(place) })}
         onClick={() => showPlace(place)}
       >
-        <FigureBar share={gap === null ? null : gap / greatest} isEstimate={(coverage?.estimateShare ?? 0) > 0} />
+        <FigureBar share={gap === null ? null : gap / greatest} />
         <span className={gap === null ? 'quiet' : undefined}>{format.number(gap)}</span>
       </button>
     </li>

@@ -57,7 +57,7 @@ function ServiceRow({ summary }: { summary: ServiceSummary }) {
           {serviceName(format.locale, service)}
           <span className="quiet"> ≤ {t('coverage.metres', { distance: format.number(standard.maxDistanceM) })}</span>
         </span>
-        <FigureBar share={share} median={regionalShare} isEstimate={isEstimate} />
+        <FigureBar share={share} median={regionalShare} />
         <span className="hint">{facts.filter(Boolean).join(' · ')}</span>
       </span>
       <span className="row-figure coverage-share">

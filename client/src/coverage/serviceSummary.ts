@@ -54,9 +54,15 @@ function summarise(standard: Standard, { places, medians }: CoverageTable): Serv
     unknownCount: places.length - known.length,
     unknown:
       known.length > 0 ? null : (cells.find(({ coverage }) => coverage.unknown !== null)?.coverage.unknown ?? null),
-    isEstimate: known.some(({ coverage }) => coverage.estimateShare > 0),
+    isEstimate: known.some(({ coverage }) => isEstimated(coverage)),
   }
 }
+
+/** Of its points so many have to be estimated to say so: fewer change no figure that is shown. */
+const estimatedFrom = 0.01
+
+export const isEstimated = (coverage: ServiceCoverage | undefined): boolean =>
+  (coverage?.estimateShare ?? 0) >= estimatedFrom
 
 export const coverageBy = (place: PlaceCoverage, service: string): ServiceCoverage | undefined =>
   place.services.find((coverage) => coverage.service === service)

@@ -1,7 +1,6 @@
 import type {
   CoverageTable,
   PlaceCoverage,
-  RegionalMedian,
   ServiceCoverage,
   Standard,
 } from '@arraigo/shared/coverage/coverage.schema.ts'
@@ -18,7 +17,7 @@ export interface MatrixColumn {
   place: PlaceCoverage
   cells: ReadonlyMap<string, ServiceCoverage>
   /** Of the places of its kind in its region; empty where that region's are not known. */
-  medians: ReadonlyMap<string, RegionalMedian>
+  medians: ReadonlyMap<string, CoverageTable['medians'][number]>
 }
 
 export interface Matrix {

@@ -37,7 +37,7 @@ export function useComparedOnMap(places: readonly MeasuredPlace[], highlighted: 
 }
 
 function useShapes(places: readonly MeasuredPlace[]): Feature[] {
-  const byCollection = [...Map.groupBy(places, ({ collection }) => collection)]
+  const byCollection = useMemo(() => [...Map.groupBy(places, ({ collection }) => collection)], [places])
   const items = useQueries({
     queries: byCollection.map(([collection, own]) => {
       const ids = own.map(({ id }) => id)
