@@ -2,7 +2,7 @@ import type { DeficitWeights } from '@arraigo/shared/coverage/coverage.schema.ts
 import type { NewDeficitWeights } from '@arraigo/shared/coverage/standards.schema.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-import { instant } from './instant.queries.ts'
+import { instant } from '../platform/instant.ts'
 
 /** Every state of the weights, newest first: the first is in force. */
 export async function deficitWeightRows(db: Db, limit = 1000): Promise<DeficitWeights[]> {

@@ -1,7 +1,7 @@
 import type { CoverageFactor } from '@arraigo/shared/coverage/standards.schema.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-import { instant } from './instant.queries.ts'
+import { instant } from '../platform/instant.ts'
 
 type FactorRow = Omit<CoverageFactor, 'min' | 'max'>
 

@@ -1,7 +1,7 @@
 import type { Proposal } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-import { instant } from './instant.queries.ts'
+import { instant } from '../platform/instant.ts'
 
 export interface ProposalRow extends Proposal {
   isRemoved: boolean

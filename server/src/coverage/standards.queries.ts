@@ -1,7 +1,7 @@
 import type { DatedStandard, EarlierStandard, OfficialStandard } from '@arraigo/shared/coverage/standards.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
-import { instant } from './instant.queries.ts'
+import { instant } from '../platform/instant.ts'
 
 /** What is sent of standards; `from` is called s. */
 const wire = (from: RawBuilder<unknown>, extra: RawBuilder<unknown> = sql``) => sql`
