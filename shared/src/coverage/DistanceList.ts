@@ -1,4 +1,4 @@
-import type { PointsOfPlaces } from './pointsOfPlaces.ts'
+import { hasPeople, type PointsOfPlaces } from './pointsOfPlaces.ts'
 import { sortTogether } from './sortTogether.ts'
 
 /** The known distances of one place's points with what each weighs; used again for the next place. */
@@ -66,9 +66,4 @@ export class DistanceList {
     this.count += 1
     this.weight += weight
   }
-}
-
-function hasPeople(of: PointsOfPlaces, place: number, peopleAt: Float64Array): boolean {
-  for (let at = of.first[place]!; at < of.first[place + 1]!; at += 1) if (peopleAt[of.points[at]!]! > 0) return true
-  return false
 }

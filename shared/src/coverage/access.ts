@@ -1,13 +1,15 @@
-/** Who can reach what: one entry for each facility and place within reach of each other. */
-export interface FacilityDemand {
+/** Who can reach what: index of the facility and of the place (or point), and the metres between them, pair by pair. */
+export interface FacilityPairs {
+  facility: Uint32Array
+  place: Uint32Array
+  distanceM: Float64Array
+}
+
+export interface FacilityDemand extends FacilityPairs {
   /** Capacity of each facility: places, beds, enrolment. NaN where it is not known. */
   capacity: Float64Array
   /** People of each place; NaN where they are unknown. */
   people: Float64Array
-  /** Index of the facility and of the place, and the metres between them, pair by pair. */
-  facility: Uint32Array
-  place: Uint32Array
-  distanceM: Float64Array
 }
 
 export interface Access {
@@ -55,23 +57,11 @@ export const gaussianDecay = (reachM: number): Decay => {
  */
 export function twoStepAccess(demand: FacilityDemand, reachM: number, decay: Decay = noDecay): Access {
   const ratio = capacityPerPerson(demand, reachM, decay)
-  const access = new Float64Array(demand.people.length)
-  const isPartial = new Uint8Array(demand.people.length)
-  const isKnown = new Uint8Array(demand.people.length)
-  eachPair(demand, reachM, decay, (facility, place, weight) => {
-    if (Number.isNaN(ratio[facility])) isPartial[place] = 1
-    else {
-      isKnown[place] = 1
-      access[place]! += ratio[facility]! * weight
-    }
-  })
-  for (let place = 0; place < access.length; place += 1)
-    if (isPartial[place] && !isKnown[place]) access[place] = Number.NaN
-  return { access, isPartial, leftOut: whatIsLeftOut(demand, ratio) }
+  return { ...accessTo(demand, ratio, demand.people.length, reachM, decay), leftOut: whatIsLeftOut(demand, ratio) }
 }
 
-/** NaN where the capacity is not known; Infinity never: nobody within reach leaves 0 to share. */
-function capacityPerPerson(demand: FacilityDemand, reachM: number, decay: Decay): Float64Array {
+/** Step 1. NaN where the capacity is not known; where nobody is within reach there is 0 to share. */
+export function capacityPerPerson(demand: FacilityDemand, reachM: number, decay: Decay = noDecay): Float64Array {
   const people = new Float64Array(demand.capacity.length)
   eachPair(demand, reachM, decay, (facility, place, weight) => {
     if (demand.people[place]! > 0) people[facility]! += demand.people[place]! * weight
@@ -83,8 +73,31 @@ function capacityPerPerson(demand: FacilityDemand, reachM: number, decay: Decay)
   })
 }
 
+/** Step 2, also for places whose people took no part in step 1: settlements beside the blocks of the census. */
+export function accessTo(
+  pairs: FacilityPairs,
+  ratio: Float64Array,
+  placeCount: number,
+  reachM: number,
+  decay: Decay = noDecay,
+): Pick<Access, 'access' | 'isPartial'> {
+  const access = new Float64Array(placeCount)
+  const isPartial = new Uint8Array(placeCount)
+  const isKnown = new Uint8Array(placeCount)
+  eachPair(pairs, reachM, decay, (facility, place, weight) => {
+    if (Number.isNaN(ratio[facility])) isPartial[place] = 1
+    else {
+      isKnown[place] = 1
+      access[place]! += ratio[facility]! * weight
+    }
+  })
+  for (let place = 0; place < placeCount; place += 1)
+    if (isPartial[place] && !isKnown[place]) access[place] = Number.NaN
+  return { access, isPartial }
+}
+
 function eachPair(
-  { facility, place, distanceM }: FacilityDemand,
+  { facility, place, distanceM }: FacilityPairs,
   reachM: number,
   decay: Decay,
   visit: (facility: number, place: number, weight: number) => void,

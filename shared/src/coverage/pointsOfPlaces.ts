@@ -51,3 +51,30 @@ export function peopleOfPlaces(of: PointsOfPlaces, peopleAt: Float64Array): Floa
   }
   return people
 }
+
+/**
+ * Mean of each place over its points by the people at them, or over its surface where nobody is known; values that are unknown
+ * (NaN) are left out. NaN where none is known.
+ */
+export function meanOfPlaces(of: PointsOfPlaces, valueAt: Float64Array, peopleAt: Float64Array | null): Float64Array {
+  const means = new Float64Array(of.placeCount)
+  for (let place = 0; place < of.placeCount; place += 1) {
+    const isByPeople = peopleAt !== null && hasPeople(of, place, peopleAt)
+    let [sum, weight] = [0, 0]
+    for (let at = of.first[place]!; at < of.first[place + 1]!; at += 1) {
+      const value = valueAt[of.points[at]!]!
+      if (Number.isNaN(value)) continue
+      const here = isByPeople ? Math.max(0, peopleAt[of.points[at]!]! || 0) : 1
+      sum += value * here
+      weight += here
+    }
+    means[place] = sum / weight
+  }
+  return means
+}
+
+/** At one of its points at least. */
+export function hasPeople(of: PointsOfPlaces, place: number, peopleAt: Float64Array): boolean {
+  for (let at = of.first[place]!; at < of.first[place + 1]!; at += 1) if (peopleAt[of.points[at]!]! > 0) return true
+  return false
+}
