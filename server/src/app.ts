@@ -16,6 +16,7 @@ import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { basemapRoutes } from './basemaps/basemaps.routes.ts'
 import { comparisonRoutes } from './comparison/comparison.routes.ts'
 import { coverageRoutes } from './coverage/coverage.routes.ts'
+import { type CoverageEngine, coverageEngine } from './coverage/engine/engine.ts'
 import { proposalRoutes } from './coverage/proposals.routes.ts'
 import { sitingRoutes } from './coverage/siting.routes.ts'
 import { standardsRoutes } from './coverage/standards.routes.ts'
@@ -50,6 +51,11 @@ export interface WatchingContext extends Context {
   changes: ChangeWatch
 }
 
+/** Of those that measure coverage. */
+export interface CoverageContext extends WatchingContext {
+  coverage: CoverageEngine
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface AppOptions extends Context {
@@ -59,7 +65,11 @@ export interface AppOptions extends Context {
 
 /** The whole application: the same for production and for tests (`app.inject`). */
 export async function buildApp({ attach, ...options }: AppOptions): Promise<FastifyInstance> {
-  const context: WatchingContext = { ...options, changes: watchChanges(options.database) }
+  const context: CoverageContext = {
+    ...options,
+    changes: watchChanges(options.database),
+    coverage: coverageEngine(options.database),
+  }
   const app = Fastify({
     logger: { level: context.config.logLevel },
     bodyLimit: 2 * 1024 * 1024,
@@ -70,6 +80,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
     ...(attach === undefined ? {} : { serverFactory: (handler: Handler) => attach(handler) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.addHook('onClose', () => context.coverage.end())
   installProblemHandler(app)
   validateStrictly(app)
   // A small pool of its own, so that a health check does not wait behind the work of the application's pool.

@@ -4,42 +4,91 @@ import {
   CoverageTable,
   CoverageValues,
   CoverageValuesQuery,
+  DistanceCurve,
+  DistributionQuery,
+  PathQuery,
+  WalkingPath,
 } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance } from 'fastify'
-import type { WatchingContext } from '../app.ts'
-import { versionRows } from './engine/straight.queries.ts'
-import { straightTable } from './straightCoverage.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { CoverageContext } from '../app.ts'
+import { answerSoon } from './engine/answerSoon.ts'
+import { defaultSet } from './engine/answers/chosen.ts'
 
-/** Coverage of places by services, measured along the streets. */
-export async function coverageRoutes(instance: FastifyInstance, { database: { db } }: WatchingContext): Promise<void> {
+const tags = ['coverage']
+/** More rows than anybody reads; a map takes the values. */
+const mostPlaces = 5000
+
+/** Coverage of places by services, measured along the streets. Answers that are not ready yet are 202 with how far they are. */
+export async function coverageRoutes(instance: FastifyInstance, { coverage }: CoverageContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  app.get('/api/coverage/state', { schema: { response: { 200: CoverageState } } }, async () => ({
-    phase: 'ready' as const,
-    progress: 1,
-    basis: { versions: await versionRows(db), computedAt: new Date().toISOString(), seconds: 0, datasetIds: [] },
-    network: null,
-    findings: [],
-  }))
-  app.get('/api/coverage', { schema: { querystring: CoverageQuery, response: { 200: CoverageTable } } }, ({ query }) =>
-    straightTable(db, { ...query, set: query.set ?? 'siedu', ids: query.ids?.split(',').map(Number) }),
-  )
+  const answer = async (reply: FastifyReply, kind: string, request: unknown) => {
+    const soon = await answerSoon<never>(coverage, kind, request)
+    reply.header('cache-control', 'no-cache')
+    return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
+  }
+
   app.get(
-    '/api/coverage/values',
-    { schema: { querystring: CoverageValuesQuery, response: { 200: CoverageValues } } },
-    async ({ query }) => {
-      const table = await straightTable(db, { ...query, set: query.set ?? 'siedu' })
-      const column = table.standards.findIndex((standard) => standard.service === query.service)
-      const cells = table.places.map((place) => place.services[column])
-      return {
-        service: query.service,
-        standardM: table.standards[column]?.maxDistanceM ?? 0,
-        basis: table.basis,
-        ids: table.places.map((place) => place.id),
-        share: cells.map((cell) => cell?.share ?? null),
-        medianM: cells.map((cell) => cell?.medianM ?? null),
-        gapPeople: cells.map((cell) => cell?.gapPeople ?? null),
-      }
+    '/api/coverage/state',
+    { schema: { tags, summary: 'How far the computation is, and what was found', response: { 200: CoverageState } } },
+    async () => {
+      const soon = await answerSoon<CoverageState>(coverage, 'state', null)
+      return 'answer' in soon ? soon.answer : soon.state
     },
   )
+
+  app.get(
+    '/api/coverage',
+    {
+      schema: {
+        tags,
+        summary: 'Coverage of places by every service of a set of standards',
+        querystring: CoverageQuery,
+        response: { 200: CoverageTable, 202: CoverageState },
+      },
+    },
+    ({ query }, reply) =>
+      answer(reply, 'table', { ...query, set: query.set ?? defaultSet, ids: idsOf(query.ids), mostPlaces }),
+  )
+
+  app.get(
+    '/api/coverage/values',
+    {
+      schema: {
+        tags,
+        summary: 'Coverage by one service, in columns, for a map',
+        querystring: CoverageValuesQuery,
+        response: { 200: CoverageValues, 202: CoverageState },
+      },
+    },
+    ({ query }, reply) => answer(reply, 'values', { ...query, set: query.set ?? defaultSet }),
+  )
+
+  app.get(
+    '/api/coverage/distribution',
+    {
+      schema: {
+        tags,
+        summary: 'Share of a place’s people within each distance',
+        querystring: DistributionQuery,
+        response: { 200: DistanceCurve, 202: CoverageState },
+      },
+    },
+    ({ query }, reply) => answer(reply, 'distribution', query),
+  )
+
+  app.get(
+    '/api/coverage/path',
+    {
+      schema: {
+        tags,
+        summary: 'The walk from a place or a point to the nearest facility of a service',
+        querystring: PathQuery,
+        response: { 200: WalkingPath, 202: CoverageState },
+      },
+    },
+    ({ query }, reply) => answer(reply, 'path', query),
+  )
 }
+
+const idsOf = (ids: string | undefined) => ids?.split(',').map(Number)

@@ -49,7 +49,7 @@ export async function measureCoverage(db: Db, regionCode: string, standardSet: s
   }
 }
 
-export async function readSupplies(db: Db, kinds: string[], regionCode: string): Promise<FacilitySupply[]> {
+async function readSupplies(db: Db, kinds: string[], regionCode: string): Promise<FacilitySupply[]> {
   const places = Map.groupBy(await facilityPlaces(db, kinds), (place) => place.kind)
   const inRegion = await kindsInRegion(db, kinds, regionCode)
   const notCounted = await facilitiesNotCounted(db, kinds, regionCode)

@@ -17,4 +17,84 @@ export const coverageMessages: Messages = {
     es: 'Equipamientos que no se contaron: {closed} cerrados y {withoutPlace} sin ubicación.',
     en: 'Facilities not counted: {closed} closed and {withoutPlace} without a location.',
   },
+  'coverage-set-unknown': {
+    es: 'No hay estándares llamados «{set}». Los que hay son: {sets}.',
+    en: 'There are no standards called “{set}”. There are: {sets}.',
+  },
+  'coverage-service-unknown': {
+    es: 'El conjunto «{set}» no tiene el servicio «{service}». Tiene: {services}.',
+    en: 'The set “{set}” has no service “{service}”. It has: {services}.',
+  },
+  'coverage-place-unknown': {
+    es: 'No hay lugar {id} en {collection}, o ya está cerrado.',
+    en: 'There is no place {id} in {collection}, or it is closed.',
+  },
+  'coverage-too-many-places': {
+    es: 'Son {count} lugares y una tabla muestra hasta {limit}. Elija una comuna o algunos lugares.',
+    en: 'There are {count} places and a table shows up to {limit}. Choose a comuna or some places.',
+  },
+  'coverage-path-start-missing': {
+    es: 'Indique desde dónde: un lugar (collection e id) o un punto (lng y lat).',
+    en: 'Say from where: a place (collection and id) or a point (lng and lat).',
+  },
+  'coverage-no-path': {
+    es: 'No hay equipamientos de {servicesEs} a los que medir desde allí.',
+    en: 'There are no facilities for {servicesEn} to measure to from there.',
+  },
+  'coverage-start-far': {
+    es: 'Está a más de {limitM} m de cualquier calle cargada.',
+    en: 'It is more than {limitM} m from any street that is loaded.',
+  },
+  'coverage-start-island': {
+    es: 'Sus calles no llevan a ningún equipamiento: no se unen con las demás.',
+    en: 'Its streets lead to no facility: they do not meet the others.',
+  },
+  'coverage-thread-ended': {
+    es: 'El cálculo de cobertura se detuvo. Vuelva a preguntar: empieza de nuevo.',
+    en: 'The computation of coverage stopped. Ask again: it starts anew.',
+  },
+  'coverage-place-without-boundary': {
+    es: 'No tiene polígono: no se puede medir.',
+    en: 'It has no boundary: it cannot be measured.',
+  },
+  'coverage-place-across': {
+    es: 'Su polígono también está en {others}; se cuenta una sola vez, en {stated}.',
+    en: 'Its boundary is also in {others}; it is counted once, in {stated}.',
+  },
+  'coverage-place-repeats': {
+    es: 'Repite el registro «{name}» y nadie ha decidido cuál queda.',
+    en: 'It repeats the record “{name}” and nobody has decided which one stays.',
+  },
+  'coverage-islands': {
+    es: 'Las calles forman {count} redes que no se tocan; la mayor reúne la parte {shareInLargest} del largo.',
+    en: 'The streets form {count} networks that do not touch; the largest has {shareInLargest} of the length.',
+  },
+  'coverage-streets-without-length': {
+    es: '{count} calles sin largo no se usaron.',
+    en: '{count} streets without length were not used.',
+  },
+  'coverage-facilities-far': {
+    es: '{count} equipamientos están lejos de toda calle cargada y se miden en línea recta: {examples}.',
+    en: '{count} facilities are far from any street that is loaded and are measured straight: {examples}.',
+  },
+  'coverage-facilities-outside': {
+    es: '{count} equipamientos no están dentro de ninguna comuna cargada (en el mar, o donde no hay límites): {examples}.',
+    en: '{count} facilities are in no comuna that is loaded (in the sea, or where there are no boundaries): {examples}.',
+  },
+  'coverage-facilities-repeated': {
+    es: '{count} equipamientos repiten a otro del mismo tipo en el mismo punto: {examples}.',
+    en: '{count} facilities repeat another one of their kind at the same point: {examples}.',
+  },
+  'coverage-facilities-without-place': {
+    es: '{count} equipamientos abiertos no tienen ubicación y no se cuentan.',
+    en: '{count} open facilities have no location and are not counted.',
+  },
+  'coverage-settlements-without-boundary': {
+    es: '{count} campamentos sin polígono no se pueden medir.',
+    en: '{count} settlements without a boundary cannot be measured.',
+  },
+  'coverage-settlements-across': {
+    es: '{count} campamentos cruzan el límite de su comuna; cada uno se cuenta una sola vez, en la que declara.',
+    en: '{count} settlements cross the limit of their comuna; each is counted once, in the one it states.',
+  },
 }

@@ -1,0 +1,70 @@
+import type { CoverageState } from '@arraigo/shared/coverage/coverage.schema.ts'
+import type { TerritoryParts } from './liveTerritory.ts'
+import type { Facilities } from './territory.ts'
+
+type Findings = CoverageState['findings']
+
+/** About a metre: the same place written by two registers, or twice by one. */
+const sameDegrees = 1e-5
+
+/** What is wrong with what coverage is measured from: said, and measured all the same as far as it can be. */
+export function findingsOf(
+  { facilities, report, network, comunas, comunasWithoutStreets, places }: TerritoryParts,
+  withoutPlace: { kind: string; count: number }[],
+): Findings {
+  const far = facilities.kinds.flatMap((kind, entry) =>
+    kind !== '' && network !== null && facilities.attachment.edge[entry] === -1 && hasStreets(facilities, entry)
+      ? [entry]
+      : [],
+  )
+  function hasStreets(of: Facilities, entry: number) {
+    const code = of.comunaCodes[entry]
+    return code !== null && code !== undefined && comunas.codes.has(code) && !comunasWithoutStreets.has(code)
+  }
+  const outside = facilities.kinds.flatMap((kind, entry) =>
+    kind !== '' && facilities.isOutside[entry] && comunas.codes.size > 0 ? [entry] : [],
+  )
+  const repeated = repeatedFacilities(facilities)
+  const settlements = places.get('settlements')
+  const withoutBoundary = settlements?.ids.filter((_, at) => settlements.of.first[at] === settlements.of.first[at + 1])
+  return [
+    ...finding('coverage-islands', report?.islands ?? 0, 1, { shareInLargest: report?.largestIslandShare ?? 1 }),
+    ...finding('coverage-streets-without-length', report?.zeroLength ?? 0),
+    ...finding('coverage-facilities-far', far.length, 0, { examples: examplesOf(facilities, far) }),
+    ...finding('coverage-facilities-outside', outside.length, 0, { examples: examplesOf(facilities, outside) }),
+    ...finding('coverage-facilities-repeated', repeated.length, 0, { examples: examplesOf(facilities, repeated) }),
+    ...finding(
+      'coverage-facilities-without-place',
+      withoutPlace.reduce((sum, { count }) => sum + count, 0),
+    ),
+    ...finding('coverage-settlements-without-boundary', withoutBoundary?.length ?? 0),
+    ...finding('coverage-settlements-across', settlements?.alsoIn.size ?? 0),
+  ]
+}
+
+const finding = (code: string, count: number, usual = 0, params: Record<string, string | number> = {}): Findings =>
+  count > usual ? [{ code, params: { count, ...params } }] : []
+
+const examplesOf = (facilities: Facilities, entries: number[]) =>
+  entries
+    .slice(0, 3)
+    .map((entry) => `${facilities.names[entry]} (${facilities.ids[entry]})`)
+    .join(', ')
+
+/** Those that repeat another one of their kind, the first of them not among them. */
+function repeatedFacilities({ kinds, places }: Facilities): number[] {
+  const repeated: number[] = []
+  const entries = [...kinds.keys()].filter((entry) => kinds[entry] !== '')
+  const x = (entry: number) => places[2 * entry]!
+  const y = (entry: number) => places[2 * entry + 1]!
+  for (const [, own] of Map.groupBy(entries, (entry) => kinds[entry])) {
+    own.sort((a, b) => x(a) - x(b) || a - b)
+    const isRepeated = new Set<number>()
+    own.forEach((entry, at) => {
+      for (let next = at + 1; next < own.length && x(own[next]!) - x(entry) <= sameDegrees; next += 1)
+        if (Math.abs(y(own[next]!) - y(entry)) <= sameDegrees) isRepeated.add(Math.max(entry, own[next]!))
+    })
+    repeated.push(...isRepeated)
+  }
+  return repeated.sort((a, b) => a - b)
+}

@@ -1,0 +1,277 @@
+import type {
+  CoverageBasis,
+  CoverageState,
+  DeficitWeights,
+  ServiceCoverage,
+  Standard,
+} from '@arraigo/shared/coverage/coverage.schema.ts'
+import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
+import type { PlaceMeasures, PointDistances } from '@arraigo/shared/coverage/measures.ts'
+import type { StreetIndex } from '@arraigo/shared/coverage/network/streetIndex.ts'
+import type { NetworkReport, WalkingNetwork } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
+import { measurePlaces } from '@arraigo/shared/coverage/placeMeasures.ts'
+import { type AccessOfPlaces, accessOfPlaces } from './accessOfPlaces.ts'
+import type { ComunaFinder } from './comunaFinder.ts'
+import { joined } from './facilities.ts'
+import {
+  gatherDistances,
+  measurePoints,
+  type Points,
+  pointsNearer,
+  pointsOf,
+  replacePoints,
+  takePoints,
+} from './pointDistances.ts'
+import { serviceCoverage } from './serviceCoverage.ts'
+import { supplyKey, supplyOf, supplyWith } from './supplies.ts'
+import type { CoverageFactors, CoverageTerritory, Facilities, MeasuredPlaces, Supply } from './territory.ts'
+
+/** What is read from the database, all of one moment. */
+export interface TerritoryParts {
+  network: WalkingNetwork | null
+  streetIndex: StreetIndex | null
+  report: NetworkReport | null
+  comunas: ComunaFinder
+  comunasWithoutStreets: ReadonlySet<string>
+  facilities: Facilities
+  places: Map<MeasuredCollection, MeasuredPlaces>
+  standards: Standard[]
+  weights: DeficitWeights | null
+  factors: CoverageFactors
+  basis: CoverageBasis
+  regionNames: Map<string, string>
+  findings: CoverageState['findings']
+}
+
+/** Everything derived: made when first asked for and kept as long as what it was made of stands. */
+interface Derived {
+  supplies: Map<string, Supply>
+  points: Map<MeasuredCollection, Points>
+  /** By collection and supply. */
+  distances: Map<string, PointDistances>
+  /** By collection, supply and standard. */
+  measures: Map<string, PlaceMeasures>
+  access: Map<string, AccessOfPlaces | null>
+}
+
+const nothingDerived = (): Derived => ({
+  supplies: new Map(),
+  points: new Map(),
+  distances: new Map(),
+  measures: new Map(),
+  access: new Map(),
+})
+
+export class LiveTerritory implements CoverageTerritory {
+  readonly #parts: TerritoryParts
+  readonly #derived: Derived
+
+  constructor(parts: TerritoryParts, derived: Derived = nothingDerived()) {
+    this.#parts = parts
+    this.#derived = derived
+  }
+
+  get network() {
+    return this.#parts.network
+  }
+  get streetIndex() {
+    return this.#parts.streetIndex
+  }
+  get report() {
+    return this.#parts.report
+  }
+  get comunas() {
+    return this.#parts.comunas
+  }
+  get comunasWithoutStreets() {
+    return this.#parts.comunasWithoutStreets
+  }
+  get facilities() {
+    return this.#parts.facilities
+  }
+  get places() {
+    return this.#parts.places
+  }
+  get standards() {
+    return this.#parts.standards
+  }
+  get weights() {
+    return this.#parts.weights
+  }
+  get factors() {
+    return this.#parts.factors
+  }
+  get basis() {
+    return this.#parts.basis
+  }
+  get regionNames() {
+    return this.#parts.regionNames
+  }
+  get findings() {
+    return this.#parts.findings
+  }
+  get #regionCodes() {
+    return [...this.#parts.regionNames.keys()]
+  }
+  get parts(): Readonly<TerritoryParts> {
+    return this.#parts
+  }
+
+  supply(kinds: readonly string[]): Supply {
+    const key = supplyKey(kinds)
+    const { network, facilities, comunas } = this.#parts
+    return kept(this.#derived.supplies, key, () =>
+      supplyOf(key, facilities, network, this.#placesOf('settlements'), comunas.regions),
+    )
+  }
+
+  points(collection: MeasuredCollection): Points {
+    return kept(this.#derived.points, collection, () =>
+      pointsOf(this.#placesOf(collection), this.#regionCodes, this.#parts.comunasWithoutStreets),
+    )
+  }
+
+  distances(collection: MeasuredCollection, supplyKey: string): PointDistances {
+    return kept(this.#derived.distances, `${collection}|${supplyKey}`, () => {
+      const { blockPoint } = this.#placesOf(collection)
+      if (blockPoint === null) return this.measure(this.points(collection), supplyKey)
+      return gatherDistances(blockPoint, this.distances('blocks', supplyKey), (own) =>
+        this.measure(takePoints(this.points(collection), own), supplyKey),
+      )
+    })
+  }
+
+  /** Distances of any points, not kept. */
+  measure(points: Points, supplyKey: string): PointDistances {
+    const supply = this.supply(supplyKey.split(','))
+    return measurePoints(points, supply, this.#parts.network, this.#regionCodes, this.#parts.factors.detour)
+  }
+
+  measures(collection: MeasuredCollection, supplyKey: string, maxDistanceM: number): PlaceMeasures {
+    return kept(this.#derived.measures, `${collection}|${supplyKey}|${maxDistanceM}`, () => {
+      const { of, peopleAt } = this.#placesOf(collection)
+      return measurePlaces(of, this.distances(collection, supplyKey), peopleAt, maxDistanceM)
+    })
+  }
+
+  access(collection: MeasuredCollection, supplyKey: string, maxDistanceM: number): AccessOfPlaces | null {
+    return kept(this.#derived.access, `${collection}|${supplyKey}|${maxDistanceM}`, () =>
+      accessOfPlaces(this, collection, this.supply(supplyKey.split(',')), maxDistanceM),
+    )
+  }
+
+  coverageOf(
+    collection: MeasuredCollection,
+    index: number,
+    standard: { service: string; supplyKey: string; maxDistanceM: number },
+  ): ServiceCoverage {
+    const measures = this.measures(collection, standard.supplyKey, standard.maxDistanceM)
+    const access = this.access(collection, standard.supplyKey, standard.maxDistanceM)
+    return serviceCoverage(
+      this.#placesOf(collection),
+      index,
+      standard.service,
+      measures,
+      access,
+      this.#parts.facilities,
+    )
+  }
+
+  /** With other rules, factors or basis: nothing that was derived is lost. */
+  with(parts: Partial<Pick<TerritoryParts, 'standards' | 'weights' | 'basis' | 'findings'>>): LiveTerritory {
+    return new LiveTerritory({ ...this.#parts, ...parts }, this.#derived)
+  }
+
+  /** With other parts, and nothing derived. */
+  anew(parts: Partial<TerritoryParts>): LiveTerritory {
+    return new LiveTerritory({ ...this.#parts, ...parts })
+  }
+
+  /**
+   * With other facilities. Where some were only added, their supplies are searched and the points measured that they bring
+   * nearer; where one was removed or moved, its supplies are made anew when asked for. All others stay as they are.
+   */
+  withFacilities(facilities: Facilities, added: readonly number[], removed: readonly string[]): LiveTerritory {
+    const derived = nothingDerived()
+    const next = new LiveTerritory({ ...this.#parts, facilities }, derived)
+    for (const [collection, points] of this.#derived.points) derived.points.set(collection, points)
+    const kindsAdded = new Set(added.map((entry) => facilities.kinds[entry]!))
+    for (const [key, supply] of this.#derived.supplies) {
+      if (supply.kinds.some((kind) => removed.includes(kind))) continue
+      const own = added.filter((entry) => supply.kinds.includes(facilities.kinds[entry]!))
+      if (supply.kinds.some((kind) => kindsAdded.has(kind))) this.#addTo(next, key, supply, own)
+      else this.#handOver(derived, key, supply)
+    }
+    return next
+  }
+
+  /** The facilities and some more that are not stored. */
+  withMore(more: Facilities): LiveTerritory {
+    const first = this.#parts.facilities.kinds.length
+    const facilities = joined(this.#parts.facilities, more)
+    return this.withFacilities(
+      facilities,
+      [...more.kinds.keys()].map((at) => first + at),
+      [],
+    )
+  }
+
+  /** With other settlements; `from` says for each point which of the old ones it is, -1 for one to be measured. */
+  withSettlements(settlements: MeasuredPlaces, from: Int32Array): LiveTerritory {
+    const derived: Derived = {
+      ...nothingDerived(),
+      points: new Map(this.#derived.points),
+      distances: new Map(this.#derived.distances),
+      measures: new Map([...this.#derived.measures].filter(([key]) => !key.startsWith('settlements|'))),
+      access: new Map([...this.#derived.access].filter(([key]) => !key.startsWith('settlements|'))),
+    }
+    for (const [key, supply] of this.#derived.supplies) derived.supplies.set(key, supply)
+    derived.points.delete('settlements')
+    const places = new Map(this.#parts.places).set('settlements', settlements)
+    const next = new LiveTerritory({ ...this.#parts, places }, derived)
+    for (const [key, known] of this.#derived.distances) {
+      const [collection, supplyKey] = key.split('|') as [MeasuredCollection, string]
+      if (collection !== 'settlements') continue
+      const distances = gatherDistances(from, known, (own) =>
+        next.measure(takePoints(next.points('settlements'), own), supplyKey),
+      )
+      derived.distances.set(key, distances)
+    }
+    return next
+  }
+
+  #placesOf(collection: MeasuredCollection): MeasuredPlaces {
+    return this.#parts.places.get(collection)!
+  }
+
+  #handOver(derived: Derived, key: string, supply: Supply): void {
+    derived.supplies.set(key, supply)
+    for (const kind of ['distances', 'measures', 'access'] as const)
+      for (const [entry, value] of this.#derived[kind])
+        if (entry.split('|')[1] === key) (derived[kind] as Map<string, unknown>).set(entry, value)
+  }
+
+  #addTo(next: LiveTerritory, key: string, supply: Supply, added: number[]): void {
+    const { network, comunas, factors, facilities } = next.#parts
+    const more = supplyWith(supply, added, facilities, network, next.#placesOf('settlements'), comunas.regions)
+    next.#derived.supplies.set(key, more.supply)
+    // A register that counts as loaded in one more region makes known what was unknown there: measured anew when asked for.
+    if (more.supply.loadedRegions.size !== supply.loadedRegions.size) return
+    for (const collection of this.#parts.places.keys()) {
+      const known = this.#derived.distances.get(`${collection}|${key}`)
+      if (known === undefined) continue
+      const points = next.points(collection)
+      const nearer = pointsNearer(points, known, facilities, added, more.touched, network, factors.detour)
+      const fresh = next.measure(takePoints(points, nearer), key)
+      next.#derived.distances.set(`${collection}|${key}`, replacePoints(known, nearer, fresh))
+    }
+  }
+}
+
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,143 @@
+import { combineDistances } from '@arraigo/shared/coverage/combineDistances.ts'
+import { type PointDistances, pointFlags } from '@arraigo/shared/coverage/measures.ts'
+import { distanceAt } from '@arraigo/shared/coverage/network/distanceAt.ts'
+import type { Attachment, WalkingNetwork } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
+import { PlaceTree } from '@arraigo/shared/coverage/PlaceTree.ts'
+import { placesAt } from './measuredPlaces.ts'
+import { attachmentsAt } from './supplies.ts'
+import type { Facilities, MeasuredPlaces, Supply } from './territory.ts'
+
+/** Points to be measured: with what is known of where each lies. */
+export interface Points {
+  places: Float64Array
+  attachment: Attachment
+  /** Index into the territory's region codes for each; -1: in no region that is known. */
+  region: Int32Array
+  /** 1 where no street of its comuna is loaded: then no street is far, there is none to measure to. */
+  isWithoutStreets: Uint8Array
+}
+
+export const takePoints = (points: Points, at: ArrayLike<number>): Points => ({
+  places: placesAt(points.places, at),
+  attachment: attachmentsAt(points.attachment, at),
+  region: Int32Array.from(at, (point) => points.region[point]!),
+  isWithoutStreets: Uint8Array.from(at, (point) => points.isWithoutStreets[point]!),
+})
+
+/** Distance of each point to the nearest facility of the supply. */
+export function measurePoints(
+  points: Points,
+  supply: Supply,
+  network: WalkingNetwork | null,
+  regionCodes: readonly string[],
+  detour: number,
+): PointDistances {
+  const loaded = regionCodes.map((code) => (supply.loadedRegions.has(code) ? 1 : 0))
+  const distances = combineDistances({
+    places: points.places,
+    walked: network === null || supply.reach === null ? null : walk(points.attachment, supply, network),
+    all: supply.all,
+    offStreets: supply.offStreets,
+    isLoaded: Uint8Array.from(points.region, (region) => (region === -1 ? 0 : loaded[region]!)),
+    detour,
+  })
+  for (let point = 0; point < points.region.length; point += 1)
+    if (points.isWithoutStreets[point]) distances.flags[point]! &= ~pointFlags.farFromStreet
+  return distances
+}
+
+function walk(attachment: Attachment, { reach, sources, facilities }: Supply, network: WalkingNetwork) {
+  const walked = distanceAt(network, reach!, sources, attachment)
+  return {
+    distanceM: walked.distanceM,
+    facility: walked.source.map((source) => (source === -1 ? -1 : facilities[source]!)),
+    edge: attachment.edge,
+    hasFacilities: sources.edge.some((edge) => edge !== -1),
+  }
+}
+
+/**
+ * Points whose distance may be another one after facilities were added: those that the streets now bring nearer, those that no
+ * street leads anywhere from, and those for which the straight line to a new one may be the shorter.
+ */
+export function pointsNearer(
+  points: Points,
+  distances: PointDistances,
+  facilities: Facilities,
+  added: readonly number[],
+  touched: Uint32Array,
+  network: WalkingNetwork | null,
+  detour: number,
+): number[] {
+  const isTouched = new Uint8Array(network?.nodeCount ?? 0)
+  for (const node of touched) isTouched[node] = 1
+  const ownEdges = new Set(added.map((entry) => facilities.attachment.edge[entry]!))
+  const fresh = new PlaceTree(facilities.places, Uint32Array.from(added))
+  const isAnyOffStreets = added.some((entry) => facilities.attachment.edge[entry] === -1)
+  const found: number[] = []
+  for (let point = 0; point < points.region.length; point += 1) {
+    const edge = points.attachment.edge[point]!
+    const isNearer =
+      edge !== -1 &&
+      network !== null &&
+      (isTouched[network.edgeFrom[edge]!] || isTouched[network.edgeTo[edge]!] || ownEdges.has(edge))
+    if (
+      isNearer ||
+      (distances.flags[point]! & pointFlags.island) !== 0 ||
+      !Number.isFinite(distances.distanceM[point]!)
+    ) {
+      found.push(point)
+      continue
+    }
+    if (edge !== -1 && !isAnyOffStreets) continue
+    fresh.nearest(points.places[2 * point]!, points.places[2 * point + 1]!)
+    if (fresh.distanceM * detour <= distances.distanceM[point]!) found.push(point)
+  }
+  return found
+}
+
+/** With these points measured anew; the distances that were given stay as they are. */
+export function replacePoints(distances: PointDistances, at: ArrayLike<number>, fresh: PointDistances): PointDistances {
+  const whole: PointDistances = {
+    distanceM: distances.distanceM.slice(),
+    facility: distances.facility.slice(),
+    flags: distances.flags.slice(),
+  }
+  for (let from = 0; from < at.length; from += 1) {
+    whole.distanceM[at[from]!] = fresh.distanceM[from]!
+    whole.facility[at[from]!] = fresh.facility[from]!
+    whole.flags[at[from]!] = fresh.flags[from]!
+  }
+  return whole
+}
+
+/** Points of a collection, with their regions, and whether their comuna has streets at all. */
+export function pointsOf(
+  places: MeasuredPlaces,
+  regionCodes: readonly string[],
+  comunasWithoutStreets: ReadonlySet<string>,
+): Points {
+  const regionAt = places.regions.map((region) => (region === null ? -1 : regionCodes.indexOf(region)))
+  const withoutAt = places.comunaCodes.map((code) => (code !== null && comunasWithoutStreets.has(code) ? 1 : 0))
+  return {
+    places: places.points.places,
+    attachment: places.attachment,
+    region: Int32Array.from(places.points.placeOf, (place) => regionAt[place]!),
+    isWithoutStreets: Uint8Array.from(places.points.placeOf, (place) => withoutAt[place]!),
+  }
+}
+
+/** Distances of points that are other points whose distances are known (`from`), and of those that are not (-1). */
+export function gatherDistances(
+  from: Int32Array,
+  known: PointDistances,
+  measureOwn: (own: Uint32Array) => PointDistances,
+): PointDistances {
+  const own = Uint32Array.from(from.keys()).filter((point) => from[point] === -1)
+  const gathered: PointDistances = {
+    distanceM: Float64Array.from(from, (point) => (point === -1 ? Number.NaN : known.distanceM[point]!)),
+    facility: from.map((point) => (point === -1 ? -1 : known.facility[point]!)),
+    flags: Uint8Array.from(from, (point) => (point === -1 ? 0 : known.flags[point]!)),
+  }
+  return own.length === 0 ? gathered : replacePoints(gathered, own, measureOwn(own))
+}

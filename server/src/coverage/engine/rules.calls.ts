@@ -1,0 +1,7 @@
+import type { Calls } from '../../testing/sqlCalls.ts'
+
+export const calls: Calls<typeof import('./rules.queries.ts')> = {
+  rulesInForce: [{ rows: [{ standards: [], parameters: {}, weights: null }] }],
+  regionNames: [{}],
+  coverageDatasets: [{}],
+}

@@ -1,0 +1,51 @@
+import type { ServiceCoverage } from '@arraigo/shared/coverage/coverage.schema.ts'
+import type { PlaceMeasures } from '@arraigo/shared/coverage/measures.ts'
+import { serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
+import type { AccessOfPlaces } from './accessOfPlaces.ts'
+import type { Facilities, MeasuredPlaces } from './territory.ts'
+
+/** Coverage of one place by one service, as it is said: unknown is null, with why. */
+export function serviceCoverage(
+  places: MeasuredPlaces,
+  index: number,
+  service: string,
+  measures: PlaceMeasures,
+  access: AccessOfPlaces | null,
+  facilities: Facilities,
+): ServiceCoverage {
+  const share = known(measures.share[index]!)
+  const people = known(places.people[index]!)
+  const facility = measures.nearestFacility[index]!
+  const nearestM = known(measures.nearestM[index]!)
+  return {
+    service,
+    share,
+    peopleWithin: share === null || people === null ? null : share * people,
+    gapPeople: share === null || people === null ? null : (1 - share) * people,
+    medianM: known(measures.medianM[index]!),
+    p90M: known(measures.p90M[index]!),
+    nearest:
+      facility === -1 || nearestM === null
+        ? null
+        : {
+            facilityId: facilities.ids[facility]!,
+            name: facilities.names[facility]!,
+            kind: facilities.kinds[facility]!,
+            distanceM: nearestM,
+          },
+    estimateShare: measures.estimateShare[index]! || 0,
+    farShare: measures.farShare[index]! || 0,
+    islandShare: measures.islandShare[index]! || 0,
+    access: known(access?.plain[index] ?? Number.NaN),
+    accessWithDecay: known(access?.decayed[index] ?? Number.NaN),
+    unknown: share === null ? whyUnknown(places, index, service) : null,
+  }
+}
+
+/** Neither unknown nor without end, neither of which JSON can say. */
+export const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
+
+const whyUnknown = (places: MeasuredPlaces, index: number, service: string) =>
+  places.of.first[index] === places.of.first[index + 1]
+    ? { code: 'coverage-no-boundary' }
+    : { code: 'coverage-service-not-loaded', params: serviceParams([service]) }
