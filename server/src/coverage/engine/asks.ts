@@ -1,3 +1,5 @@
+import { bestPlacesQuestion } from '../siting/bestPlacesQuestion.ts'
+import { reachQuestion } from '../siting/reachQuestion.ts'
 import { answerDistribution } from './answers/distribution.ts'
 import { answerPath } from './answers/path.ts'
 import { answerTable } from './answers/table.ts'
@@ -19,4 +21,6 @@ export const asks: Record<string, AskHandler> = {
   values: answerValues,
   distribution: answerDistribution,
   path: answerPath,
+  'best-places': bestPlacesQuestion,
+  reach: reachQuestion,
 }

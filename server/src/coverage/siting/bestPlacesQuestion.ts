@@ -12,6 +12,8 @@ import { type PreparedCover, prepareCover } from '@arraigo/shared/coverage/sitin
 import type { Demand } from '@arraigo/shared/coverage/siting/siting.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { Problem } from '../../platform/problem.ts'
+import { standardOf } from '../engine/answers/chosen.ts'
+import type { LiveTerritory } from '../engine/liveTerritory.ts'
 import type { CoverageTerritory } from '../engine/territory.ts'
 import { demandOf, type TerritoryDemand, type WantedPlace } from './demandOf.ts'
 
@@ -53,12 +55,10 @@ const mostCandidates = 900
 const closestM = 100
 
 /** Everything that the choice of places needs, from the territory in memory: pure, in the engine's thread. */
-export function bestPlacesQuestion(territory: CoverageTerritory, question: BestPlacesQuestion): BestPlacesReady {
+export function bestPlacesQuestion(territory: LiveTerritory, question: BestPlacesQuestion): BestPlacesReady {
   const standard = standardOf(territory, question.set, question.service)
   const place = nameOf(territory, question.where)
-  const supplyKey = territory.supply(standard.facilityKinds).key
-  const rule = { supplyKey, maxDistanceM: standard.maxDistanceM }
-  const demand = demandOf(territory, question.where, question.demand, rule)
+  const demand = demandOf(territory, question.where, question.demand, standard)
   refuseUnknown(demand, question, place)
   const { found, given, spacingM, said } = findCandidates(territory, question, demand, standard.maxDistanceM, place)
   if (demand.weights.length > 0) refuseTooFew(found.places.length / 2, question.p, place)
@@ -78,14 +78,6 @@ export function bestPlacesQuestion(territory: CoverageTerritory, question: BestP
     basis: territory.basis,
     said: [...said, ...saidOfDemand(demand)],
   }
-}
-
-function standardOf({ standards }: CoverageTerritory, set: string, service: string) {
-  const ofSet = standards.filter(({ setName }) => setName === set)
-  const standard = ofSet.find((one) => one.service === service)
-  if (standard !== undefined) return standard
-  const known = ofSet.map((one) => one.service).join(', ')
-  throw new Problem(422, { code: 'siting-service-unknown', path: 'service', params: { set, service, known } })
 }
 
 function nameOf({ comunas, regionNames }: CoverageTerritory, where: WantedPlace): string {

@@ -9,10 +9,6 @@ export const sitingMessages: Messages = {
     es: 'No hay ninguna comuna cargada con el código {code}.',
     en: 'No comuna with the code {code} is loaded.',
   },
-  'siting-service-unknown': {
-    es: 'El conjunto de estándares {set} no tiene el servicio {service}. Tiene: {known}.',
-    en: 'The set of standards {set} does not have the service {service}. It has: {known}.',
-  },
   'siting-nobody': {
     es: 'No hay manzanas con población cargadas en {place}: sin ellas no se sabe a quién serviría un lugar. Importe las manzanas del censo.',
     en: 'No blocks with people are loaded in {place}: without them nobody knows whom a place would serve. Import the census blocks.',
@@ -22,16 +18,16 @@ export const sitingMessages: Messages = {
     en: 'No settlements with a boundary and known households are in {place}.',
   },
   'siting-no-site': {
-    es: 'No hay sitios cargados en {place}. Importe los sitios, o busque a lo largo de las calles.',
-    en: 'No sites are loaded in {place}. Import the sites, or look along the streets.',
+    es: 'No hay sitios cargados en {code}. Importe los sitios, o busque a lo largo de las calles.',
+    en: 'No sites are loaded in {code}. Import the sites, or look along the streets.',
   },
   'siting-no-candidate': {
     es: 'No hay ningún lugar candidato en {place}.',
     en: 'There is no candidate in {place}.',
   },
   'siting-too-many-sites': {
-    es: 'Hay {count} sitios en {place}; se comparan como máximo {most}. Elija una comuna.',
-    en: 'There are {count} sites in {place}; at most {most} are compared. Choose a comuna.',
+    es: 'En {code} hay más de {most} sitios, que son los que se comparan como máximo. Elija una comuna.',
+    en: 'There are more than {most} sites in {code}, which are the most that are compared. Choose a comuna.',
   },
   'siting-more-places': {
     es: 'Se piden {p} lugares y hay {count} candidatos: pida menos lugares o dé más candidatos.',
