@@ -16,6 +16,7 @@ import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { basemapRoutes } from './basemaps/basemaps.routes.ts'
 import { comparisonRoutes } from './comparison/comparison.routes.ts'
 import { coverageRoutes } from './coverage/coverage.routes.ts'
+import { coverageExportRoutes } from './coverage/coverageExport.routes.ts'
 import { type CoverageEngine, coverageEngine } from './coverage/engine/engine.ts'
 import { proposalRoutes } from './coverage/proposals.routes.ts'
 import { sitingRoutes } from './coverage/siting.routes.ts'
@@ -124,6 +125,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(exportRoutes, context)
   await app.register(demonstrationRoutes, context)
   await app.register(coverageRoutes, context)
+  await app.register(coverageExportRoutes, context)
   await app.register(standardsRoutes, context)
   await app.register(proposalRoutes, context)
   await app.register(sitingRoutes, context)

@@ -1,12 +1,15 @@
-import { type MeasuredCollection, measuredCollections } from '@arraigo/shared/coverage/measuredCollections.ts'
+import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
+import { isMeasuredCollection, type MeasuredPlace, placeKey, placesFrom } from '@arraigo/shared/coverage/placeList.ts'
 import { useCallback, useMemo } from 'react'
 import { type Changes, useAddress } from '../platform/address.ts'
 
-/** A place of one of the collections that are measured. */
-export interface MeasuredPlace {
-  collection: MeasuredCollection
-  id: number
-}
+export {
+  comparedPlacesLimit,
+  type MeasuredPlace,
+  placeKey,
+  placesFrom,
+  placesText,
+} from '@arraigo/shared/coverage/placeList.ts'
 
 export interface CoverageView {
   /** Name of the set of standards. */
@@ -18,8 +21,6 @@ export interface CoverageView {
   places: readonly MeasuredPlace[]
 }
 
-/** More columns nobody compares. */
-export const comparedPlacesLimit = 30
 const defaultSet = 'siedu'
 
 /** `set=siedu&of=zones&service=primary-health&places=zones:12,15;settlements:3`; what makes no sense is left out. */
@@ -27,36 +28,10 @@ export function coverageViewFrom(params: URLSearchParams): CoverageView {
   const of = params.get('of')
   return {
     set: params.get('set') || defaultSet,
-    collection: isMeasured(of) ? of : 'settlements',
+    collection: isMeasuredCollection(of) ? of : 'settlements',
     service: params.get('service') || null,
     places: placesFrom(params.get('places')),
   }
-}
-
-const isMeasured = (text: string | null | undefined): text is MeasuredCollection =>
-  measuredCollections.some((collection) => collection === text)
-
-export function placesFrom(text: string | null): MeasuredPlace[] {
-  const places = (text ?? '').split(';').flatMap((part): MeasuredPlace[] => {
-    const [collection, ids = ''] = part.split(':')
-    if (!isMeasured(collection)) return []
-    return ids.split(',').flatMap((id) => (/^[1-9]\d{0,9}$/.test(id) ? [{ collection, id: Number(id) }] : []))
-  })
-  const once = new Map(places.map((place) => [placeKey(place), place]))
-  return [...once.values()].slice(0, comparedPlacesLimit)
-}
-
-export const placeKey = ({ collection, id }: MeasuredPlace): string => `${collection}:${id}`
-
-/** Neighbours of one collection share its name; the order stays. Null where there is none. */
-export function placesText(places: readonly MeasuredPlace[]): string | null {
-  const parts: { collection: MeasuredCollection; ids: number[] }[] = []
-  for (const { collection, id } of places) {
-    const last = parts.at(-1)
-    if (last?.collection === collection) last.ids.push(id)
-    else parts.push({ collection, ids: [id] })
-  }
-  return parts.length === 0 ? null : parts.map(({ collection, ids }) => `${collection}:${ids.join()}`).join(';')
 }
 
 /** With the place, or without it where it was there. */

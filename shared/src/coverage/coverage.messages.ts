@@ -1,6 +1,10 @@
 import type { Messages } from '../messages/messages.ts'
 
 export const coverageMessages: Messages = {
+  'coverage-no-places': {
+    es: 'Falta decir qué lugares: por ejemplo, places=zones:12,15;settlements:3.',
+    en: 'Say which places: for instance, places=zones:12,15;settlements:3.',
+  },
   'coverage-service-not-loaded': {
     es: 'Sin dato: no hay equipamientos de {servicesEs} cargados en la región.',
     en: 'Unknown: no facilities for {servicesEn} are loaded in the region.',
