@@ -1,6 +1,8 @@
 import { type PlaceShapes, readWkbShapes } from '@arraigo/shared/coverage/placeShapes.ts'
 import { placeOfPoints } from '@arraigo/shared/coverage/pointsInShapes.ts'
 
+import { boundsOf } from './boundsOf.ts'
+
 export interface Comuna {
   code: string | null
   name: string | null
@@ -11,6 +13,8 @@ export interface Comuna {
 export interface ComunaFinder {
   /** Code of the comuna at each place; null: outside of every one that is loaded. */
   codesAt(places: Float64Array): (string | null)[]
+  /** Whether it lies in the box around a comuna whose boundary is loaded. */
+  isBeside(longitude: number, latitude: number): boolean
   nameOf(code: string | null): string | null
   /** Codes of the comunas whose boundary is loaded, and of the regions in which there is one. */
   codes: ReadonlySet<string>
@@ -23,7 +27,13 @@ export function comunaFinder(comunas: readonly Comuna[]): ComunaFinder {
   const codes = comunas.flatMap(({ code }, at) =>
     code !== null && shapes.firstPart[at] !== shapes.firstPart[at + 1] ? [code] : [],
   )
+  const bounds = boundsOf(shapes)
   return {
+    isBeside: (x, y) =>
+      comunas.some(
+        (_, at) =>
+          x >= bounds[4 * at]! && y >= bounds[4 * at + 1]! && x <= bounds[4 * at + 2]! && y <= bounds[4 * at + 3]!,
+      ),
     codesAt: (places) => Array.from(placeOfPoints(places, shapes), (comuna) => comunas[comuna]?.code ?? null),
     nameOf: (code) => (code === null ? null : (names.get(code) ?? null)),
     codes: new Set(codes),

@@ -1,4 +1,5 @@
 import type { CoverageState } from '@arraigo/shared/coverage/coverage.schema.ts'
+import type { ComunaFinder } from './comunaFinder.ts'
 import type { TerritoryParts } from './liveTerritory.ts'
 import type { Facilities } from './territory.ts'
 
@@ -21,9 +22,7 @@ export function findingsOf(
     const code = of.comunaCodes[entry]
     return code !== null && code !== undefined && comunas.codes.has(code) && !comunasWithoutStreets.has(code)
   }
-  const outside = facilities.kinds.flatMap((kind, entry) =>
-    kind !== '' && facilities.isOutside[entry] && comunas.codes.size > 0 ? [entry] : [],
-  )
+  const outside = [...facilities.kinds.keys()].filter((entry) => isOutside(facilities, comunas, entry))
   const repeated = repeatedFacilities(facilities)
   const settlements = places.get('settlements')
   const withoutBoundary = settlements?.ids.filter((_, at) => settlements.of.first[at] === settlements.of.first[at + 1])
@@ -50,6 +49,17 @@ const examplesOf = (facilities: Facilities, entries: number[]) =>
     .slice(0, 3)
     .map((entry) => `${facilities.names[entry]} (${facilities.ids[entry]})`)
     .join(', ')
+
+/** In no comuna, though the one that it states is loaded, or it lies beside one that is. */
+function isOutside(
+  { kinds, isOutside, comunaCodes, places }: Facilities,
+  comunas: ComunaFinder,
+  entry: number,
+): boolean {
+  if (kinds[entry] === '' || !isOutside[entry]) return false
+  const stated = comunaCodes[entry] ?? null
+  return stated === null ? comunas.isBeside(places[2 * entry]!, places[2 * entry + 1]!) : comunas.codes.has(stated)
+}
 
 /** Those that repeat another one of their kind, the first of them not among them. */
 function repeatedFacilities({ kinds, places }: Facilities): number[] {

@@ -3,6 +3,7 @@ import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollec
 import { readVersions } from '../../platform/changes.queries.ts'
 import type { Db } from '../../platform/database.ts'
 import { type Change, changesSince, type Part, parts, staleParts } from './changedParts.ts'
+import { comunaFinder } from './comunaFinder.ts'
 import { facilitiesMeeting, facilitiesWithoutPlace } from './facilities.queries.ts'
 import { replaceFacilities } from './facilities.ts'
 import { factorsOf } from './factors.ts'
@@ -163,7 +164,7 @@ export class TerritoryKeeper {
       network: null,
       streetIndex: null,
       report: null,
-      comunas: { codesAt: () => [], nameOf: () => null, codes: new Set(), regions: new Set() },
+      comunas: comunaFinder([]),
       comunasWithoutStreets: new Set(),
       facilities: null as never,
       places: new Map(),

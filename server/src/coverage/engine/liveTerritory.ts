@@ -10,7 +10,7 @@ import type { PlaceMeasures, PointDistances } from '@arraigo/shared/coverage/mea
 import type { StreetIndex } from '@arraigo/shared/coverage/network/streetIndex.ts'
 import type { NetworkReport, WalkingNetwork } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
 import { measurePlaces } from '@arraigo/shared/coverage/placeMeasures.ts'
-import { type AccessOfPlaces, accessOfPlaces } from './accessOfPlaces.ts'
+import { type AccessOfPlaces, accessOfPlaces, type SharedCapacity, sharedCapacity } from './accessOfPlaces.ts'
 import type { ComunaFinder } from './comunaFinder.ts'
 import { joined } from './facilities.ts'
 import {
@@ -51,7 +51,8 @@ interface Derived {
   distances: Map<string, PointDistances>
   /** By collection, supply and standard. */
   measures: Map<string, PlaceMeasures>
-  access: Map<string, AccessOfPlaces | null>
+  shared: Map<string, SharedCapacity | null>
+  access: Map<string, AccessOfPlaces>
 }
 
 const nothingDerived = (): Derived => ({
@@ -59,6 +60,7 @@ const nothingDerived = (): Derived => ({
   points: new Map(),
   distances: new Map(),
   measures: new Map(),
+  shared: new Map(),
   access: new Map(),
 })
 
@@ -150,13 +152,20 @@ export class LiveTerritory implements CoverageTerritory {
   measures(collection: MeasuredCollection, supplyKey: string, maxDistanceM: number): PlaceMeasures {
     return kept(this.#derived.measures, `${collection}|${supplyKey}|${maxDistanceM}`, () => {
       const { of, peopleAt } = this.#placesOf(collection)
-      return measurePlaces(of, this.distances(collection, supplyKey), peopleAt, maxDistanceM)
+      const measures = measurePlaces(of, this.distances(collection, supplyKey), peopleAt, maxDistanceM)
+      return { ...measures, share: measures.share.map(withoutRounding) }
     })
   }
 
+  /** Capacity per person within reach; null where no capacity is known. */
   access(collection: MeasuredCollection, supplyKey: string, maxDistanceM: number): AccessOfPlaces | null {
+    const supply = this.supply(supplyKey.split(','))
+    const shared = kept(this.#derived.shared, `shared|${supplyKey}|${maxDistanceM}`, () =>
+      sharedCapacity(this, supply, maxDistanceM),
+    )
+    if (shared === null) return null
     return kept(this.#derived.access, `${collection}|${supplyKey}|${maxDistanceM}`, () =>
-      accessOfPlaces(this, collection, this.supply(supplyKey.split(',')), maxDistanceM),
+      accessOfPlaces(this, collection, supply, maxDistanceM, shared),
     )
   }
 
@@ -222,6 +231,7 @@ export class LiveTerritory implements CoverageTerritory {
       ...nothingDerived(),
       points: new Map(this.#derived.points),
       distances: new Map(this.#derived.distances),
+      shared: new Map(this.#derived.shared),
       measures: new Map([...this.#derived.measures].filter(([key]) => !key.startsWith('settlements|'))),
       access: new Map([...this.#derived.access].filter(([key]) => !key.startsWith('settlements|'))),
     }
@@ -246,7 +256,7 @@ export class LiveTerritory implements CoverageTerritory {
 
   #handOver(derived: Derived, key: string, supply: Supply): void {
     derived.supplies.set(key, supply)
-    for (const kind of ['distances', 'measures', 'access'] as const)
+    for (const kind of ['distances', 'measures', 'shared', 'access'] as const)
       for (const [entry, value] of this.#derived[kind])
         if (entry.split('|')[1] === key) (derived[kind] as Map<string, unknown>).set(entry, value)
   }
@@ -267,6 +277,9 @@ export class LiveTerritory implements CoverageTerritory {
     }
   }
 }
+
+/** Everybody and nobody, where sums of thirds are off by a rounding. */
+const withoutRounding = (share: number) => (share > 1 - 1e-9 ? 1 : share < 1e-9 ? 0 : share)
 
 function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key)

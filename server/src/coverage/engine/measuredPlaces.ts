@@ -11,6 +11,7 @@ import {
   peopleOfPlaces,
 } from '@arraigo/shared/coverage/pointsOfPlaces.ts'
 import { samplePlaces } from '@arraigo/shared/coverage/samplePlaces.ts'
+import { boundsOf } from './boundsOf.ts'
 import { type ComunaFinder, regionOf } from './comunaFinder.ts'
 import type { PlaceRow, SettlementRow } from './places.queries.ts'
 import type { CoverageFactors, MeasuredPlaces, SettlementDetail } from './territory.ts'
@@ -196,21 +197,4 @@ function comunasAcross(
     if (counts.size > 1 && others.length > 0) across.set(place, others.map(([code]) => code).sort())
   })
   return across
-}
-
-/** West, south, east, north of each shape; NaN where it has no surface. */
-function boundsOf({ count, firstPart, firstRing, firstVertex, vertices }: PlaceShapes): Float64Array {
-  const bounds = new Float64Array(4 * count).fill(Number.NaN)
-  for (let shape = 0; shape < count; shape += 1) {
-    const end = firstVertex[firstRing[firstPart[shape + 1]!]!]!
-    for (let vertex = firstVertex[firstRing[firstPart[shape]!]!]!; vertex < end; vertex += 1) {
-      const x = vertices[2 * vertex]!
-      const y = vertices[2 * vertex + 1]!
-      if (!(x >= bounds[4 * shape]!)) bounds[4 * shape] = x
-      if (!(y >= bounds[4 * shape + 1]!)) bounds[4 * shape + 1] = y
-      if (!(x <= bounds[4 * shape + 2]!)) bounds[4 * shape + 2] = x
-      if (!(y <= bounds[4 * shape + 3]!)) bounds[4 * shape + 3] = y
-    }
-  }
-  return bounds
 }

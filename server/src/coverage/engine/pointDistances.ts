@@ -103,11 +103,7 @@ export function replacePoints(distances: PointDistances, at: ArrayLike<number>, 
     facility: distances.facility.slice(),
     flags: distances.flags.slice(),
   }
-  for (let from = 0; from < at.length; from += 1) {
-    whole.distanceM[at[from]!] = fresh.distanceM[from]!
-    whole.facility[at[from]!] = fresh.facility[from]!
-    whole.flags[at[from]!] = fresh.flags[from]!
-  }
+  for (let from = 0; from < at.length; from += 1) copyPoint(fresh, from, whole, at[from]!)
   return whole
 }
 
@@ -133,11 +129,27 @@ export function gatherDistances(
   known: PointDistances,
   measureOwn: (own: Uint32Array) => PointDistances,
 ): PointDistances {
-  const own = Uint32Array.from(from.keys()).filter((point) => from[point] === -1)
   const gathered: PointDistances = {
-    distanceM: Float64Array.from(from, (point) => (point === -1 ? Number.NaN : known.distanceM[point]!)),
-    facility: from.map((point) => (point === -1 ? -1 : known.facility[point]!)),
-    flags: Uint8Array.from(from, (point) => (point === -1 ? 0 : known.flags[point]!)),
+    distanceM: new Float64Array(from.length),
+    facility: new Int32Array(from.length),
+    flags: new Uint8Array(from.length),
   }
-  return own.length === 0 ? gathered : replacePoints(gathered, own, measureOwn(own))
+  const own: number[] = []
+  for (let point = 0; point < from.length; point += 1) {
+    const at = from[point]!
+    if (at === -1) own.push(point)
+    else copyPoint(known, at, gathered, point)
+  }
+  if (own.length === 0) return gathered
+  const measured = measureOwn(Uint32Array.from(own))
+  own.forEach((point, at) => {
+    copyPoint(measured, at, gathered, point)
+  })
+  return gathered
+}
+
+function copyPoint(from: PointDistances, at: number, to: PointDistances, point: number): void {
+  to.distanceM[point] = from.distanceM[at]!
+  to.facility[point] = from.facility[at]!
+  to.flags[point] = from.flags[at]!
 }

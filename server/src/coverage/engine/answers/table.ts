@@ -1,5 +1,8 @@
-import { median } from '@arraigo/shared/coverage/compareGaps.ts'
 import type { CoverageTable, RegionalMedian } from '@arraigo/shared/coverage/coverage.schema.ts'
+import { lackOfService } from '@arraigo/shared/coverage/deficitIndex.ts'
+import { lackOfInfrastructure } from '@arraigo/shared/coverage/infrastructure.ts'
+import { median } from '@arraigo/shared/coverage/median.ts'
+import { infrastructureFields } from '@arraigo/shared/territory/collections.ts'
 import type { Static } from 'typebox'
 import { Problem } from '../../../platform/problem.ts'
 import type { LiveTerritory } from '../liveTerritory.ts'
@@ -26,7 +29,10 @@ export function answerTable(territory: LiveTerritory, request: TableRequest): Co
   const code =
     request.region ?? request.comuna?.slice(0, 2) ?? (chosen[0] === undefined ? null : places.regions[chosen[0]]!)
   const medians = code === null ? [] : standards.map((standard) => regionalMedian(territory, places, code, standard))
-  const counted = new Map(medians.map(({ service, share }) => [service, share === null ? null : 1 - share]))
+  const counted = new Map([
+    ...medians.map(({ service, share }) => [service, lackOfService(share)] as const),
+    ...medianInfrastructure(places, code),
+  ])
   return {
     set: request.set,
     basis: territory.basis,
@@ -35,6 +41,14 @@ export function answerTable(territory: LiveTerritory, request: TableRequest): Co
     region: code === null ? null : { code, name: territory.regionNames.get(code) ?? code },
     medians,
   }
+}
+
+/** What the region's settlements lack of each infrastructure in the middle. */
+function medianInfrastructure(places: MeasuredPlaces, region: string | null) {
+  const own = (places.settlements ?? []).filter((_, at) => places.regions[at] === region)
+  return infrastructureFields.map(
+    (service) => [service, median(own.map(({ levels }) => lackOfInfrastructure(levels[service])))] as const,
+  )
 }
 
 function regionalMedian(
