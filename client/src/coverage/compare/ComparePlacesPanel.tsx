@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyLink } from '../../ui/CopyLink.tsx'
 import { Skeleton } from '../../ui/Loaded.tsx'
-import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Computing } from '../ComputedAnswer.tsx'
 import '../coverage.css'
 import { useCoverageAddress } from '../coverageAddress.ts'
 import './compare.css'
 import { ComparedPlaces } from './ComparedPlaces.tsx'
+import { ComparedProblem } from './ComparedProblem.tsx'
 import { matrixOf } from './matrix.ts'
 import { PlaceChooser } from './PlaceChooser.tsx'
 import { useCompared } from './useCompared.ts'
@@ -19,7 +19,7 @@ import { WidthToggle } from './WidthToggle.tsx'
 export function ComparePlacesPanel() {
   const { t } = useTranslation()
   const { set, places, hrefTo } = useCoverageAddress()
-  const { tables, state, error, refetch } = useCompared(set, places)
+  const { tables, state, errors, refetch } = useCompared(set, places)
   useAddBySelection()
   const matrix = useMemo(() => (tables === null ? null : matrixOf(tables, places)), [tables, places])
   return (
@@ -37,9 +37,9 @@ export function ComparePlacesPanel() {
     >
       <PlaceChooser matrix={matrix} />
       {state !== null && <Computing state={state} hasFigures={matrix !== null} />}
-      {error !== null && <ProblemNotice error={error} retry={refetch} />}
+      <ComparedProblem errors={errors} refetch={refetch} />
       {matrix === null
-        ? error === null && places.length > 0 && state?.phase !== 'failed' && <Skeleton lines={8} />
+        ? errors.length === 0 && places.length > 0 && state?.phase !== 'failed' && <Skeleton lines={8} />
         : matrix.columns.length > 0 && <ComparedPlaces matrix={matrix} tables={tables ?? []} />}
     </Panel>
   )

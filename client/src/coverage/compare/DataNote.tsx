@@ -2,8 +2,8 @@ import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
-import { useSources } from '../../printing/useSources.ts'
 import { CoverageStateFold } from '../CoverageStateFold.tsx'
+import { useCoverageSources } from '../useCoverageSources.ts'
 import type { Matrix } from './matrix.ts'
 
 /** By which standards, of when, from which files; and what is not the same between the columns. */
@@ -23,8 +23,7 @@ export function DataNote({ matrix, tables }: { matrix: Matrix; tables: readonly 
 export function useDataLines(matrix: Matrix, tables: readonly CoverageTable[]): string[] {
   const { t } = useTranslation()
   const { locale, dateTime } = useFormat()
-  const collections = [...new Set(matrix.columns.map(({ place }) => place.collection))]
-  const sources = useSources([...collections, 'blocks', 'facilities', 'streets'])
+  const sources = useCoverageSources(matrix.datasetIds)
   const regions = [...new Set(tables.flatMap(({ region }) => region?.name ?? []))]
   const kinds = new Set(matrix.columns.map(({ place }) => place.peopleSource))
   const standardSources = [

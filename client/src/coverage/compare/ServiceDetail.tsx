@@ -3,12 +3,12 @@ import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useTranslation } from 'react-i18next'
 import { type Format, useFormat } from '../../platform/format.ts'
-import { useSources } from '../../printing/useSources.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { useCoverageAddress } from '../coverageAddress.ts'
 import { usePlaceTitle } from '../placeTitle.ts'
 import { isEstimated } from '../serviceSummary.ts'
+import { useCoverageSources } from '../useCoverageSources.ts'
 import { useCompareAddress } from './compareAddress.ts'
 import { DistanceCurves } from './DistanceCurves.tsx'
 import { Explained } from './Explained.tsx'
@@ -45,24 +45,33 @@ export function ServiceDetail({ matrix, standard }: ServiceDetailProps) {
   const shown = orderedColumns(matrix, metric, columns)
   return (
     <Section title={t('coverageCompare.detail', { service: serviceName(locale, service) })}>
-      <SelectField
-        label={t('coverageCompare.service')}
-        value={service}
-        options={matrix.standards.map((one) => ({ value: one.service, label: serviceName(locale, one.service) }))}
-        onChange={(chosen) => choose({ service: chosen })}
-      />
-      <FigureTable columns={shown} standard={standard} />
+      <div className="compare-detail">
+        <SelectField
+          label={t('coverageCompare.service')}
+          value={service}
+          options={matrix.standards.map((one) => ({ value: one.service, label: serviceName(locale, one.service) }))}
+          onChange={(chosen) => choose({ service: chosen })}
+        />
+      </div>
+      <FigureTable columns={shown} standard={standard} datasetIds={matrix.datasetIds} />
       <DistanceCurves matrix={matrix} standard={standard} />
     </Section>
   )
 }
 
-function FigureTable({ columns, standard }: { columns: readonly MatrixColumn[]; standard: Standard }) {
+interface FigureTableProps {
+  columns: readonly MatrixColumn[]
+  standard: Standard
+  /** The files behind the figures. */
+  datasetIds: readonly number[]
+}
+
+function FigureTable({ columns, standard, datasetIds }: FigureTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const titleOf = usePlaceTitle()
   const { at } = useCompareAddress()
-  const inputs = useInputs(columns, standard)
+  const inputs = useInputs(standard, datasetIds)
   return (
     <div className="table-scroll compare-scroll">
       <table className="table compare-figures" aria-label={t('coverageCompare.allFigures')}>
@@ -113,11 +122,10 @@ function FigureTable({ columns, standard }: { columns: readonly MatrixColumn[]; 
 }
 
 /** The standard with its source and year, whose people, and the files behind. */
-function useInputs(columns: readonly MatrixColumn[], standard: Standard): string[] {
+function useInputs(standard: Standard, datasetIds: readonly number[]): string[] {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const collections = [...new Set(columns.map(({ place }) => place.collection))]
-  const sources = useSources([...collections, 'blocks', 'facilities', 'streets'])
+  const sources = useCoverageSources(datasetIds)
   return [
     t('coverageCompare.inputs.standard', {
       distance: number(standard.maxDistanceM),
@@ -127,7 +135,7 @@ function useInputs(columns: readonly MatrixColumn[], standard: Standard): string
     }),
     t('coverageCompare.inputs.people'),
     t('coverageCompare.inputs.streets'),
-    ...sources,
+    ...(sources.length > 0 ? [t('coverageCompare.sourcesLine', { sources: sources.join('; ') })] : []),
   ]
 }
 
@@ -135,8 +143,9 @@ function figureText(format: Format, figure: FigureName, column: MatrixColumn, { 
   const cell = column.cells.get(service)
   if (figure === 'regional') return format.percent(column.medians.get(service)?.share)
   if (cell === undefined) return format.number(null)
-  const about = isEstimated(cell) && cell.share !== null && !isShareOfPoints(figure) ? '≈ ' : ''
-  return about + ownText(format, figure, cell)
+  const text = ownText(format, figure, cell)
+  const isAbout = isEstimated(cell) && !isShareOfPoints(figure) && text !== format.number(null)
+  return isAbout ? `≈ ${text}` : text
 }
 
 const isShareOfPoints = (figure: FigureName) => /^(estimate|far|island)Share$/.test(figure)

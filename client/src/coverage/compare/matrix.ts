@@ -24,6 +24,8 @@ export interface Matrix {
   set: string
   standards: readonly Standard[]
   columns: readonly MatrixColumn[]
+  /** The files behind the figures. */
+  datasetIds: readonly number[]
 }
 
 /** Tables of several collections as one, in the order in which the places were chosen; those that are gone are missing. */
@@ -47,7 +49,8 @@ export function matrixOf(tables: readonly CoverageTable[], places: readonly Meas
       },
     ]
   })
-  return { set: tables[0]?.set ?? '', standards: tables[0]?.standards ?? [], columns }
+  const datasetIds = [...new Set(tables.flatMap(({ basis }) => basis.datasetIds))]
+  return { set: tables[0]?.set ?? '', standards: tables[0]?.standards ?? [], columns, datasetIds }
 }
 
 /** How much is missing, the more the worse; null where it is not known. */

@@ -8,7 +8,7 @@ export interface Compared {
   tables: readonly CoverageTable[] | null
   /** How far the engine is, where it is still computing. */
   state: Computed<CoverageTable>['state']
-  error: Error | null
+  errors: readonly Error[]
   refetch: () => void
 }
 
@@ -25,7 +25,7 @@ export function useCompared(set: string, places: readonly MeasuredPlace[]): Comp
   return {
     tables: tables.length === answers.length ? tables : null,
     state: answers.find(({ data }) => data?.state)?.data?.state ?? null,
-    error: answers.find(({ error }) => error !== null)?.error ?? null,
+    errors: answers.flatMap(({ error }) => error ?? []),
     refetch: () => {
       for (const answer of answers) answer.refetch()
     },

@@ -1,8 +1,9 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import { useQueries } from '@tanstack/react-query'
 import type { Feature } from 'geojson'
-import { useEffect, useMemo, useRef } from 'react'
-import { type Bounds, boundsToLookAt, type Overlay, stage, useOverlay } from '../../map/stage.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useVisibleBounds } from '../../map/selecting/visibleBounds.ts'
+import { type Bounds, boundsOf, boundsToLookAt, type Overlay, stage, useOverlay } from '../../map/stage.ts'
 import { useAddress } from '../../platform/address.ts'
 import { selectionFrom } from '../../platform/selection.ts'
 import { itemsKey } from '../../territory/items.api.ts'
@@ -69,15 +70,30 @@ export function lookAtFeatures(features: readonly Feature[]): void {
   if (bounds !== null) stage.lookAt({ bounds, maxZoom: 15 })
 }
 
-/** Once, where the link said no view: later on it is the reader's. */
+/** Smaller than this part of the map nothing is told apart. */
+const leastShare = 0.15
+
+/** Once, where the view does not show them: a link keeps the view of who made it. */
 function useLookAtFirst(features: readonly Feature[]): void {
-  const { params } = useAddress()
-  const hasLooked = useRef(params.has('map') && params.has('at'))
+  const [isDecided, setIsDecided] = useState(false)
+  const view = useVisibleBounds(!isDecided)
   useEffect(() => {
-    if (hasLooked.current || features.length === 0) return
-    hasLooked.current = true
-    lookAtFeatures(features)
-  }, [features])
+    if (isDecided || view === null || features.length === 0) return
+    setIsDecided(true)
+    if (!shows(view, features)) lookAtFeatures(features)
+  }, [isDecided, view, features])
+}
+
+/** Whether one of them is in view, and all together are not a speck. */
+export function shows(view: Bounds, features: readonly Feature[]): boolean {
+  const all = boundsOf(features)
+  if (all === null) return true
+  const isInView = features.some((feature) => {
+    const own = boundsOf([feature])
+    return own !== null && own[0] < view[2] && own[2] > view[0] && own[1] < view[3] && own[3] > view[1]
+  })
+  const share = Math.max((all[2] - all[0]) / (view[2] - view[0]), (all[3] - all[1]) / (view[3] - view[1]))
+  return isInView && share >= leastShare
 }
 
 /** What is selected, on the map or by the search, is added: here a click means "this one, too". */
