@@ -11,7 +11,7 @@ import './coverageCard.css'
 import { DeficitFigure } from './DeficitFigure.tsx'
 import { InfrastructureLevels } from './InfrastructureLevels.tsx'
 import { ServiceFacts } from './ServiceFacts.tsx'
-import { WalkOnMap } from './WalkOnMap.tsx'
+import { useDoubts } from './useDoubts.ts'
 
 /** Every service of one place: what it has within the standard, what is missing, and the way to the nearest. */
 export function PlaceCoverageCard({ collection, id }: MeasuredPlace) {
@@ -37,6 +37,11 @@ export function PlaceCoverageCard({ collection, id }: MeasuredPlace) {
 function PlaceFacts({ table, place }: { table: CoverageTable; place: PlaceCoverage }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const doubtOf = useDoubts()
+  const doubts = place.services.map(doubtOf)
+  const known = new Set(doubts.filter((doubt) => doubt !== null))
+  // What is true of all of them is said once.
+  const common = known.size === 1 ? [...known][0] : null
   const standardOf = ({ service }: ServiceCoverage) => table.standards.find((one) => one.service === service)
   return (
     <>
@@ -46,10 +51,16 @@ function PlaceFacts({ table, place }: { table: CoverageTable; place: PlaceCovera
       {place.services.length === 0 && (
         <p>{t('coverageCard.none', { set: standardSetName(format.locale, table.set) })}</p>
       )}
+      {common && <p className="hint">{common}</p>}
       <ul className="rows">
-        {place.services.map((coverage) => (
+        {place.services.map((coverage, at) => (
           <li key={coverage.service}>
-            <ServiceFacts coverage={coverage} standard={standardOf(coverage)} />
+            <ServiceFacts
+              coverage={coverage}
+              standard={standardOf(coverage)}
+              doubt={common ? null : (doubts[at] ?? null)}
+              place={place}
+            />
           </li>
         ))}
       </ul>
@@ -58,7 +69,6 @@ function PlaceFacts({ table, place }: { table: CoverageTable; place: PlaceCovera
       {place.remarks.length > 0 && <IssueList issues={place.remarks} />}
       <CardActions place={place} />
       <p className="hint">{t('coverageCard.computed', { at: format.dateTime(table.basis.computedAt) })}</p>
-      <WalkOnMap place={place} />
     </>
   )
 }

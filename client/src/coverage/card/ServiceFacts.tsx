@@ -1,4 +1,4 @@
-import type { ServiceCoverage, Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
+import type { PlaceCoverage, ServiceCoverage, Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useTranslation } from 'react-i18next'
@@ -6,14 +6,18 @@ import { useAddress } from '../../platform/address.ts'
 import { useFormat } from '../../platform/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FigureBar } from '../FigureBar.tsx'
+import { WalkOnMap } from './WalkOnMap.tsx'
 
 interface ServiceFactsProps {
   coverage: ServiceCoverage
   standard: Standard | undefined
+  /** How sure the figure is, where not all of the place are alike. */
+  doubt: string | null
+  place: PlaceCoverage
 }
 
 /** One service of the place: share and gap first, how far and how sure beneath. */
-export function ServiceFacts({ coverage, standard }: ServiceFactsProps) {
+export function ServiceFacts({ coverage, standard, doubt, place }: ServiceFactsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { service, share, gapPeople, medianM, p90M, nearest, estimateShare, unknown } = coverage
@@ -30,7 +34,7 @@ export function ServiceFacts({ coverage, standard }: ServiceFactsProps) {
           {isEstimate && share !== null && (
             <abbr title={t('coverageCard.estimate', { share: format.percent(estimateShare) })}>≈ </abbr>
           )}
-          <strong>{format.percent(share)}</strong>
+          {share === null ? <span className="quiet">{t('unknown')}</span> : <strong>{format.percent(share)}</strong>}
         </span>
       </div>
       <FigureBar share={share} isEstimate={isEstimate} />
@@ -49,23 +53,10 @@ export function ServiceFacts({ coverage, standard }: ServiceFactsProps) {
           <WalkButton service={service} />
         </p>
       )}
-      <Doubts coverage={coverage} />
+      {doubt !== null && <p className="hint">{doubt}</p>}
+      <WalkOnMap place={place} service={service} />
     </div>
   )
-}
-
-/** How sure the figure is: what was measured by straight lines, and why. */
-function Doubts({ coverage }: { coverage: ServiceCoverage }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const { share, estimateShare, farShare, islandShare } = coverage
-  if (share === null || estimateShare === 0) return null
-  const doubts = [
-    t('coverageCard.estimate', { share: format.percent(estimateShare) }),
-    farShare > 0 && t('coverageCard.far', { share: format.percent(farShare) }),
-    islandShare > 0 && t('coverageCard.island', { share: format.percent(islandShare) }),
-  ]
-  return <p className="hint">{doubts.filter(Boolean).join(' · ')}</p>
 }
 
 /** The walk is in the address: a link shows it too. */

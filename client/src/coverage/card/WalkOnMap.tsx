@@ -11,14 +11,18 @@ import { ComputedAnswer } from '../ComputedAnswer.tsx'
 import { useWalkingPath } from '../coverage.api.ts'
 import { useCoverageAddress } from '../coverageAddress.ts'
 
-/** The walk of the address, `walk=primary-health`, from the place that is selected to its nearest facility. */
-export function WalkOnMap({ place }: { place: PlaceCoverage }) {
-  const { params } = useAddress()
-  const service = params.get('walk')
-  return service === null ? null : <Walk place={place} service={service} />
+interface WalkProps {
+  place: PlaceCoverage
+  service: string
 }
 
-function Walk({ place, service }: { place: PlaceCoverage; service: string }) {
+/** The walk of the address, `walk=primary-health`, from the place that is selected to its nearest facility. */
+export function WalkOnMap({ place, service }: WalkProps) {
+  const { params } = useAddress()
+  return params.get('walk') === service ? <Walk place={place} service={service} /> : null
+}
+
+function Walk({ place, service }: WalkProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const { set } = useCoverageAddress()
