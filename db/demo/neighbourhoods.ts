@@ -5,7 +5,7 @@ import { between, pick, type Random, randomFrom } from './random.ts'
 import { multiPolygon, type TerritoryRow } from './rows.ts'
 import { groupsOf, outlineOf } from './zones.ts'
 
-const BLOCKS_PER_NEIGHBOURHOOD = 70
+const BLOCKS_PER_NEIGHBOURHOOD = 50
 /** A few blocks beside a larger neighbourhood have no name of their own. */
 const FEWEST_BLOCKS = 20
 
@@ -46,5 +46,5 @@ const flatKinds = ['Barrio', 'Población', 'Villa'] as const
 
 function kindOf(members: readonly Block[], district: District, random: Random): string {
   const hilly = members.filter(({ centre }) => district.urban.hilliness(centre) > 0.6).length
-  return hilly * 2 > members.length ? 'Cerro' : pick(random, flatKinds)
+  return hilly * 2 > members.length && random() < 0.5 ? 'Cerro' : pick(random, flatKinds)
 }
