@@ -82,6 +82,7 @@ function stretchBoxes({ vertices, firstVertex, streetIds }: StreetLines, toleran
         number,
       ]
       const dLng = toleranceM / longitudeDegreeM(Math.min(85, Math.max(Math.abs(y0), Math.abs(y1))))
+      // Shortest at the equator.
       const dLat = toleranceM / latitudeDegreeM(0)
       const count = Math.min(100, Math.ceil(groundDistanceM(x0, y0, x1, y1) / STRETCH_M))
       for (let n = 0; n < count; n += 1) {

@@ -1,8 +1,12 @@
 import type { SegmentCells } from '../SegmentCells.ts'
-import { type StreetParts, segmentLengthM } from './streetParts.ts'
+import { ROUNDING_M, type StreetParts, segmentLengthM } from './streetParts.ts'
 
-/** Rounding moves a vertex by so much: a street that bends just at another one still meets it. In degrees, 2 cm. */
-const SLACK_DEGREES = 2e-7
+/**
+ * A street that bends at another one meets it although rounding moved the bend: it may miss the other by 2 cm, and end as
+ * much as 1 m before it where the two are almost of one direction. In degrees.
+ */
+const MISS_DEGREES = 2e-7
+const SHORT_DEGREES = 1e-5
 
 /** Two streets at one place, neither of them ending there; along both in metres. */
 export type OnCrossing = (
@@ -37,7 +41,7 @@ export function findCrossings(
       const adx = (ends[4 * a + 2] as number) - ax
       const ady = (ends[4 * a + 3] as number) - ay
       const aPart = partOf[a] as number
-      const aSlack = SLACK_DEGREES / (Math.abs(adx) + Math.abs(ady))
+      const aSize = Math.abs(adx) + Math.abs(ady)
       for (let j = i + 1; j < end; j += 1) {
         const b = segments[j] as number
         const bPart = partOf[b] as number
@@ -49,18 +53,22 @@ export function findCrossings(
         const bdy = (ends[4 * b + 3] as number) - by
         const turn = adx * bdy - ady * bdx
         if (turn === 0) continue
+        const bSize = Math.abs(bdx) + Math.abs(bdy)
+        const aSlack = Math.min((MISS_DEGREES * bSize) / Math.abs(turn), SHORT_DEGREES / aSize)
         const share = ((bx - ax) * bdy - (by - ay) * bdx) / turn
         if (share < -aSlack || share > 1 + aSlack) continue
         const otherShare = ((bx - ax) * ady - (by - ay) * adx) / turn
-        const bSlack = SLACK_DEGREES / (Math.abs(bdx) + Math.abs(bdy))
+        const bSlack = Math.min((MISS_DEGREES * aSize) / Math.abs(turn), SHORT_DEGREES / bSize)
         if (otherShare < -bSlack || otherShare > 1 + bSlack) continue
-        const lng = ax + share * adx
-        const lat = ay + share * ady
+        // From the same one of the two, whichever came first in the file.
+        const isByA = ax < bx || (ax === bx && (ay < by || (ay === by && (adx < bdx || (adx === bdx && ady < bdy)))))
+        const lng = isByA ? ax + within(share) * adx : bx + within(otherShare) * bdx
+        const lat = isByA ? ay + within(share) * ady : by + within(otherShare) * bdy
         // Both segments may pass several cells together; the crossing lies in one.
         if (Math.floor(lng / cellDegrees) !== columns[cell] || Math.floor(lat / cellDegrees) !== rows[cell]) continue
-        if (isAtEnd(parts, a, share, aSlack) || isAtEnd(parts, b, otherShare, bSlack)) continue
         const alongM = (beforeM[a] as number) + within(share) * segmentLengthM(parts, a)
         const otherAlongM = (beforeM[b] as number) + within(otherShare) * segmentLengthM(parts, b)
+        if (isAtEnd(parts, aPart, alongM) || isAtEnd(parts, bPart, otherAlongM)) continue
         if (aPart === bPart && Math.abs(alongM - otherAlongM) < leastLoopM) continue
         onCrossing(aPart, alongM, bPart, otherAlongM, lng, lat)
       }
@@ -70,7 +78,6 @@ export function findCrossings(
 
 const within = (share: number) => Math.min(1, Math.max(0, share))
 
-function isAtEnd({ partOf }: StreetParts, segment: number, share: number, slack: number): boolean {
-  if (share <= slack && partOf[segment - 1] !== partOf[segment]) return true
-  return share >= 1 - slack && partOf[segment + 1] !== partOf[segment]
-}
+/** Ends are joined, not cut. */
+const isAtEnd = ({ lengthM }: StreetParts, part: number, alongM: number): boolean =>
+  alongM <= ROUNDING_M || alongM >= (lengthM[part] as number) - ROUNDING_M

@@ -8,6 +8,8 @@ export interface Gathered {
   nodeOf: Int32Array
   /** The spot where each node lies. */
   centres: number[]
+  /** All spots: old ones, then where most streets meet. */
+  order: number[]
   /** Pairs of nodes. */
   steps: [number, number][]
 }
@@ -23,12 +25,14 @@ export function gatherSpots(spots: Spots, toleranceM: number, oldSpots: number):
   const centres: number[] = []
   for (let spot = 0; spot < oldSpots; spot += 1) nodeOf[spot] = centres.push(spot) - 1
   for (let spot = 0; spot < oldSpots; spot += 1) take(spot, near, nodeOf)
-  for (const spot of byImportance(spots, oldSpots)) {
+  const importance = byImportance(spots, oldSpots)
+  for (const spot of importance) {
     if (nodeOf[spot] !== -1) continue
     nodeOf[spot] = centres.push(spot) - 1
     take(spot, near, nodeOf)
   }
-  return { nodeOf, centres, steps: stepsBetween(spots, near, nodeOf, oldSpots) }
+  const order = [...Array(oldSpots).keys(), ...importance]
+  return { nodeOf, centres, order, steps: stepsBetween(spots, near, nodeOf, oldSpots) }
 }
 
 type Near = (spot: number, visit: (other: number) => void) => void

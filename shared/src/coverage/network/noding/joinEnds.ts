@@ -20,14 +20,14 @@ export function joinEnds(
   parts: StreetParts,
   cells: SegmentCells,
   spots: Spots,
-  { nodeOf, centres }: Gathered,
+  { nodeOf, centres, order }: Gathered,
   cuts: Cuts,
   toleranceM: number,
   old: { spots: number; parts: number },
 ): number {
   const cutsAt = cutsByNode(cuts, nodeOf, centres.length)
   let joined = 0
-  for (let spot = 0; spot < spots.count; spot += 1) {
+  for (const spot of order) {
     if (!spots.isEnd[spot]) continue
     const node = nodeOf[spot] as number
     const feet = feetNear(parts, cells, spots, spot, toleranceM, spot < old.spots ? old.parts : 0)

@@ -5,7 +5,7 @@ import { findCrossings } from './findCrossings.ts'
 import { type Gathered, gatherSpots } from './gatherSpots.ts'
 import { joinEnds } from './joinEnds.ts'
 import { Spots } from './Spots.ts'
-import { rounded, type StreetParts } from './streetParts.ts'
+import { ROUNDING_M, rounded, type StreetParts } from './streetParts.ts'
 
 /** About 45 m: the length of a segment or two. */
 const CELL_DEGREES = 5e-4
@@ -34,14 +34,15 @@ const noOldNodes: OldNodes = { places: new Float64Array(), parts: 0 }
  * Makes nodes where streets meet and cuts the streets there. Ends meet each other and the interior of streets within the
  * tolerance; crossings are cut, but not those of a bridge or tunnel. Old nodes come first and are not moved.
  */
-export function nodeStreets(parts: StreetParts, toleranceM: number, old: OldNodes = noOldNodes): Noded {
+export function nodeStreets(parts: StreetParts, wantedM: number, old: OldNodes = noOldNodes): Noded {
+  const toleranceM = Math.max(wantedM, ROUNDING_M)
   const spots = new Spots()
   for (let i = 0; i < old.places.length; i += 2) spots.at(old.places[i] as number, old.places[i + 1] as number, true)
   const oldSpots = spots.count
   const cells = new SegmentCells(parts.ends, Math.max(CELL_DEGREES, toleranceM / 50_000))
   const cuts = new Cuts()
   const partEnds = endsOf(parts, spots, cuts)
-  const crossed = cutCrossings(parts, cells, spots, cuts, old.parts, LOOP_TOLERANCES * toleranceM)
+  const { crossings, keptApart } = cutCrossings(parts, cells, spots, cuts, old.parts, LOOP_TOLERANCES * toleranceM)
   const gathered = gatherSpots(spots, toleranceM, oldSpots)
   const joined = joinEnds(parts, cells, spots, gathered, cuts, toleranceM, { spots: oldSpots, parts: old.parts })
   const pieces = cutStreets(parts, spots, gathered, cuts, LOOP_TOLERANCES * toleranceM)
@@ -53,7 +54,8 @@ export function nodeStreets(parts: StreetParts, toleranceM: number, old: OldNode
     }),
     steps: stepsWithParts(gathered, partEnds),
     joinedEnds: joined + movedEnds(gathered, partEnds, old.parts),
-    ...crossed,
+    cutCrossings: new Set(Array.from(crossings, (spot) => gathered.nodeOf[spot])).size,
+    keptApart,
   }
 }
 
@@ -78,7 +80,7 @@ function cutCrossings(
   cuts: Cuts,
   oldParts: number,
   leastLoopM: number,
-): { cutCrossings: number; keptApart: number } {
+): { crossings: Set<number>; keptApart: number } {
   const crossings = new Set<number>()
   const apart = new Set<number>()
   findCrossings(parts, cells, oldParts, leastLoopM, (part, alongM, otherPart, otherAlongM, lng, lat) => {
@@ -92,7 +94,7 @@ function cutCrossings(
     cuts.add(part, alongM, spot, 0)
     cuts.add(otherPart, otherAlongM, spot, 0)
   })
-  return { cutCrossings: crossings.size, keptApart: apart.size }
+  return { crossings, keptApart: apart.size }
 }
 
 function movedEnds({ nodeOf, centres }: Gathered, partEnds: Uint32Array, oldParts: number): number {

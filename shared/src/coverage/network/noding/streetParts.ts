@@ -5,6 +5,9 @@ import type { StreetLines } from '../walkingNetwork.ts'
 const PER_DEGREE = 1e7
 export const rounded = (degrees: number) => Math.round(degrees * PER_DEGREE) / PER_DEGREE
 
+/** Rounded places miss each other by so much where they were to meet. */
+export const ROUNDING_M = 0.02
+
 /** Parts of streets and their segments. Segment s of part p begins at vertex s + p. */
 export interface StreetParts extends StreetLines {
   count: number
