@@ -8,6 +8,8 @@ import {
   DistributionQuery,
   PathQuery,
   WalkingPath,
+  WhatIf,
+  WhatIfRequest,
 } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -88,6 +90,19 @@ export async function coverageRoutes(instance: FastifyInstance, { coverage }: Co
       },
     },
     ({ query }, reply) => answer(reply, 'path', query),
+  )
+
+  app.post(
+    '/api/coverage/what-if',
+    {
+      schema: {
+        tags,
+        summary: 'Who would be covered once some facilities and streets stood; nothing is stored',
+        body: WhatIfRequest,
+        response: { 200: WhatIf, 202: CoverageState },
+      },
+    },
+    ({ body }, reply) => answer(reply, 'what-if', body),
   )
 }
 

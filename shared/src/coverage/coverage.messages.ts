@@ -93,6 +93,10 @@ export const coverageMessages: Messages = {
     es: '{count} equipamientos abiertos no tienen ubicación y no se cuentan.',
     en: '{count} open facilities have no location and are not counted.',
   },
+  'coverage-capacity-unknown': {
+    es: '{count} equipamientos no dicen su capacidad o dicen 0; la capacidad por persona se calcula con los demás de su tipo.',
+    en: '{count} facilities do not state their capacity or state 0; capacity per person counts the others of their kind.',
+  },
   'coverage-settlements-without-boundary': {
     es: '{count} campamentos sin polígono no se pueden medir.',
     en: '{count} settlements without a boundary cannot be measured.',
@@ -100,5 +104,29 @@ export const coverageMessages: Messages = {
   'coverage-settlements-across': {
     es: '{count} campamentos cruzan el límite de su comuna; cada uno se cuenta una sola vez, en la que declara.',
     en: '{count} settlements cross the limit of their comuna; each is counted once, in the one it states.',
+  },
+  'proposal-without-standard': {
+    es: 'Elemento {element}: ningún estándar de este conjunto cuenta equipamientos de su tipo; no cambia la cobertura.',
+    en: 'Element {element}: no standard of this set counts facilities of its kind; coverage does not change.',
+  },
+  'proposal-outside-comunas': {
+    es: 'Elemento {element}: está fuera de toda comuna cargada, quizás en el mar.',
+    en: 'Element {element}: it is outside of every comuna that is loaded, perhaps in the sea.',
+  },
+  'proposal-far-from-streets': {
+    es: 'Elemento {element}: está a más de {limitM} m de cualquier calle; se mide en línea recta.',
+    en: 'Element {element}: it is more than {limitM} m from any street; it is measured straight.',
+  },
+  'proposal-register-not-loaded': {
+    es: 'Elemento {element}: el registro de estos equipamientos no está cargado en su región; no se sabe quién ya está cubierto.',
+    en: 'Element {element}: the register of these facilities is not loaded in its region; who is covered already is unknown.',
+  },
+  'proposal-street-no-network': {
+    es: 'Elemento {element}: no hay calles cargadas a las que unir esta calle; no se contó.',
+    en: 'Element {element}: no streets are loaded that this street could join; it was not counted.',
+  },
+  'proposal-street-alone': {
+    es: 'Elemento {element}: la calle no toca ninguna otra; únala a una si se puede pasar.',
+    en: 'Element {element}: the street touches no other one; join them if one can pass.',
   },
 }

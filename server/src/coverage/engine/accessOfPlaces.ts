@@ -45,6 +45,40 @@ export function sharedCapacity(territory: LiveTerritory, supply: Supply, reachM:
   }
 }
 
+/** The same with facilities that were added behind the others: what one has for each person depends on no other one. */
+export function withMoreCapacity(
+  territory: LiveTerritory,
+  supply: Supply,
+  knownCount: number,
+  reachM: number,
+  shared: SharedCapacity,
+): SharedCapacity {
+  const entries = supply.facilities.subarray(knownCount)
+  const capacity = Float64Array.from(entries, (entry) => territory.facilities.capacity[entry]!)
+  const blocks = territory.places.get('blocks')!
+  const pairs = pairsOf(territory, supply, 'blocks', middlePoints(blocks), reachM, entries)
+  const demand = { ...pairs, capacity, people: blocks.people }
+  return {
+    pairs: {
+      facility: both(
+        shared.pairs.facility,
+        pairs.facility.map((facility) => knownCount + facility),
+      ),
+      place: both(shared.pairs.place, pairs.place),
+      distanceM: both(shared.pairs.distanceM, pairs.distanceM),
+    },
+    plain: both(shared.plain, capacityPerPerson(demand, reachM)),
+    decayed: both(shared.decayed, capacityPerPerson(demand, reachM, zonedDecay(reachM))),
+  }
+}
+
+function both<T extends Float64Array | Uint32Array>(one: T, other: T): T {
+  const whole = new (one.constructor as new (length: number) => T)(one.length + other.length)
+  whole.set(one)
+  whole.set(other, one.length)
+  return whole
+}
+
 /** Step 2: what the people of each place reach. Unknown where the register, or the people who share it, are not loaded. */
 export function accessOfPlaces(
   territory: LiveTerritory,
@@ -101,6 +135,7 @@ function pairsOf(
   collection: MeasuredCollection,
   at: Uint32Array,
   limitM: number,
+  entries: Uint32Array = supply.facilities,
 ): FacilityPairs {
   const { network, facilities, factors } = territory
   const points: Points = takePoints(territory.points(collection), at)
@@ -108,9 +143,9 @@ function pairsOf(
   const demand = { ...points, isOnIsland: Uint8Array.from(at, (point) => (flags[point]! & pointFlags.island ? 1 : 0)) }
   const of = {
     places: Float64Array.from(
-      [...supply.facilities].flatMap((entry) => [facilities.places[2 * entry]!, facilities.places[2 * entry + 1]!]),
+      [...entries].flatMap((entry) => [facilities.places[2 * entry]!, facilities.places[2 * entry + 1]!]),
     ),
-    attachment: attachmentsAt(facilities.attachment, supply.facilities),
+    attachment: attachmentsAt(facilities.attachment, entries),
   }
   return catchments(network, of, demand, { limitM, detour: factors.detour })
 }

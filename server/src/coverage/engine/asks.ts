@@ -4,6 +4,7 @@ import { answerDistribution } from './answers/distribution.ts'
 import { answerPath } from './answers/path.ts'
 import { answerTable } from './answers/table.ts'
 import { answerValues } from './answers/values.ts'
+import { answerWhatIf } from './answers/whatIf.ts'
 import type { LiveTerritory } from './liveTerritory.ts'
 import { stateOf } from './stateOf.ts'
 
@@ -21,6 +22,7 @@ export const asks: Record<string, AskHandler> = {
   values: answerValues,
   distribution: answerDistribution,
   path: answerPath,
+  'what-if': answerWhatIf,
   'best-places': bestPlacesQuestion,
   reach: reachQuestion,
 }

@@ -36,6 +36,7 @@ export function findingsOf(
       'coverage-facilities-without-place',
       withoutPlace.reduce((sum, { count }) => sum + count, 0),
     ),
+    ...finding('coverage-capacity-unknown', withoutCapacity(facilities)),
     ...finding('coverage-settlements-without-boundary', withoutBoundary?.length ?? 0),
     ...finding('coverage-settlements-across', settlements?.alsoIn.size ?? 0),
   ]
@@ -59,6 +60,12 @@ function isOutside(
   if (kinds[entry] === '' || !isOutside[entry]) return false
   const stated = comunaCodes[entry] ?? null
   return stated === null ? comunas.isBeside(places[2 * entry]!, places[2 * entry + 1]!) : comunas.codes.has(stated)
+}
+
+/** Of the kinds of which some capacities are known: those whose own is missing or 0, so that it counts for nobody. */
+function withoutCapacity({ kinds, capacity }: Facilities): number {
+  const counted = new Set(kinds.filter((_, entry) => capacity[entry]! > 0))
+  return kinds.filter((kind, entry) => counted.has(kind) && !(capacity[entry]! > 0)).length
 }
 
 /** Those that repeat another one of their kind, the first of them not among them. */

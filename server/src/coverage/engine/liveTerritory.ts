@@ -10,7 +10,13 @@ import type { PlaceMeasures, PointDistances } from '@arraigo/shared/coverage/mea
 import type { StreetIndex } from '@arraigo/shared/coverage/network/streetIndex.ts'
 import type { NetworkReport, WalkingNetwork } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
 import { measurePlaces } from '@arraigo/shared/coverage/placeMeasures.ts'
-import { type AccessOfPlaces, accessOfPlaces, type SharedCapacity, sharedCapacity } from './accessOfPlaces.ts'
+import {
+  type AccessOfPlaces,
+  accessOfPlaces,
+  type SharedCapacity,
+  sharedCapacity,
+  withMoreCapacity,
+} from './accessOfPlaces.ts'
 import type { ComunaFinder } from './comunaFinder.ts'
 import { joined } from './facilities.ts'
 import {
@@ -23,7 +29,7 @@ import {
   takePoints,
 } from './pointDistances.ts'
 import { serviceCoverage } from './serviceCoverage.ts'
-import { supplyKey, supplyOf, supplyWith } from './supplies.ts'
+import { loadedRegions, supplyKey, supplyOf, supplyWith } from './supplies.ts'
 import type { CoverageFactors, CoverageTerritory, Facilities, MeasuredPlaces, Supply } from './territory.ts'
 
 /** What is read from the database, all of one moment. */
@@ -123,7 +129,9 @@ export class LiveTerritory implements CoverageTerritory {
     const key = supplyKey(kinds)
     const { network, facilities, comunas } = this.#parts
     return kept(this.#derived.supplies, key, () =>
-      supplyOf(key, facilities, network, this.#placesOf('settlements'), comunas.regions),
+      supplyOf(key, facilities, network, (entries) =>
+        loadedRegions(facilities, entries, this.#placesOf('settlements'), comunas.regions),
+      ),
     )
   }
 
@@ -200,7 +208,12 @@ export class LiveTerritory implements CoverageTerritory {
    * With other facilities. Where some were only added, their supplies are searched and the points measured that they bring
    * nearer; where one was removed or moved, its supplies are made anew when asked for. All others stay as they are.
    */
-  withFacilities(facilities: Facilities, added: readonly number[], removed: readonly string[]): LiveTerritory {
+  withFacilities(
+    facilities: Facilities,
+    added: readonly number[],
+    removed: readonly string[],
+    opensRegions = true,
+  ): LiveTerritory {
     const derived = nothingDerived()
     const next = new LiveTerritory({ ...this.#parts, facilities }, derived)
     for (const [collection, points] of this.#derived.points) derived.points.set(collection, points)
@@ -208,13 +221,13 @@ export class LiveTerritory implements CoverageTerritory {
     for (const [key, supply] of this.#derived.supplies) {
       if (supply.kinds.some((kind) => removed.includes(kind))) continue
       const own = added.filter((entry) => supply.kinds.includes(facilities.kinds[entry]!))
-      if (supply.kinds.some((kind) => kindsAdded.has(kind))) this.#addTo(next, key, supply, own)
+      if (supply.kinds.some((kind) => kindsAdded.has(kind))) this.#addTo(next, supply, own, opensRegions)
       else this.#handOver(derived, key, supply)
     }
     return next
   }
 
-  /** The facilities and some more that are not stored. */
+  /** The facilities and some more that are not stored: where a register is not loaded, it still is not. */
   withMore(more: Facilities): LiveTerritory {
     const first = this.#parts.facilities.kinds.length
     const facilities = joined(this.#parts.facilities, more)
@@ -223,6 +236,24 @@ export class LiveTerritory implements CoverageTerritory {
       [...more.kinds.keys()].map((at) => first + at),
       [],
     )
+  }
+
+  /** With other streets: what was derived of them is given, everything else is made anew when asked for. */
+  withStreets(
+    parts: Partial<TerritoryParts>,
+    supplies: Map<string, Supply>,
+    remeasure: (collection: MeasuredCollection, key: string, known: PointDistances, points: Points) => number[],
+  ): LiveTerritory {
+    const derived: Derived = { ...nothingDerived(), supplies }
+    const next = new LiveTerritory({ ...this.#parts, ...parts }, derived)
+    for (const [entry, known] of this.#derived.distances) {
+      const [collection, key] = entry.split('|') as [MeasuredCollection, string]
+      if (!supplies.has(key) || this.#placesOf(collection).blockPoint !== null) continue
+      const points = next.points(collection)
+      const at = remeasure(collection, key, known, points)
+      derived.distances.set(entry, replacePoints(known, at, next.measure(takePoints(points, at), key)))
+    }
+    return next
   }
 
   /** With other settlements; `from` says for each point which of the old ones it is, -1 for one to be measured. */
@@ -261,20 +292,31 @@ export class LiveTerritory implements CoverageTerritory {
         if (entry.split('|')[1] === key) (derived[kind] as Map<string, unknown>).set(entry, value)
   }
 
-  #addTo(next: LiveTerritory, key: string, supply: Supply, added: number[]): void {
+  #addTo(next: LiveTerritory, known: Supply, added: number[], opensRegions: boolean): void {
+    const { key } = known
     const { network, comunas, factors, facilities } = next.#parts
-    const more = supplyWith(supply, added, facilities, network, next.#placesOf('settlements'), comunas.regions)
-    next.#derived.supplies.set(key, more.supply)
+    const regions = opensRegions
+      ? (entries: Uint32Array) => loadedRegions(facilities, entries, next.#placesOf('settlements'), comunas.regions)
+      : () => known.loadedRegions
+    const { supply, touched } = supplyWith(known, added, facilities, network, regions)
+    next.#derived.supplies.set(key, supply)
     // A register that counts as loaded in one more region makes known what was unknown there: measured anew when asked for.
-    if (more.supply.loadedRegions.size !== supply.loadedRegions.size) return
-    for (const collection of this.#parts.places.keys()) {
-      const known = this.#derived.distances.get(`${collection}|${key}`)
-      if (known === undefined) continue
+    if (supply.loadedRegions.size !== known.loadedRegions.size) return
+    for (const { collection, blockPoint } of this.#parts.places.values()) {
+      const distances = this.#derived.distances.get(`${collection}|${key}`)
+      // What is made of blocks is gathered from theirs.
+      if (distances === undefined || blockPoint !== null) continue
       const points = next.points(collection)
-      const nearer = pointsNearer(points, known, facilities, added, more.touched, network, factors.detour)
+      const nearer = pointsNearer(points, distances, facilities, added, touched, network, factors.detour)
       const fresh = next.measure(takePoints(points, nearer), key)
-      next.#derived.distances.set(`${collection}|${key}`, replacePoints(known, nearer, fresh))
+      next.#derived.distances.set(`${collection}|${key}`, replacePoints(distances, nearer, fresh))
     }
+    for (const [entry, shared] of this.#derived.shared)
+      if (entry.startsWith(`shared|${key}|`) && shared !== null)
+        next.#derived.shared.set(
+          entry,
+          withMoreCapacity(next, supply, known.facilities.length, Number(entry.split('|')[2]), shared),
+        )
   }
 }
 

@@ -1,4 +1,5 @@
 import type { StreetLines } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
+import type { Position } from 'geojson'
 import type { Db } from '../../platform/database.ts'
 import { type StreetRow, streetPage } from './streets.queries.ts'
 
@@ -54,5 +55,19 @@ function visitLines(wkb: Buffer, visit: (from: number, count: number) => void): 
     at += headerBytes + 4
     visit(at, count)
     at += 16 * count
+  }
+}
+
+/** Lines that are no rows: streets that somebody proposes. */
+export function linesOf(lines: readonly (readonly Position[])[]): StreetLines {
+  const firstVertex = new Uint32Array(lines.length + 1)
+  lines.forEach((line, part) => {
+    firstVertex[part + 1] = firstVertex[part]! + line.length
+  })
+  return {
+    streetIds: new Int32Array(lines.length),
+    firstVertex,
+    vertices: Float64Array.from(lines.flatMap((line) => line.flatMap(([x, y]) => [x!, y!]))),
+    isApart: new Uint8Array(lines.length),
   }
 }

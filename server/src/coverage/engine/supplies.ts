@@ -10,8 +10,7 @@ export function supplyOf(
   key: string,
   facilities: Facilities,
   network: WalkingNetwork | null,
-  settlements: MeasuredPlaces,
-  regionsWithBoundary: ReadonlySet<string>,
+  regionsOf: (entries: Uint32Array) => Set<string>,
 ): Supply {
   const kinds = key.split(',')
   const entries = Uint32Array.from(facilities.kinds.keys()).filter((entry) => kinds.includes(facilities.kinds[entry]!))
@@ -21,9 +20,9 @@ export function supplyOf(
     kinds,
     facilities: entries,
     sources,
-    loadedRegions: loadedRegions(facilities, entries, settlements, regionsWithBoundary),
+    loadedRegions: regionsOf(entries),
     reach: network === null ? null : nearestSources(network, sources),
-    ...trees(facilities, entries),
+    ...treesOf(facilities, entries),
   }
 }
 
@@ -33,8 +32,7 @@ export function supplyWith(
   added: readonly number[],
   facilities: Facilities,
   network: WalkingNetwork | null,
-  settlements: MeasuredPlaces,
-  regionsWithBoundary: ReadonlySet<string>,
+  regionsOf: (entries: Uint32Array) => Set<string>,
 ): { supply: Supply; touched: Uint32Array } {
   const entries = Uint32Array.from([...supply.facilities, ...added])
   const fresh = attachmentsAt(facilities.attachment, added)
@@ -47,15 +45,15 @@ export function supplyWith(
       ...supply,
       facilities: entries,
       sources: attachmentsAt(facilities.attachment, entries),
-      loadedRegions: loadedRegions(facilities, entries, settlements, regionsWithBoundary),
+      loadedRegions: regionsOf(entries),
       reach: more.reach,
-      ...trees(facilities, entries),
+      ...treesOf(facilities, entries),
     },
     touched: more.touched,
   }
 }
 
-const trees = (facilities: Facilities, entries: Uint32Array) => ({
+export const treesOf = (facilities: Facilities, entries: Uint32Array) => ({
   all: new PlaceTree(facilities.places, entries),
   offStreets: new PlaceTree(
     facilities.places,
@@ -84,7 +82,7 @@ const nearDegrees = 0.05
  * Regions in which one of them lies: by its comuna or by the comunas' boundaries. In a region without any boundary that is
  * loaded, one in no other comuna that lies near one of its settlements.
  */
-function loadedRegions(
+export function loadedRegions(
   facilities: Facilities,
   entries: Uint32Array,
   settlements: MeasuredPlaces,
