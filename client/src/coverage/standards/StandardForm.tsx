@@ -1,0 +1,143 @@
+import {
+  type DatedStandard,
+  type NewStandard,
+  type OfficialStandard,
+  standardRange,
+} from '@arraigo/shared/coverage/standards.schema.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RequestProblem } from '../../platform/request.ts'
+import { Button } from '../../ui/Button.tsx'
+import { NumberInput, SelectField, TextInput } from '../../ui/fields.tsx'
+import { ProblemNotice } from '../../ui/Notice.tsx'
+import { KindChoices } from './KindChoices.tsx'
+import { StaleNotice } from './StaleNotice.tsx'
+import { useAddStandard, useEditStandard } from './standards.api.ts'
+import { useStandardText } from './useStandardText.ts'
+
+interface StandardFormProps {
+  set: string
+  service: string | null
+  /** The one in force; null: the service is added to the set. */
+  standard: DatedStandard | null
+  /** Whose values it begins with. */
+  from: OfficialStandard | null
+  onAdded: (added: DatedStandard) => void
+}
+
+type Draft = Pick<OfficialStandard, 'facilityKinds' | 'maxDistanceM' | 'validFromYear' | 'source' | 'confidence'>
+
+const draftOf = (from: OfficialStandard | null): Draft =>
+  from ?? {
+    facilityKinds: [],
+    maxDistanceM: Number.NaN,
+    validFromYear: new Date().getFullYear(),
+    source: '',
+    confidence: 'to-confirm',
+  }
+
+/** The values of a standard. What somebody else saved in between is shown beside what was typed here. */
+export function StandardForm({ set, service, standard, from, onAdded }: StandardFormProps) {
+  const { t } = useTranslation()
+  const textOf = useStandardText()
+  const [draft, setDraft] = useState(() => draftOf(from))
+  const [name, setName] = useState('')
+  const [note, setNote] = useState('')
+  // An undo, or what somebody else saved, shows its values in the fields.
+  const [shown, setShown] = useState(from)
+  if (shown !== from && versionOf(shown) !== versionOf(from)) {
+    setShown(from)
+    setDraft(draftOf(from))
+    setNote('')
+  }
+  const add = useAddStandard()
+  const edit = useEditStandard()
+  const change = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+  const { facilityKinds, maxDistanceM, validFromYear, source, confidence } = draft
+  const values = {
+    facilityKinds: facilityKinds as NewStandard['facilityKinds'],
+    ...{ maxDistanceM, validFromYear, source, confidence },
+    changeNote: note.trim() || null,
+  }
+  const save = (version = standard?.version) =>
+    standard === null || version === undefined
+      ? add.mutate({ setName: set, ...(service === null ? { name } : { service }), ...values }, { onSuccess: onAdded })
+      : edit.mutate({ id: standard.id, version, edit: values })
+  const isComplete =
+    facilityKinds.length > 0 && source.trim() !== '' && maxDistanceM > 0 && (service !== null || name.trim() !== '')
+  const error = edit.error ?? add.error
+  const stale = error instanceof RequestProblem && error.status === 412 ? error : null
+  return (
+    <form
+      className="standards-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      {service === null && (
+        <TextInput label={t('standards.serviceName')} value={name} onChange={setName} maxLength={100} isRequired />
+      )}
+      <div className="pair">
+        <NumberInput
+          label={t('standards.distance')}
+          unit="m"
+          minValue={standardRange.minM}
+          maxValue={standardRange.maxM}
+          value={maxDistanceM}
+          onChange={(value) => change({ maxDistanceM: value })}
+        />
+        <NumberInput
+          label={t('standards.year')}
+          formatOptions={{ useGrouping: false }}
+          minValue={1900}
+          maxValue={2100}
+          value={validFromYear}
+          onChange={(value) => change({ validFromYear: value })}
+        />
+      </div>
+      <KindChoices chosen={facilityKinds} onChange={(kinds) => change({ facilityKinds: kinds })} />
+      <TextInput
+        label={t('standards.source')}
+        hint={t('standards.sourceHint')}
+        value={source}
+        onChange={(value) => change({ source: value })}
+        maxLength={500}
+      />
+      <SelectField
+        label={t('standards.confidence')}
+        value={confidence}
+        options={[
+          { value: 'confirmed', label: t('standards.confirmed') },
+          { value: 'to-confirm', label: t('standards.toConfirm') },
+        ]}
+        onChange={(value) => change({ confidence: value === 'confirmed' ? 'confirmed' : 'to-confirm' })}
+      />
+      <TextInput label={t('standards.note')} value={note} onChange={setNote} maxLength={5000} />
+      {stale ? (
+        <StaleNotice<DatedStandard>
+          problem={stale}
+          textOf={textOf}
+          onMine={(version) => save(version)}
+          onTheirs={edit.reset}
+        />
+      ) : (
+        error && <ProblemNotice error={error} />
+      )}
+      <div className="standards-actions">
+        <Button type="submit" look="primary" isDisabled={!isComplete || add.isPending || edit.isPending}>
+          {t(standard === null ? 'standards.addAction' : 'save')}
+        </Button>
+        {!isComplete && <span className="hint">{t('standards.incomplete')}</span>}
+        {edit.isSuccess && !edit.isPending && (
+          <span role="status" className="hint">
+            {t('standards.saved')}
+          </span>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const versionOf = (standard: OfficialStandard | null): string =>
+  standard === null ? '' : 'version' in standard ? String(standard.version) : 'official'
