@@ -17,16 +17,6 @@ export interface Access {
   access: Float64Array
   /** 1: a facility within its reach is left out, because its capacity is not known. */
   isPartial: Uint8Array
-  leftOut: {
-    /** Facilities by what is wrong with their capacity. */
-    capacityMissing: number
-    capacityZero: number
-    capacityNegative: number
-    /** Facilities with a capacity and nobody within reach: theirs reaches nobody. */
-    withoutDemand: number
-    /** Places that demand nothing, because their people are unknown or less than 0; their access is computed all the same. */
-    peopleUnknown: number
-  }
 }
 
 /** Weight of a distance within reach, from 1 (at the door) down. */
@@ -44,23 +34,11 @@ export const zonedDecay =
   (distanceM) =>
     weights[Math.min(weights.length - 1, Math.max(0, Math.ceil((distanceM / reachM) * weights.length) - 1))] ?? 0
 
-/** A Gaussian that falls to 0 at the reach (Dai 2010, Health & Place 16:1038). */
-export const gaussianDecay = (reachM: number): Decay => {
-  const atReach = Math.exp(-0.5)
-  return (distanceM) => Math.max(0, (Math.exp(-0.5 * (distanceM / reachM) ** 2) - atReach) / (1 - atReach))
-}
-
 /**
- * Two-step floating catchment area (Luo & Wang 2003, Environment and Planning B 30:865). Step 1, each facility: its capacity
- * per person within reach; step 2, each place: the sum of those of the facilities within reach. Pairs beyond `reachM` do not count.
- * Σ people × access = Σ capacity of the facilities with somebody within reach, with decay too.
+ * Step 1 of the two-step floating catchment area (Luo & Wang 2003, Environment and Planning B 30:865).: the capacity of
+ * each facility per person within reach. NaN where the capacity is not known (missing, 0 and less are not), and where nobody is
+ * known to share it. Places whose people are unknown demand nothing. Pairs beyond `reachM` do not count.
  */
-export function twoStepAccess(demand: FacilityDemand, reachM: number, decay: Decay = noDecay): Access {
-  const ratio = capacityPerPerson(demand, reachM, decay)
-  return { ...accessTo(demand, ratio, demand.people.length, reachM, decay), leftOut: whatIsLeftOut(demand, ratio) }
-}
-
-/** Step 1. NaN where the capacity is not known; where nobody is within reach there is 0 to share. */
 export function capacityPerPerson(demand: FacilityDemand, reachM: number, decay: Decay = noDecay): Float64Array {
   const people = new Float64Array(demand.capacity.length)
   eachPair(demand, reachM, decay, (facility, place, weight) => {
@@ -69,18 +47,22 @@ export function capacityPerPerson(demand: FacilityDemand, reachM: number, decay:
   return people.map((within, facility) => {
     const capacity = demand.capacity[facility]!
     if (!(capacity > 0 && capacity < Number.POSITIVE_INFINITY)) return Number.NaN
-    return within > 0 ? capacity / within : 0
+    return within > 0 ? capacity / within : Number.NaN
   })
 }
 
-/** Step 2, also for places whose people took no part in step 1: settlements beside the blocks of the census. */
+/**
+ * Step 2: for each place the sum of what the facilities within its reach have per person. Σ people × access = Σ capacity of the
+ * facilities with somebody within reach, with decay too. Also for places whose people took no part in step 1: settlements
+ * beside the blocks of the census.
+ */
 export function accessTo(
   pairs: FacilityPairs,
   ratio: Float64Array,
   placeCount: number,
   reachM: number,
   decay: Decay = noDecay,
-): Pick<Access, 'access' | 'isPartial'> {
+): Access {
   const access = new Float64Array(placeCount)
   const isPartial = new Uint8Array(placeCount)
   const isKnown = new Uint8Array(placeCount)
@@ -104,16 +86,4 @@ function eachPair(
 ): void {
   for (let pair = 0; pair < facility.length; pair += 1)
     if (distanceM[pair]! <= reachM) visit(facility[pair]!, place[pair]!, decay(distanceM[pair]!))
-}
-
-function whatIsLeftOut({ capacity, people }: FacilityDemand, ratio: Float64Array): Access['leftOut'] {
-  const count = (values: Float64Array, is: (value: number) => boolean) =>
-    values.reduce((sum, value) => sum + (is(value) ? 1 : 0), 0)
-  return {
-    capacityMissing: count(capacity, (value) => !Number.isFinite(value)),
-    capacityZero: count(capacity, (value) => value === 0),
-    capacityNegative: count(capacity, (value) => value < 0 && Number.isFinite(value)),
-    withoutDemand: count(ratio, (value) => value === 0),
-    peopleUnknown: count(people, (value) => !(value >= 0)),
-  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { twoStepAccess } from './access.ts'
+import { accessTo, capacityPerPerson } from './access.ts'
 import { catchments } from './catchments.ts'
 import { buildNetwork } from './network/buildNetwork.ts'
 import { distanceAt } from './network/distanceAt.ts'
@@ -98,7 +98,8 @@ describe('catchments', () => {
           const pairs = catchments(network, attached(where), attached(people), limits)
           const count = Float64Array.from(people, (_, at) => at + 1)
           const capacity = Float64Array.from(where, (_, at) => 10 * (at + 1))
-          const { access } = twoStepAccess({ ...pairs, capacity, people: count }, limits.limitM)
+          const ratio = capacityPerPerson({ ...pairs, capacity, people: count }, limits.limitM)
+          const { access } = accessTo(pairs, ratio, people.length, limits.limitM)
           const reached = [...new Set(pairs.facility)].reduce((sum, one) => sum + capacity[one]!, 0)
           expect(access.reduce((sum, value, at) => sum + value * count[at]!, 0)).toBeCloseTo(reached, 8)
         },
