@@ -108,6 +108,20 @@ describe('samplePlaces', () => {
     expect(points(sample.places).at(-1)).toEqual([-71.55, -33])
   })
 
+  test('what is nowhere on Earth ends too: metres taken for degrees, latitudes beyond the pole, no numbers', () => {
+    const inMetres = polygon(rectangle(260_000, 6_340_000, 500))
+    const beyond = polygon(rectangle(-71, 91, 2))
+    const endless = polygon([
+      [-71, -33],
+      [Number.POSITIVE_INFINITY, -33],
+      [-70, -32],
+      [-71, -33],
+    ])
+    const sample = samplePlaces(shapesOf(inMetres, beyond, endless, polygon(rectangle(-71, -33, 0.01))), density)
+    expect(sample.placeOf.length).toBeLessThan(4 * 64 * 1.2)
+    expect(sample.placeOf.filter((place) => place === 3).length).toBeGreaterThan(4)
+  })
+
   test('buildings inside a place are its points instead; those outside are nobody’s', () => {
     const shapes = shapesOf(polygon(rectangle(-71.6, -33, 0.01)), polygon(rectangle(-71.5, -33, 0.01)))
     const buildings = Float64Array.of(-71.4951, -32.9951, -71.4, -33, -71.4922, -32.9922)

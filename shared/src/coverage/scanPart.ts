@@ -6,6 +6,8 @@ const bandDegrees = 0.25
 /** A hundredth of a millimetre: a point on the outline itself is neither in nor out. */
 const insetDegrees = 1e-10
 const radians = Math.PI / 180
+/** Beyond 89° of latitude columns do not come closer any more. */
+const leastCos = 0.0175
 
 export const latitudeStep = (spacingM: number): number => spacingM / metresPerDegree
 
@@ -42,9 +44,12 @@ export function scanPart(
   placeCrossings(shapes, part, stepDegrees, firstRow)
   for (let row = 0; row < rows; row += 1) {
     const latitude = (firstRow + row + 0.5) * stepDegrees
-    const columnDegrees = stepDegrees / Math.cos((Math.floor(latitude / bandDegrees) + 0.5) * bandDegrees * radians)
+    const bandMiddle = (Math.floor(latitude / bandDegrees) + 0.5) * bandDegrees
+    const columnDegrees = stepDegrees / Math.max(leastCos, Math.cos(bandMiddle * radians))
     for (let at = startOfRow[row]!; at + 1 < endOfRow[row]!; at += 2) {
       const east = crossings[at + 1]! - insetDegrees
+      // What is wider than the Earth is no place.
+      if (!(east - crossings[at]! <= 360)) continue
       let column = Math.ceil((crossings[at]! + insetDegrees) / columnDegrees - 0.5)
       for (; (column + 0.5) * columnDegrees < east; column += 1) visit((column + 0.5) * columnDegrees, latitude)
     }
