@@ -3,6 +3,7 @@ import type { MapColours } from './colours.ts'
 import { compared } from './comparedLayers.ts'
 import { comparison } from './comparisonLayers.ts'
 import { proposal, walk } from './coverageLayers.ts'
+import { reach, siting } from './sitingLayers.ts'
 import type { OverlayKind } from './stage.ts'
 import { dotRadius, shapesFromZoom } from './style/settlements.ts'
 
@@ -200,4 +201,6 @@ const drawings: Record<OverlayKind, Drawing> = {
   comparison,
   walk,
   proposal,
+  siting,
+  reach,
 }

@@ -14,6 +14,8 @@ export type OverlayKind =
   | 'comparison'
   | 'walk'
   | 'proposal'
+  | 'siting'
+  | 'reach'
 
 export interface Overlay {
   kind: OverlayKind

@@ -111,15 +111,15 @@ export const BestPlaces = Type.Object({
 })
 export type BestPlaces = Static<typeof BestPlaces>
 
-const Limits = '^\\d{1,5}(\\.\\d{1,2})?(,\\d{1,5}(\\.\\d{1,2})?){0,5}$'
+const Limits = Type.String({ maxLength: 60 })
 
 /** GET /api/coverage/reach?lng=&lat= | facility= &metres=400,1000 | minutes=5,10,15 : how far one walks along the streets. */
 export const ReachQuery = Type.Object({
   lng: Type.Optional(Longitude),
   lat: Type.Optional(Latitude),
   facility: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })),
-  metres: Type.Optional(Type.String({ pattern: Limits })),
-  minutes: Type.Optional(Type.String({ pattern: Limits })),
+  metres: Type.Optional(Limits),
+  minutes: Type.Optional(Limits),
 })
 export type ReachQuery = Static<typeof ReachQuery>
 
