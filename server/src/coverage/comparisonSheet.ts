@@ -64,7 +64,7 @@ function rowsOf(sheet: ComparisonSheet): ScalarCell[][] {
   const found = sheet.tables.flatMap((table) => table.places.map((place) => ({ table, place })))
   const byKey = new Map(found.map((one) => [placeKey(one.place), one]))
   const ordered = sheet.places?.flatMap((place) => byKey.get(placeKey(place)) ?? []) ?? found
-  const fileNames = sheet.sources.map(({ name }) => name).join('; ') || null
+  const fileNames = [...new Set(sheet.sources.map(({ name }) => name))].join('; ') || null
   return ordered.flatMap(({ table, place }) => {
     const common = { ...placeCells(place, sheet.locale), computedAt: table.basis.computedAt, sources: fileNames }
     const measured = table.standards.map((standard) => ({
@@ -89,7 +89,7 @@ function rowsOf(sheet: ComparisonSheet): ScalarCell[][] {
 
 function placeCells(place: PlaceCoverage, locale: Locale): Cells {
   return {
-    place: place.name,
+    place: place.name ?? `${collectionWords[locale][place.collection]} ${place.code ?? place.id}`,
     collection: collectionWords[locale][place.collection],
     code: place.code,
     comunaCode: place.comunaCode,

@@ -20,7 +20,6 @@ export const workspacesEn: Texts<typeof workspacesEs> = {
     },
     coverage: {
       name: 'Coverage',
-      lead: 'Which services are known here and which are not. Before a gap is measured one has to know which registers there are.',
       none: 'There are no facilities and no settlements yet. Import your registers or load the demonstration.',
       facilities: 'Known facilities',
       noRegister: 'No register of facilities was imported.',
@@ -39,8 +38,6 @@ export const workspacesEn: Texts<typeof workspacesEs> = {
       formal_other: '{{count, number}} formal',
       showAll: 'Show all on the map',
       hide: 'Remove from the map',
-      notYet:
-        'walking distance along streets and whether a service has room are not measured here. Plans use an estimate in a straight line.',
     },
     demand: {
       name: 'Demand',

@@ -17,7 +17,6 @@ export const workspacesEs = {
     },
     coverage: {
       name: 'Cobertura',
-      lead: 'Qué servicios se conocen aquí y cuáles no. Antes de medir una brecha hay que saber qué registros existen.',
       none: 'Todavía no hay equipamientos ni campamentos. Importe sus registros o cargue la demostración.',
       facilities: 'Equipamientos conocidos',
       noRegister: 'No se ha importado ningún registro de equipamientos.',
@@ -36,8 +35,6 @@ export const workspacesEs = {
       formal_other: '{{count, number}} formales',
       showAll: 'Ver todos en el mapa',
       hide: 'Quitar del mapa',
-      notYet:
-        'aquí no se mide la distancia a pie por las calles ni si el servicio da abasto. Los planes usan una estimación en línea recta.',
     },
     demand: {
       name: 'Demanda',

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { usePlaceTitle } from '../placeTitle.ts'
@@ -14,11 +15,11 @@ interface CurveChartProps {
 
 const width = 600
 const height = 240
-const margin = { left: 44, right: 34, top: 20, bottom: 34 }
+const margin = { left: 44, right: 24, top: 20, bottom: 34 }
 const inner = { widthPx: width - margin.left - margin.right, heightPx: height - margin.top - margin.bottom }
 const shares = [0, 0.25, 0.5, 0.75, 1]
 
-/** Share of people against metres; each line ends in the number of its place, as in the columns and on the map. */
+/** Share of people against metres; where a line meets the standard stands the number of its place, as in the columns and on the map. */
 export function CurveChart({ curves, standardM, label }: CurveChartProps) {
   const { t } = useTranslation()
   const { number, percent } = useFormat()
@@ -29,7 +30,7 @@ export function CurveChart({ curves, standardM, label }: CurveChartProps) {
   const x = (metres: number) => (metres / mostM) * inner.widthPx
   const y = (share: number) => (1 - share) * inner.heightPx
   const ends = spreadLabels(
-    curves.map(({ curve }) => y(shareWithin(curve, mostM))),
+    curves.map(({ curve }) => y(shareWithin(curve, standardM))),
     { gapPx: 16, mostPx: inner.heightPx },
   )
   // The highlighted one is drawn last, over the others.
@@ -68,19 +69,28 @@ export function CurveChart({ curves, standardM, label }: CurveChartProps) {
           const one = curves[index]
           if (one === undefined) return null
           const { column, curve } = one
-          const end = ends[index] ?? 0
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the column's head does the same by keyboard
             <g
               key={column.key}
               className={column.key === at ? 'compare-curve is-chosen' : 'compare-curve'}
-              style={{ '--curve': `var(--curve-${(index % 7) + 1})` } as React.CSSProperties}
+              style={curveColour(index)}
               onClick={() => change({ at: column.key })}
             >
               <title>{titleOf(column.place)}</title>
               <path d={curvePath(curve, frame)} />
-              <circle cx={inner.widthPx + 16} cy={end} r={9} />
-              <text x={inner.widthPx + 16} y={end + 4} textAnchor="middle">
+            </g>
+          )
+        })}
+        {order.map((index) => {
+          const one = curves[index]
+          if (one === undefined) return null
+          const { column } = one
+          const end = ends[index] ?? 0
+          return (
+            <g key={column.key} className="compare-curve" style={curveColour(index)}>
+              <circle cx={x(standardM)} cy={end} r={9} />
+              <text x={x(standardM)} y={end + 4} textAnchor="middle">
                 {column.number}
               </text>
             </g>
@@ -90,3 +100,5 @@ export function CurveChart({ curves, standardM, label }: CurveChartProps) {
     </svg>
   )
 }
+
+const curveColour = (index: number) => ({ '--curve': `var(--curve-${(index % 7) + 1})` }) as CSSProperties
