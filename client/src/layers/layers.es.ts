@@ -52,7 +52,7 @@ export const layersEs = {
       perHa: 'habitantes por hectárea',
       people: 'habitantes',
       households: 'hogares',
-      dwellings: 'viviendas',
+      dwellings: 'por edificación',
     },
     classes: { below: 'menos de {{to}}', between: '{{from}} a {{to}}', above: '{{from}} o más' },
     middle: 'La mitad en el medio',
