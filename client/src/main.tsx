@@ -14,6 +14,7 @@ import { startLanguage } from './app/i18n/language.ts'
 import { applyTheme, storedTheme } from './app/theme.ts'
 
 applyTheme(storedTheme())
-startLanguage()
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<App />)
+startLanguage().then(() => {
+  if (root !== null) createRoot(root).render(<App />)
+})

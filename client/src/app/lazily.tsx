@@ -1,23 +1,10 @@
 import { type ComponentType, lazy, type ReactNode, useEffect, useState } from 'react'
+import { patiently } from '../platform/patiently.ts'
 import { Part } from './Part.tsx'
 
 /** A component in a file of its own that is fetched when it is first shown. */
 export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await patiently(load) }))
-
-/** Waits between attempts: a server that is busy or restarting is back after some of them. */
-const waitsMs = [500, 2000, 5000]
-
-async function patiently<T>(load: () => Promise<T>): Promise<T> {
-  for (const waitMs of waitsMs) {
-    try {
-      return await load()
-    } catch {
-      await new Promise((done) => setTimeout(done, waitMs))
-    }
-  }
-  return load()
-}
 
 /** Longest wait for the settlements: what stands around the map is needed where nothing is drawn, too. */
 const patienceMs = 1200

@@ -1,7 +1,7 @@
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en.ts'
+import { patiently } from '../../platform/patiently.ts'
 import { es } from './es.ts'
 
 declare module 'i18next' {
@@ -19,23 +19,36 @@ export function wantedLanguage(search: string, remembered: string | null): Local
   return asked === 'en' ? 'en' : 'es'
 }
 
-export function startLanguage(): void {
+/** Spanish is always there; English is fetched by those who read it, before anything is drawn. */
+export async function startLanguage(): Promise<void> {
+  const locale = wantedLanguage(window.location.search, localStorage.getItem(storageKey))
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language
   })
   i18next.use(initReactI18next).init({
     // es-CL, not es: Chile writes 1.234 where Spain writes 1234.
-    lng: languageTag(wantedLanguage(window.location.search, localStorage.getItem(storageKey))),
+    lng: languageTag('es'),
     fallbackLng: 'es-CL',
-    resources: { 'es-CL': { translation: es }, en: { translation: en } },
+    resources: { 'es-CL': { translation: es } },
     interpolation: { escapeValue: false },
     initAsync: false,
   })
+  // A page in the other language is better than none.
+  if (locale === 'en') await show('en').catch(() => undefined)
 }
 
-export function changeLanguage(locale: Locale): void {
+/** Keeps the language as it is where the other one cannot be fetched. */
+export async function changeLanguage(locale: Locale): Promise<void> {
+  await show(locale)
   localStorage.setItem(storageKey, locale)
-  i18next.changeLanguage(languageTag(locale))
+}
+
+async function show(locale: Locale): Promise<void> {
+  if (locale === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await patiently(() => import('./en.ts'))
+    i18next.addResourceBundle('en', 'translation', en)
+  }
+  await i18next.changeLanguage(languageTag(locale))
 }
 
 const languageTag = (locale: Locale): string => (locale === 'es' ? 'es-CL' : 'en')
