@@ -20,8 +20,8 @@ interface ComparePaperProps {
   onDone: () => void
 }
 
-/** As many columns as a lying A4 page holds in letters one can read; more go on in a further table. */
-const columnsPerTable = 7
+/** As many columns as a lying A4 page holds in letters one can read; more go on in further tables of about the same width. */
+const mostColumns = 8
 
 /** The comparison on A4, all three figures in each cell; on screen nobody sees it. */
 export function ComparePaper({ matrix, tables, onDone }: ComparePaperProps) {
@@ -31,9 +31,9 @@ export function ComparePaper({ matrix, tables, onDone }: ComparePaperProps) {
   const worstText = useWorstGapText(matrix, worstGap(matrix))
   const lines = useDataLines(matrix, tables)
   const shown = orderedColumns(matrix, metric, columns)
-  const parts = Array.from({ length: Math.ceil(shown.length / columnsPerTable) }, (_, at) =>
-    shown.slice(at * columnsPerTable, (at + 1) * columnsPerTable),
-  )
+  const tableCount = Math.ceil(shown.length / mostColumns)
+  const columnCount = Math.ceil(shown.length / tableCount)
+  const parts = Array.from({ length: tableCount }, (_, at) => shown.slice(at * columnCount, (at + 1) * columnCount))
   useEffect(() => {
     window.addEventListener('afterprint', onDone, { once: true })
     // Two frames: what was put into the page has been laid out then.
@@ -97,9 +97,13 @@ function PaperTable({ matrix, columns }: { matrix: Matrix; columns: readonly Mat
               {serviceName(locale, service)}
               <small>≤ {t('coverage.metres', { distance: number(maxDistanceM) })}</small>
             </th>
-            {columns.map((column) => (
-              <PaperCell key={column.key} column={column} service={service} />
-            ))}
+            {isUnknownEverywhere(columns, service) ? (
+              <td colSpan={columns.length}>
+                <UnknownText column={columns[0]} service={service} />
+              </td>
+            ) : (
+              columns.map((column) => <PaperCell key={column.key} column={column} service={service} />)
+            )}
           </tr>
         ))}
       </tbody>
@@ -107,16 +111,28 @@ function PaperTable({ matrix, columns }: { matrix: Matrix; columns: readonly Mat
   )
 }
 
+const isUnknownEverywhere = (columns: readonly MatrixColumn[], service: string) =>
+  columns.every(({ cells }) => cells.get(service)?.share == null) &&
+  new Set(columns.map(({ cells }) => cells.get(service)?.unknown?.code)).size === 1
+
+function UnknownText({ column, service }: { column: MatrixColumn | undefined; service: string }) {
+  const { t } = useTranslation()
+  const { locale } = useFormat()
+  const unknown = column?.cells.get(service)?.unknown ?? null
+  return unknown === null ? t('unknown') : say(locale, unknown)
+}
+
 function PaperCell({ column, service }: { column: MatrixColumn; service: string }) {
   const { t } = useTranslation()
-  const { locale, number, percent } = useFormat()
+  const { number, percent } = useFormat()
   const cell = column.cells.get(service)
   if (cell === undefined || cell.share === null) {
     return (
       <td>
-        {t('unknown')}
         <FigureBar share={null} />
-        {cell?.unknown != null && <small>{say(locale, cell.unknown)}</small>}
+        <small>
+          <UnknownText column={column} service={service} />
+        </small>
       </td>
     )
   }
