@@ -20,12 +20,13 @@ import { defaultSet } from './engine/answers/chosen.ts'
 const tags = ['coverage']
 /** More rows than anybody reads; a map takes the values. */
 const mostPlaces = 5000
+const whatIfMs = 20_000
 
 /** Coverage of places by services, measured along the streets. Answers that are not ready yet are 202 with how far they are. */
 export async function coverageRoutes(instance: FastifyInstance, { coverage }: CoverageContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const answer = async (reply: FastifyReply, kind: string, request: unknown) => {
-    const soon = await answerSoon<never>(coverage, kind, request)
+  const answer = async (reply: FastifyReply, kind: string, request: unknown, waitMs?: number) => {
+    const soon = await answerSoon<never>(coverage, kind, request, waitMs)
     reply.header('cache-control', 'no-cache')
     return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
   }
@@ -102,7 +103,8 @@ export async function coverageRoutes(instance: FastifyInstance, { coverage }: Co
         response: { 200: WhatIf, 202: CoverageState },
       },
     },
-    ({ body }, reply) => answer(reply, 'what-if', body),
+    // A street takes longer than a point; asked again from the start it would on a slow machine never come to its end.
+    ({ body }, reply) => answer(reply, 'what-if', body, coverage.state().basis === null ? undefined : whatIfMs),
   )
 }
 
