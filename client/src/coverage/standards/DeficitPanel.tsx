@@ -58,20 +58,24 @@ function Weights({ history, names }: WeightsProps) {
   const [draft, setDraft] = useState<WeightDraft>(saved)
   if (current === undefined) return null
   return (
-    <>
-      <Section title={t('standards.weights')}>
-        <WeightFields draft={draft} names={names} onChange={setDraft} />
-      </Section>
-      <UnknownRuleChoice rule={draft.unknownRule} onChange={(unknownRule) => setDraft({ ...draft, unknownRule })} />
-      <SaveWeights
-        current={current}
-        saved={saved}
-        draft={draft}
-        initial={draftOf(history.at(-1) ?? current, services)}
-        onDraft={setDraft}
-      />
-      <DeficitPreview saved={saved} draft={draft} />
-      <WeightsHistory history={history} names={names} onTake={(was) => setDraft(draftOf(was, services))} />
-    </>
+    <div className="standards-deficit">
+      <div>
+        <Section title={t('standards.weights')}>
+          <WeightFields draft={draft} names={names} onChange={setDraft} />
+        </Section>
+        <UnknownRuleChoice rule={draft.unknownRule} onChange={(unknownRule) => setDraft({ ...draft, unknownRule })} />
+        <SaveWeights
+          current={current}
+          saved={saved}
+          draft={draft}
+          initial={draftOf(history.at(-1) ?? current, services)}
+          onDraft={setDraft}
+        />
+        <WeightsHistory history={history} names={names} onTake={(was) => setDraft(draftOf(was, services))} />
+      </div>
+      <div className="standards-preview">
+        <DeficitPreview saved={saved} draft={draft} />
+      </div>
+    </div>
   )
 }
