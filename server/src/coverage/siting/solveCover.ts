@@ -1,7 +1,7 @@
 import { readCoverSolution } from '@arraigo/shared/coverage/siting/coverModel.ts'
 import { type ChosenCover, sumOf } from '@arraigo/shared/coverage/siting/coverProblem.ts'
 import { inOrderOfGain } from '@arraigo/shared/coverage/siting/greedyCover.ts'
-import type { PreparedCover } from '@arraigo/shared/coverage/siting/prepareCover.ts'
+import { nobody, type PreparedCover } from '@arraigo/shared/coverage/siting/prepareCover.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { runSolver, SolverCancelled, SolverFailure } from '../../platform/solver/runSolver.ts'
 import type { SolverAnswer } from '../../platform/solver/solver.worker.ts'
@@ -19,35 +19,34 @@ export interface CoverSolution extends ChosenCover {
 }
 
 const relativeGap = 1e-6
-/** Below this, a difference to the bound is the solver's rounding and nobody. */
-const nobody = 0.5
 
 /**
- * The places that serve most people, by HiGHS, and what one choice after the other reaches. When time runs out it answers
- * with the best found and the bound. Throws IssuesError when cancelled or when the solver fails.
+ * The places that serve most people, and what one choice after the other reaches: proven already where prices proved it,
+ * otherwise by HiGHS. When time runs out it answers with the best found and the bound. Throws IssuesError when cancelled or
+ * when the solver fails.
  */
 export async function solveCover(
-  { reduced, candidates, greedy, bound, lp }: PreparedCover,
+  { greedy, known, bound, left }: PreparedCover,
   { timeLimitS, signal }: { timeLimitS: number; signal?: AbortSignal },
 ): Promise<{ exact: CoverSolution; greedy: ChosenCover }> {
-  const whole = ({ chosen, gains }: ChosenCover): ChosenCover => ({
-    chosen: chosen.map((candidate) => candidates[candidate]!),
-    gains,
-  })
-  const answer = lp === null ? null : await solve(lp, timeLimitS, signal)
-  const found = answer === null ? greedy : inOrderOfGain(reduced, readCoverSolution(reduced, answer.chosen))
-  const best = sumOf(found.gains) >= sumOf(greedy.gains) ? found : greedy
-  return { exact: { ...whole(best), ...proofOf(sumOf(best.gains), bound, answer) }, greedy: whole(greedy) }
+  if (left === null) return { exact: { ...known, ...proofOf(known, bound, null) }, greedy }
+  const answer = await solve(left.lp, timeLimitS, signal)
+  const found = inOrderOfGain(left.problem, readCoverSolution(left.problem, answer.chosen))
+  const isBetter = sumOf(found.gains) > sumOf(known.gains)
+  const best = isBetter ? { ...found, chosen: found.chosen.map((candidate) => left.candidates[candidate]!) } : known
+  return { exact: { ...best, ...proofOf(best, bound, answer) }, greedy }
 }
 
-function proofOf(people: number, simple: number, answer: SolverAnswer | null) {
-  const isProven = answer === null || answer.status === 'optimal'
-  const known = answer === null ? people : Math.min(simple, answer.bound ?? simple)
-  const bound = Math.max(people, isProven && known - people < nobody ? people : known)
+/** The solver's bound is of choices better than the one that was known: of all, the larger of the two counts. */
+function proofOf({ gains }: ChosenCover, bound: number, answer: SolverAnswer | null) {
+  const people = sumOf(gains)
+  const proven = Math.max(people, Math.min(bound, answer?.bound ?? bound))
+  const isProven = answer === null || answer.status === 'optimal' || proven - people < nobody
+  const least = isProven ? people : proven
   return {
     people,
-    bound,
-    gap: bound === 0 ? 0 : (bound - people) / bound,
+    bound: least,
+    gap: least === 0 ? 0 : (least - people) / least,
     isProven,
     seconds: answer?.seconds ?? 0,
     solver: answer?.version ?? 'HiGHS',
