@@ -17,10 +17,17 @@ export function useCompared(set: string, places: readonly MeasuredPlace[]): Comp
   const client = useQueryClient()
   const versions = useDataVersions()
   const byCollection = Map.groupBy(places, ({ collection }) => collection)
-  const paths = [...byCollection].map(([collection, own]) =>
-    coveragePath('/api/coverage', { set, collection, ids: own.map(({ id }) => id).join() }),
-  )
-  const answers = useQueries({ queries: paths.map((path) => computedOptions<CoverageTable>(client, path, versions)) })
+  const answers = useQueries({
+    queries: [...byCollection].map(([collection, own]) => {
+      const start = coveragePath('/api/coverage', { set, collection, ids: '' })
+      return {
+        ...computedOptions<CoverageTable>(client, start + own.map(({ id }) => id).join(), versions),
+        // One place more or less: the others stay where they are while it comes.
+        placeholderData: (last: Computed<CoverageTable> | undefined, of?: { queryKey: readonly unknown[] }) =>
+          String(of?.queryKey[2]).startsWith(start) ? last : undefined,
+      }
+    }),
+  })
   const tables = answers.flatMap(({ data }) => data?.answer ?? [])
   return {
     tables: tables.length === answers.length ? tables : null,

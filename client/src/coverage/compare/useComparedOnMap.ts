@@ -1,5 +1,5 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
-import { useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import type { Feature } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import { useVisibleBounds } from '../../map/selecting/visibleBounds.ts'
@@ -45,6 +45,7 @@ function useShapes(places: readonly MeasuredPlace[]): Feature[] {
       return {
         queryKey: [...itemsKey(collection), 'shapes', ids.join()],
         queryFn: ({ signal }: { signal: AbortSignal }) => loadChosen(collection, ids, { withGeometry: true, signal }),
+        placeholderData: keepPreviousData,
       }
     }),
     combine: (answers) => answers.map(({ data }) => data),
@@ -57,6 +58,8 @@ function useShapes(places: readonly MeasuredPlace[]): Feature[] {
           if (geometry === null) return []
           const key = placeKey({ collection, id })
           const number = places.findIndex((place) => placeKey(place) === key) + 1
+          // Shapes of the places before, while those of one more are on their way.
+          if (number === 0) return []
           const name = properties.name ?? properties.code ?? null
           return [{ type: 'Feature', geometry, properties: { id: key, number: String(number), name } }]
         }),
