@@ -1,13 +1,12 @@
 import type { ImportRequest, InspectedElevation, Inspection } from '@arraigo/shared/imports/import.schema.ts'
 import type { DatasetDescription } from '@arraigo/shared/imports/mapping.schema.ts'
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { stage } from '../map/stage.ts'
+import { type Overlay, stage, useOverlay } from '../map/stage.ts'
 import { useAddress } from '../platform/address.ts'
 import { useFormat } from '../platform/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Figure, Figures } from '../ui/Figure.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { ProblemNotice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Panel.tsx'
 import { useStartImport } from './imports.api.ts'
@@ -18,6 +17,7 @@ export function ElevationForm({ inspection, elevation }: { inspection: Inspectio
   const { t } = useTranslation()
   const format = useFormat()
   const { upload } = inspection
+  useExtentOnMap(elevation)
   const [dataset, setDataset] = useState<DatasetDescription>({ name: upload.fileName.replace(/\.[^.]+$/, '') })
   return (
     <>
@@ -27,10 +27,6 @@ export function ElevationForm({ inspection, elevation }: { inspection: Inspectio
         <Figure value={`${format.number(elevation.cellM, 1)} m`} label={t('imports.elevation.cell')} />
         <Figure value={`EPSG:${elevation.epsg}`} label={t('imports.crs')} />
       </Figures>
-      <Button look="quiet" onPress={() => stage.lookAt({ bounds: boundsOf(elevation) })}>
-        <Icon name="place" size={16} />
-        {t('inspector.show')}
-      </Button>
       <Section title={t('imports.provenance')}>
         <ProvenanceFields dataset={dataset} onChange={setDataset} />
         <p className="hint">{t('imports.elevation.series', { source: elevation.source })}</p>
@@ -40,7 +36,25 @@ export function ElevationForm({ inspection, elevation }: { inspection: Inspectio
   )
 }
 
-const boundsOf = ({ bounds }: InspectedElevation) => bounds as [number, number, number, number]
+/** Where its cells are; wrong coordinates are seen before they are stored. */
+function useExtentOnMap({ bounds }: InspectedElevation): void {
+  const [west = 0, south = 0, east = 0, north = 0] = bounds
+  const overlay = useMemo<Overlay>(() => {
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ]
+    const geometry = { type: 'Polygon' as const, coordinates: [ring] }
+    const feature = { type: 'Feature' as const, id: 1, properties: { id: '1' }, geometry }
+    const data = { type: 'FeatureCollection' as const, features: [feature] }
+    return { kind: 'preview', data, selected: null, onPick: () => {} }
+  }, [west, south, east, north])
+  useOverlay('preview', overlay)
+  useEffect(() => stage.lookAt({ bounds: [west, south, east, north], maxZoom: 14 }), [west, south, east, north])
+}
 
 interface StartProps {
   uploadId: string

@@ -29,6 +29,7 @@ export function ReportBody({ report }: { report: Import }) {
       {counts !== null && 'read' in counts && (
         <>
           <Totals counts={counts} isOfCells={report.collection === 'elevation'} />
+          <Heights rules={counts.rules} />
           {counts.conflicts > 0 && <Link href={href('/data/decisions')}>{t('decisions.open')}</Link>}
           <Section
             title={t('imports.findings')}
@@ -99,6 +100,20 @@ function Totals({ counts, isOfCells }: { counts: Counts; isOfCells: boolean }) {
           />
         ))}
     </Figures>
+  )
+}
+
+/** What a raster of elevations holds, lowest to highest. */
+function Heights({ rules }: { rules: Counts['rules'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const read = rules['elevation-read']?.example
+  if (read === undefined) return null
+  const metres = (value: unknown) => format.number(Number(value))
+  return (
+    <p className="lead">
+      {t('imports.elevation.heights', { lowest: metres(read.lowest), highest: metres(read.highest) })}
+    </p>
   )
 }
 

@@ -60,6 +60,7 @@ export const importsEn: Texts<typeof importsEs> = {
     elevation: {
       lead: 'Heights of the ground: with them walking times follow the slope.',
       cell: 'Side of a cell',
+      heights: 'Heights from {{lowest}} to {{highest}} m.',
       series: 'A later file of the same name (series {{source}}) replaces this one.',
     },
     import: 'Import',

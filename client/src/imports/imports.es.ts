@@ -55,6 +55,7 @@ export const importsEs = {
     elevation: {
       lead: 'Alturas del suelo: con ellas los tiempos a pie siguen la pendiente.',
       cell: 'Lado de una celda',
+      heights: 'Alturas de {{lowest}} a {{highest}} m.',
       series: 'Un archivo posterior del mismo nombre (serie {{source}}) reemplaza a este.',
     },
     dryRun: 'Revisar sin guardar',

@@ -152,13 +152,23 @@ function readyShape(
   epsg: number,
 ): { shape: Uint8Array | null; issues: readonly Issue[] } {
   if (collection.shape === null) return { shape: null, issues: [] }
-  const { kind } = collection.shape
+  const { kind, hasNoLines = false } = collection.shape
   const sound = row.soundShape
+  if (hasNoLines && isLine(row)) return { shape: null, issues: [wrongKind(row)] }
   if (sound !== undefined && (kind === 'any' || kind === sound.kind))
     return { shape: soundEwkb(sound, epsg), issues: [] }
   const { geometry, issues } = normaliseGeometry(row.geometry, kind)
   return { shape: geometry === null ? null : encodeWkb(geometry, epsg), issues }
 }
+
+/** A packed shape knows its kind without being opened. */
+const isLine = (row: SourceRow) =>
+  row.soundShape === undefined ? /^(Multi)?LineString$/.test(row.geometry?.type ?? '') : row.soundShape.kind === 'line'
+
+const wrongKind = ({ geometry }: SourceRow): Issue => ({
+  code: 'geometry-wrong-kind',
+  params: { expected: 'polygon', found: geometry?.type ?? null },
+})
 
 /**
  * Gives a row whose id came before in its series a suffix: `settleRepeats` decides, once all are there, whether it is another

@@ -53,6 +53,8 @@ export interface Collection {
   shape: {
     column: 'boundary' | 'location' | 'path' | 'extent' | 'place'
     kind: 'polygon' | 'point' | 'line' | 'any'
+    /** Of 'any': areas and points, no lines. */
+    hasNoLines?: boolean
   } | null
   /** A record whose place is unknown is kept, and listed, instead of rejected. */
   isKeptWithoutPlace: boolean
@@ -225,7 +227,7 @@ const list: Collection[] = [
   {
     id: 'buildings',
     table: 'building',
-    shape: { column: 'place', kind: 'any' },
+    shape: { column: 'place', kind: 'any', hasNoLines: true },
     isKeptWithoutPlace: false,
     isEditable: false,
     fields: [text('code'), text('use'), count('dwellings'), count('floors'), comunaCode],
