@@ -7,6 +7,7 @@ import { useAuthorName } from '../../settlements/useAuthorName.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NumberInput, TextInput } from '../../ui/fields.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
+import { ConfidenceField } from './ConfidenceField.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { useEditFactor } from './standards.api.ts'
 
@@ -81,11 +82,12 @@ function FactorForm({ factor, name, amount, onDone }: FactorFormProps) {
   const { t } = useTranslation()
   const [value, setValue] = useState(factor.value)
   const [source, setSource] = useState(factor.source)
+  const [confidence, setConfidence] = useState(factor.confidence)
   const [note, setNote] = useState('')
   const edit = useEditFactor()
   const save = (version = factor.version) =>
     edit.mutate(
-      { code: factor.code, version, edit: { value, source, changeNote: note.trim() || null } },
+      { code: factor.code, version, edit: { value, source, confidence, changeNote: note.trim() || null } },
       { onSuccess: onDone },
     )
   const stale = edit.error instanceof RequestProblem && edit.error.status === 412 ? edit.error : null
@@ -109,6 +111,7 @@ function FactorForm({ factor, name, amount, onDone }: FactorFormProps) {
         autoFocus
       />
       <TextInput label={t('standards.source')} value={source} onChange={setSource} maxLength={500} />
+      <ConfidenceField value={confidence} onChange={setConfidence} />
       <TextInput label={t('standards.note')} value={note} onChange={setNote} maxLength={5000} />
       {stale ? (
         <StaleNotice<CoverageFactor>

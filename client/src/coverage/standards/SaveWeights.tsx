@@ -5,6 +5,7 @@ import { RequestProblem } from '../../platform/request.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/fields.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
+import { ConfidenceField } from './ConfidenceField.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { useSaveWeights } from './standards.api.ts'
 import { useWeightsText } from './useWeightsText.ts'
@@ -23,6 +24,7 @@ export function SaveWeights({ current, saved, draft, initial, onDraft }: SaveWei
   const { t } = useTranslation()
   const textOf = useWeightsText()
   const [source, setSource] = useState(current.source)
+  const [confidence, setConfidence] = useState(current.confidence)
   const [note, setNote] = useState('')
   const save = useSaveWeights()
   const isChanged = !sameWeights(draft, saved)
@@ -34,7 +36,7 @@ export function SaveWeights({ current, saved, draft, initial, onDraft }: SaveWei
         unknownRule: draft.unknownRule,
         weights: draft.weights.filter(({ weight }) => weight > 0),
         source,
-        confidence: current.confidence,
+        confidence,
         changeNote: note.trim() || null,
       },
     })
@@ -56,6 +58,7 @@ export function SaveWeights({ current, saved, draft, initial, onDraft }: SaveWei
             onChange={setSource}
             maxLength={500}
           />
+          <ConfidenceField value={confidence} onChange={setConfidence} />
           <TextInput label={t('standards.note')} value={note} onChange={setNote} maxLength={5000} />
         </>
       )}

@@ -8,8 +8,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RequestProblem } from '../../platform/request.ts'
 import { Button } from '../../ui/Button.tsx'
-import { NumberInput, SelectField, TextInput } from '../../ui/fields.tsx'
+import { NumberInput, TextInput } from '../../ui/fields.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
+import { ConfidenceField } from './ConfidenceField.tsx'
 import { KindChoices } from './KindChoices.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { useAddStandard, useEditStandard } from './standards.api.ts'
@@ -104,15 +105,7 @@ export function StandardForm({ set, service, standard, from, onAdded }: Standard
         onChange={(value) => change({ source: value })}
         maxLength={500}
       />
-      <SelectField
-        label={t('standards.confidence')}
-        value={confidence}
-        options={[
-          { value: 'confirmed', label: t('standards.confirmed') },
-          { value: 'to-confirm', label: t('standards.toConfirm') },
-        ]}
-        onChange={(value) => change({ confidence: value === 'confirmed' ? 'confirmed' : 'to-confirm' })}
-      />
+      <ConfidenceField value={confidence} onChange={(value) => change({ confidence: value })} />
       <TextInput label={t('standards.note')} value={note} onChange={setNote} maxLength={5000} />
       {stale ? (
         <StaleNotice<DatedStandard>

@@ -104,7 +104,7 @@ export const standardsEn: Texts<typeof standardsEs> = {
     initial: 'Initial values',
     take: 'Put into the fields',
     top: 'The {{count, number}} settlements that lack most',
-    topHint: 'By the weights above, even before they are saved.',
+    topHint: 'By the weights in the fields, even before they are saved.',
     noSettlements: 'No settlements are loaded.',
     noIndex: 'Of no settlement enough is known for an index.',
     withoutIndex_one: '{{count, number}} settlement without an index: nothing that has a weight is known.',

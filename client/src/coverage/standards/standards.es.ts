@@ -98,7 +98,7 @@ export const standardsEs = {
     initial: 'Valores iniciales',
     take: 'Poner en los campos',
     top: 'Los {{count, number}} campamentos con más déficit',
-    topHint: 'Con los pesos de arriba, aunque no estén guardados.',
+    topHint: 'Con los pesos que están en los campos, aunque no estén guardados.',
     noSettlements: 'No hay campamentos cargados.',
     noIndex: 'De ningún campamento se sabe lo suficiente para un índice.',
     withoutIndex_one: '{{count, number}} campamento sin índice: no se sabe nada de lo que pesa.',
