@@ -194,6 +194,39 @@ export class LiveTerritory implements CoverageTerritory {
     )
   }
 
+  /** The same as `measures` of some places only, in their order: for a territory of which little will be asked. */
+  measuresOf(
+    collection: MeasuredCollection,
+    indexes: readonly number[],
+    supplyKey: string,
+    maxDistanceM: number,
+  ): PlaceMeasures {
+    const { of, peopleAt, blockPoint } = this.#placesOf(collection)
+    const points = indexes.flatMap((at) => [...of.points.subarray(of.first[at]!, of.first[at + 1]!)])
+    const first = new Uint32Array(indexes.length + 1)
+    indexes.forEach((at, place) => {
+      first[place + 1] = first[place]! + of.first[at + 1]! - of.first[at]!
+    })
+    const known = this.#derived.distances.get(`${collection}|${supplyKey}`)
+    const from = known !== undefined ? points : points.map((point) => blockPoint?.[point] ?? -1)
+    const distances = gatherDistances(Int32Array.from(from), known ?? this.distances('blocks', supplyKey), (own) =>
+      this.measure(
+        takePoints(
+          this.points(collection),
+          [...own].map((at) => points[at]!),
+        ),
+        supplyKey,
+      ),
+    )
+    const measures = measurePlaces(
+      { placeCount: indexes.length, first, points: Uint32Array.from(points.keys()) },
+      distances,
+      Float64Array.from(points, (point) => peopleAt[point]!),
+      maxDistanceM,
+    )
+    return { ...measures, share: measures.share.map(withoutRounding) }
+  }
+
   /** With other rules, factors or basis: nothing that was derived is lost. */
   with(parts: Partial<Pick<TerritoryParts, 'standards' | 'weights' | 'basis' | 'findings'>>): LiveTerritory {
     return new LiveTerritory({ ...this.#parts, ...parts }, this.#derived)

@@ -12,18 +12,20 @@ export function serviceCoverage(
   measures: PlaceMeasures,
   access: AccessOfPlaces | null,
   facilities: Facilities,
+  /** Where the place is among the measures, which may be of some places only. */
+  at = index,
 ): ServiceCoverage {
-  const share = known(measures.share[index]!)
+  const share = known(measures.share[at]!)
   const people = known(places.people[index]!)
-  const facility = measures.nearestFacility[index]!
-  const nearestM = known(measures.nearestM[index]!)
+  const facility = measures.nearestFacility[at]!
+  const nearestM = known(measures.nearestM[at]!)
   return {
     service,
     share,
     peopleWithin: share === null || people === null ? null : share * people,
     gapPeople: share === null || people === null ? null : (1 - share) * people,
-    medianM: known(measures.medianM[index]!),
-    p90M: known(measures.p90M[index]!),
+    medianM: known(measures.medianM[at]!),
+    p90M: known(measures.p90M[at]!),
     nearest:
       facility === -1 || nearestM === null
         ? null
@@ -33,9 +35,9 @@ export function serviceCoverage(
             kind: facilities.kinds[facility]!,
             distanceM: nearestM,
           },
-    estimateShare: measures.estimateShare[index]! || 0,
-    farShare: measures.farShare[index]! || 0,
-    islandShare: measures.islandShare[index]! || 0,
+    estimateShare: measures.estimateShare[at]! || 0,
+    farShare: measures.farShare[at]! || 0,
+    islandShare: measures.islandShare[at]! || 0,
     access: known(access?.plain[index] ?? Number.NaN),
     accessWithDecay: known(access?.decayed[index] ?? Number.NaN),
     unknown: share === null ? whyUnknown(places, index, service) : null,

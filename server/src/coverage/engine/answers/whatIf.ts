@@ -8,7 +8,8 @@ import type { FacilityRow } from '../facilities.queries.ts'
 import { facilitiesOf } from '../facilities.ts'
 import type { LiveTerritory } from '../liveTerritory.ts'
 import { linesOf } from '../readStreets.ts'
-import { known } from '../serviceCoverage.ts'
+import { known, serviceCoverage } from '../serviceCoverage.ts'
+import type { MeasuredPlaces } from '../territory.ts'
 import { defaultSet, indexesOf, type MeasuredStandard, standardsOfSet } from './chosen.ts'
 import { whatIfFindings } from './whatIfFindings.ts'
 
@@ -39,8 +40,8 @@ export function answerWhatIf(territory: LiveTerritory, request: WhatIfRequest): 
     places: places.map(({ collection, at }) => {
       const of = territory.places.get(collection)!
       const services = standards.map((standard) => ({
-        before: territory.coverageOf(collection, at, standard),
-        after: after.coverageOf(collection, at, standard),
+        before: coverageIn(territory, of, at, standard),
+        after: coverageIn(after, of, at, standard),
       }))
       return { collection, id: of.ids[at]!, name: of.names[at] ?? of.codes[at] ?? null, services }
     }),
@@ -51,6 +52,13 @@ export function answerWhatIf(territory: LiveTerritory, request: WhatIfRequest): 
     findings: whatIfFindings(territory, request.elements, all),
     milliseconds: performance.now() - started,
   }
+}
+
+function coverageIn(territory: LiveTerritory, of: MeasuredPlaces, at: number, standard: MeasuredStandard) {
+  const { service, supplyKey, maxDistanceM } = standard
+  const measures = territory.measuresOf(of.collection, [at], supplyKey, maxDistanceM)
+  const access = territory.access(of.collection, supplyKey, maxDistanceM)
+  return serviceCoverage(of, at, service, measures, access, territory.facilities, 0)
 }
 
 const compared = ['blocks', 'settlements'] as const satisfies MeasuredCollection[]
@@ -152,10 +160,10 @@ function improved(
   points: number[],
 ): number {
   const { placeOf } = before.places.get(collection)!.points
-  const was = before.measures(collection, supplyKey, maxDistanceM).share
-  const is = after.measures(collection, supplyKey, maxDistanceM).share
-  const places = new Set(points.map((point) => placeOf[point]!))
-  return [...places].filter((at) => is[at]! > was[at]! + improvement).length
+  const places = [...new Set(points.map((point) => placeOf[point]!))]
+  const was = before.measuresOf(collection, places, supplyKey, maxDistanceM).share
+  const is = after.measuresOf(collection, places, supplyKey, maxDistanceM).share
+  return places.filter((_, at) => is[at]! > was[at]! + improvement).length
 }
 
 function mostImproved(
