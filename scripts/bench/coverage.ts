@@ -1,5 +1,5 @@
 // Distances along the streets: on the streets of Santiago, from every node to the nearest health centre, school and stop,
-// beside pgRouting's pgr_drivingDistance with equal costs, in one run and on the very same graph.
+// beside pgRouting's pgr_drivingDistance, in one run and on the very same graph.
 import pg from 'pg'
 import { facilityPage } from '../../server/src/coverage/engine/facilities.queries.ts'
 import { allRows } from '../../server/src/coverage/engine/readParts.ts'
@@ -16,7 +16,7 @@ import type {
   WalkingNetwork,
 } from '../../shared/src/coverage/network/walkingNetwork.ts'
 import { absentFiles, importCoverageData } from './coverageData.ts'
-import { openPeer, type Peer } from './coveragePeer.ts'
+import { openPeer, type Peer, type PeerReach } from './coveragePeer.ts'
 import { type Figures, median, report, round } from './report.ts'
 
 const toleranceM = 1
@@ -60,7 +60,7 @@ async function measure(databaseUrl: string): Promise<Figures> {
     ...networkFigures(built.report),
     buildMs: round(median(buildMs), 0),
     indexMs: round(indexMs[0]!, 0),
-    peer: peer === null ? 'pgRouting' : `pgRouting ${peer.version}, pgr_drivingDistance with equal costs`,
+    peer: peer === null ? 'pgRouting' : `pgRouting ${peer.version}, pgr_drivingDistance`,
   }
   return { ...figures, ...(await comparisons(network, peer, facilities, index).finally(() => peer?.close())) }
 }
@@ -73,31 +73,29 @@ async function comparisons(
   index: StreetIndex,
 ): Promise<Figures> {
   const figures: Figures = {}
-  const totals = { oursMs: 0, peerMs: 0, nodesCompared: 0, maxDifferenceM: 0, differentReach: 0 }
+  const totals = { oursMs: 0, equalCostsMs: 0, oneStartMs: 0, nodesCompared: 0, differentReach: 0, equalCostsWrong: 0 }
+  let maxDifferenceM = 0
   for (const [name, kind] of Object.entries(kinds)) {
-    const sources = index.attach(facilities.get(kind)!, maxLegM)
-    const compared = await compare(network, sources, peer)
+    const compared = await compare(network, index.attach(facilities.get(kind)!, maxLegM), peer)
     for (const [figure, value] of Object.entries(compared))
-      figures[name + figure.charAt(0).toUpperCase() + figure.slice(1)] = value === null ? null : round(value, 3)
-    totals.oursMs += compared.oursMs
-    totals.peerMs += compared.peerMs ?? 0
-    totals.nodesCompared += compared.nodesCompared ?? 0
-    totals.differentReach += compared.differentReach ?? 0
-    totals.maxDifferenceM = Math.max(totals.maxDifferenceM, compared.maxDifferenceM ?? 0)
-    console.error(`${name}: ${compared.oursMs.toFixed(0)} ms, peer ${compared.peerMs?.toFixed(0) ?? 'not measured'} ms`)
+      figures[name + figure.charAt(0).toUpperCase() + figure.slice(1)] = value === null ? null : round(value, 6)
+    for (const figure of Object.keys(totals) as (keyof typeof totals)[]) totals[figure] += compared[figure] ?? 0
+    maxDifferenceM = Math.max(maxDifferenceM, compared.maxDifferenceM ?? 0)
+    console.error(
+      `${name}: ${compared.oursMs.toFixed(0)} ms; peer ${compared.equalCostsMs?.toFixed(0) ?? 'not measured'} ms`,
+    )
   }
+  const measured = (value: number) => (peer === null ? null : value)
   return {
     ...figures,
     addOneMs: round(addOneMs(network, index.attach(facilities.get('school')!, maxLegM))),
-    ...(peer === null
-      ? { nodesCompared: null, maxDifferenceM: null, ratio: null }
-      : {
-          nodesCompared: totals.nodesCompared,
-          maxDifferenceM: Number(totals.maxDifferenceM.toExponential(1)),
-          differentReach: totals.differentReach,
-          // Above 1 ours is quicker.
-          ratio: round(totals.peerMs / totals.oursMs, 1),
-        }),
+    nodesCompared: measured(totals.nodesCompared),
+    maxDifferenceM: measured(round(maxDifferenceM, 6)),
+    differentReach: measured(totals.differentReach),
+    nodesWherePeerIsWrongWithEqualCosts: measured(totals.equalCostsWrong),
+    // Above 1 ours is quicker.
+    ratio: measured(round(totals.equalCostsMs / totals.oursMs, 1)),
+    ratioOneStart: measured(round(totals.oneStartMs / totals.oursMs, 1)),
   }
 }
 
@@ -125,12 +123,15 @@ async function read(databaseUrl: string): Promise<{ streets: StreetLines; facili
 interface Compared {
   facilities: number
   oursMs: number
-  peerMs: number | null
+  equalCostsMs: number | null
+  oneStartMs: number | null
+  /** With the peer from one start. */
   nodesCompared: number | null
   maxDifferenceM: number | null
   /** Nodes that one reaches and the other does not. */
   differentReach: number | null
-  ratio: number | null
+  /** Nodes at which the peer with equal costs is more than a metre from its own answer from one start. */
+  equalCostsWrong: number | null
 }
 
 async function compare(network: WalkingNetwork, sources: Attachment, peer: Peer | null): Promise<Compared> {
@@ -138,44 +139,49 @@ async function compare(network: WalkingNetwork, sources: Attachment, peer: Peer 
   let reach = timed(ms, () => nearestSources(network, sources))
   for (let run = 1; run < runs; run += 1) reach = timed(ms, () => nearestSources(network, sources))
   const facilities = sources.edge.reduce((count, edge) => count + (edge < 0 ? 0 : 1), 0)
-  const oursMs = median(ms)
+  const own = { facilities, oursMs: median(ms) }
   if (peer === null)
     return {
-      facilities,
-      oursMs,
-      peerMs: null,
+      ...own,
+      equalCostsMs: null,
+      oneStartMs: null,
       nodesCompared: null,
       maxDifferenceM: null,
       differentReach: null,
-      ratio: null,
+      equalCostsWrong: null,
     }
-  const peerMs: number[] = []
-  let peers = await peer.nearest(sources)
-  peerMs.push(peers.ms)
-  for (let run = 1; run < peerRuns; run += 1) {
-    peers = await peer.nearest(sources)
-    peerMs.push(peers.ms)
-  }
-  let maxDifferenceM = 0
-  let nodesCompared = 0
-  let differentReach = 0
-  reach.distanceM.forEach((metres, node) => {
-    const theirs = peers.distanceM[node]!
-    if (Number.isFinite(metres) !== Number.isFinite(theirs)) differentReach += 1
-    else if (Number.isFinite(metres)) {
-      nodesCompared += 1
-      maxDifferenceM = Math.max(maxDifferenceM, Math.abs(metres - theirs))
-    }
-  })
+  await peer.setSources(sources)
+  const equalCosts = await several(() => peer.nearest('equal-costs'))
+  const oneStart = await several(() => peer.nearest('one-start'))
+  const { nodesCompared, maxDifferenceM, differentReach } = differences(reach.distanceM, oneStart.distanceM)
   return {
-    facilities,
-    oursMs,
-    peerMs: median(peerMs),
+    ...own,
+    equalCostsMs: equalCosts.ms,
+    oneStartMs: oneStart.ms,
     nodesCompared,
     maxDifferenceM,
     differentReach,
-    ratio: median(peerMs) / oursMs,
+    equalCostsWrong: differences(equalCosts.distanceM, oneStart.distanceM).beyondMetre,
   }
+}
+
+async function several(ask: () => Promise<PeerReach>): Promise<PeerReach> {
+  const answers: PeerReach[] = []
+  for (let run = 0; run < peerRuns; run += 1) answers.push(await ask())
+  return { distanceM: answers[0]!.distanceM, ms: median(answers.map((answer) => answer.ms)) }
+}
+
+function differences(ours: Float64Array, theirs: Float64Array) {
+  const found = { nodesCompared: 0, maxDifferenceM: 0, differentReach: 0, beyondMetre: 0 }
+  ours.forEach((metres, node) => {
+    const other = theirs[node]!
+    if (Number.isFinite(metres) !== Number.isFinite(other)) found.differentReach += 1
+    if (!Number.isFinite(metres) || !Number.isFinite(other)) return
+    found.nodesCompared += 1
+    found.maxDifferenceM = Math.max(found.maxDifferenceM, Math.abs(metres - other))
+    if (Math.abs(metres - other) > 1) found.beyondMetre += 1
+  })
+  return found
 }
 
 /** One facility more, in the middle of the network: what the thousandth question of a what-if takes. */

@@ -13,8 +13,8 @@ export function assembleNetwork(lines: NetworkLines): WalkingNetwork {
   const nodeCount = nodePlaces.length / 2
   const edgeCount = edgeFrom.length
   const edgeLengthM = lengthsOf(firstVertex, vertices)
-  const { firstLink, links } = linksOf(nodeCount, edgeFrom, edgeTo)
-  const graph = { nodeCount, edgeFrom, edgeTo, edgeLengthM, firstLink, links }
+  const { firstLink, links, linkTo } = linksOf(nodeCount, edgeFrom, edgeTo)
+  const graph = { nodeCount, edgeFrom, edgeLengthM, firstLink, linkTo }
   return {
     nodeCount,
     nodePlaces,
@@ -28,6 +28,8 @@ export function assembleNetwork(lines: NetworkLines): WalkingNetwork {
     vertices,
     firstLink,
     links,
+    linkTo,
+    linkLengthM: Float64Array.from(links, (edge) => edgeLengthM[edge] as number),
     ...islandsOf(graph),
     seconds,
   }
@@ -61,17 +63,23 @@ function linksOf(nodeCount: number, edgeFrom: Uint32Array, edgeTo: Uint32Array) 
   }
   for (let node = 0; node < nodeCount; node += 1) firstLink[node + 1]! += firstLink[node] as number
   const links = new Uint32Array(firstLink[nodeCount] as number)
+  const linkTo = new Uint32Array(links.length)
   const next = firstLink.slice(0, nodeCount)
+  const add = (node: number, other: number, edge: number) => {
+    const link = next[node]!++
+    links[link] = edge
+    linkTo[link] = other
+  }
   for (let edge = 0; edge < edgeFrom.length; edge += 1) {
     const from = edgeFrom[edge] as number
     const to = edgeTo[edge] as number
-    links[next[from]!++] = edge
-    if (to !== from) links[next[to]!++] = edge
+    add(from, to, edge)
+    if (to !== from) add(to, from, edge)
   }
-  return { firstLink, links }
+  return { firstLink, links, linkTo }
 }
 
-type Graph = Pick<WalkingNetwork, 'nodeCount' | 'edgeFrom' | 'edgeTo' | 'edgeLengthM' | 'firstLink' | 'links'>
+type Graph = Pick<WalkingNetwork, 'nodeCount' | 'edgeFrom' | 'edgeLengthM' | 'firstLink' | 'linkTo'>
 
 /** Islands by length, the longest first; equally long: the one with the lower node first. */
 function islandsOf(graph: Graph): { islandOfNode: Uint32Array; islandLengthM: Float64Array } {
@@ -90,7 +98,7 @@ function islandsOf(graph: Graph): { islandOfNode: Uint32Array; islandLengthM: Fl
   }
 }
 
-function floodIslands({ nodeCount, edgeFrom, edgeTo, firstLink, links }: Graph) {
+function floodIslands({ nodeCount, firstLink, linkTo }: Graph) {
   const islandOf = new Int32Array(nodeCount).fill(-1)
   const waiting = new Uint32Array(nodeCount)
   let count = 0
@@ -102,8 +110,7 @@ function floodIslands({ nodeCount, edgeFrom, edgeTo, firstLink, links }: Graph) 
     while (waits > 0) {
       const node = waiting[--waits] as number
       for (let link = firstLink[node] as number; link < (firstLink[node + 1] as number); link += 1) {
-        const edge = links[link] as number
-        const other = (edgeFrom[edge] === node ? edgeTo[edge] : edgeFrom[edge]) as number
+        const other = linkTo[link] as number
         if (islandOf[other] !== -1) continue
         islandOf[other] = count
         waiting[waits++] = other

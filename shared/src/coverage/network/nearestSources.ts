@@ -39,7 +39,7 @@ function lower(
   firstSource: number,
   settled: (node: number) => void,
 ): void {
-  const { edgeFrom, edgeTo, edgeLengthM, firstLink, links } = network
+  const { edgeFrom, edgeTo, edgeLengthM, firstLink, links, linkTo, linkLengthM } = network
   const { distanceM, source, via } = reach
   const heap = new NodeHeap(network.nodeCount)
 
@@ -73,10 +73,7 @@ function lower(
     const here = distanceM[node] as number
     const from = source[node] as number
     const end = firstLink[node + 1] as number
-    for (let link = firstLink[node] as number; link < end; link += 1) {
-      const edge = links[link] as number
-      const start = edgeFrom[edge] as number
-      offer(start === node ? (edgeTo[edge] as number) : start, here + (edgeLengthM[edge] as number), from, edge)
-    }
+    for (let link = firstLink[node] as number; link < end; link += 1)
+      offer(linkTo[link] as number, here + (linkLengthM[link] as number), from, links[link] as number)
   }
 }

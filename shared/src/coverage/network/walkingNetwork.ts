@@ -32,6 +32,9 @@ export interface WalkingNetwork {
   /** Edges at node n: `links[firstLink[n]]` … `links[firstLink[n + 1]]`, the last not included. */
   firstLink: Uint32Array
   links: Uint32Array
+  /** The node at the other end of each link, and its length: side by side, for searches. */
+  linkTo: Uint32Array
+  linkLengthM: Float64Array
   /** Island of each node; 0 is the one with the longest streets, 1 the next. */
   islandOfNode: Uint32Array
   islandLengthM: Float64Array
