@@ -47,6 +47,7 @@ export function StandardCard({ chosen: { set, service }, standards, official, on
       <StandardForm
         set={set}
         service={service}
+        givenName={named?.name ?? null}
         standard={standard}
         from={standard ?? published ?? removed}
         onAdded={(added) => onChoose({ set: added.setName, service: added.service })}

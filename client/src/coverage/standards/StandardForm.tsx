@@ -19,6 +19,8 @@ import { useStandardText } from './useStandardText.ts'
 interface StandardFormProps {
   set: string
   service: string | null
+  /** Of a service that somebody named. */
+  givenName: string | null
   /** The one in force; null: the service is added to the set. */
   standard: DatedStandard | null
   /** Whose values it begins with. */
@@ -38,7 +40,7 @@ const draftOf = (from: OfficialStandard | null): Draft =>
   }
 
 /** The values of a standard. What somebody else saved in between is shown beside what was typed here. */
-export function StandardForm({ set, service, standard, from, onAdded }: StandardFormProps) {
+export function StandardForm({ set, service, givenName, standard, from, onAdded }: StandardFormProps) {
   const { t } = useTranslation()
   const textOf = useStandardText()
   const [draft, setDraft] = useState(() => draftOf(from))
@@ -62,7 +64,10 @@ export function StandardForm({ set, service, standard, from, onAdded }: Standard
   }
   const save = (version = standard?.version) =>
     standard === null || version === undefined
-      ? add.mutate({ setName: set, ...(service === null ? { name } : { service }), ...values }, { onSuccess: onAdded })
+      ? add.mutate(
+          { setName: set, ...(service === null ? { name } : { service, name: givenName }), ...values },
+          { onSuccess: onAdded },
+        )
       : edit.mutate({ id: standard.id, version, edit: values })
   const isComplete =
     facilityKinds.length > 0 && source.trim() !== '' && maxDistanceM > 0 && (service !== null || name.trim() !== '')
