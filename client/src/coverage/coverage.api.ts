@@ -3,7 +3,6 @@ import type {
   CoverageState,
   CoverageTable,
   CoverageValues,
-  DistanceCurve,
   Standard,
   WalkingPath,
 } from '@arraigo/shared/coverage/coverage.schema.ts'
@@ -27,7 +26,7 @@ const whileComputingMs = 700
 const whenReadyMs = 5000
 
 /** Asks; "not yet" is a state, the only answer of coverage that has a phase. */
-export async function askComputed<T>(path: string, last: T | null, signal: AbortSignal): Promise<Computed<T>> {
+async function askComputed<T>(path: string, last: T | null, signal: AbortSignal): Promise<Computed<T>> {
   const body = await request<T | CoverageState>(path, { signal })
   return isState(body) ? { answer: last, state: body } : { answer: body, state: null }
 }
@@ -109,10 +108,6 @@ export const useCoverageValues = (query: ValuesQuery | null) =>
 
 export const distributionPath = (set: string, { collection, id }: MeasuredPlace, service: string) =>
   coveragePath('/api/coverage/distribution', { set, collection, id, service })
-
-/** Share of a place's people within each distance. */
-export const useDistanceCurve = (set: string, place: MeasuredPlace | null, service: string | null) =>
-  useComputed<DistanceCurve>(place === null || service === null ? null : distributionPath(set, place, service))
 
 /** From a place or from a point, `[longitude, latitude]`. */
 export type PathStart = MeasuredPlace | { point: readonly [number, number] }

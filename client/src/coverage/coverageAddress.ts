@@ -41,7 +41,7 @@ export const toggledPlace = (places: readonly MeasuredPlace[], place: MeasuredPl
     : [...places, place]
 
 /** What goes along from one page of coverage to the next; `in` is kept everywhere. */
-export const carriedAlong = ['set', 'of', 'service', 'places'] as const
+const carriedAlong = ['set', 'of', 'service', 'places'] as const
 
 export interface CoverageAddress extends CoverageView {
   /** Sets parameters of the same page; the back button does not stop at each. */

@@ -71,7 +71,7 @@ export function MatrixCell({ column, standard, metric, scale, isWorst, position,
   )
 }
 
-export function figureText(format: Format, metric: Metric, figure: number | null): string {
+function figureText(format: Format, metric: Metric, figure: number | null): string {
   if (metric === 'share') return format.percent(figure)
   return metric === 'median' && figure !== null ? `${format.number(figure)} m` : format.number(figure)
 }

@@ -11,7 +11,7 @@ export interface CompareView {
 }
 
 /** `show=median&rows=zones:12&cols=primary-health&at=zones:12`: the same comparison in a link. */
-export function compareViewFrom(params: URLSearchParams): CompareView {
+function compareViewFrom(params: URLSearchParams): CompareView {
   return {
     metric: metrics.find((metric) => metric === params.get('show')) ?? 'share',
     rows: params.get('rows'),

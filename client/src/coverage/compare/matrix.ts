@@ -54,7 +54,7 @@ export function matrixOf(tables: readonly CoverageTable[], places: readonly Meas
 }
 
 /** How much is missing, the more the worse; null where it is not known. */
-export function lackOf(cell: ServiceCoverage | undefined, metric: Metric, standardM: number): number | null {
+function lackOf(cell: ServiceCoverage | undefined, metric: Metric, standardM: number): number | null {
   if (cell === undefined) return null
   if (metric === 'gap') return cell.gapPeople
   if (metric === 'share') return cell.share === null ? null : 1 - cell.share

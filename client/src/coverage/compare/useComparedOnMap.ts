@@ -68,7 +68,7 @@ function useShapes(places: readonly MeasuredPlace[]): Feature[] {
   )
 }
 
-export function lookAtFeatures(features: readonly Feature[]): void {
+function lookAtFeatures(features: readonly Feature[]): void {
   const bounds: Bounds | null = boundsToLookAt(features)
   if (bounds !== null) stage.lookAt({ bounds, maxZoom: 15 })
 }
