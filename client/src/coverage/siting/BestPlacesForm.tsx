@@ -15,10 +15,11 @@ import { useSitingService } from './useSitingService.ts'
 interface BestPlacesFormProps {
   view: BestPlacesView
   choice: PlaceChoice
+  isAnswered: boolean
 }
 
 /** What is asked. A change takes the answer of another question off the page. */
-export function BestPlacesForm({ view, choice }: BestPlacesFormProps) {
+export function BestPlacesForm({ view, choice, isAnswered }: BestPlacesFormProps) {
   const { t } = useTranslation()
   const { locale, number } = useFormat()
   const { choose } = useCoverageAddress()
@@ -61,7 +62,9 @@ export function BestPlacesForm({ view, choice }: BestPlacesFormProps) {
         options={candidateSources.map((from) => ({ value: from, label: t(`siting.sources.${from}`) }))}
         onChange={(from) => ask({ from })}
       />
-      {view.from === 'points' && <OwnPoints points={view.points} isShort={view.points.length < view.p} />}
+      {view.from === 'points' && (
+        <OwnPoints points={view.points} isShort={view.points.length < view.p} isAnswered={isAnswered} />
+      )}
     </div>
   )
 }

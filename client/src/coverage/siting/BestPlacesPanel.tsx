@@ -26,7 +26,7 @@ export function BestPlacesPanel() {
   const question = bestPlacesRequest(view, set, service, choice.place)
   const { query, state, cancel } = useBestPlaces(view.isAsked ? question : null)
   const answer = query.data ?? null
-  useBestPlacesOnMap(answer)
+  useBestPlacesOnMap(answer, view)
   const stop = () => {
     cancel()
     choose({ ask: null })
@@ -49,7 +49,7 @@ export function BestPlacesPanel() {
         )
       }
     >
-      <BestPlacesForm view={view} choice={choice} />
+      <BestPlacesForm view={view} choice={choice} isAnswered={answer !== null} />
       {query.isError && !query.isFetching && <ProblemNotice error={query.error} retry={() => query.refetch()} />}
       {answer !== null && !query.isFetching && <BestPlacesResult answer={answer} />}
     </Panel>

@@ -20,6 +20,9 @@ export function BestPlacesResult({ answer }: { answer: BestPlaces }) {
   const share = (people: number) => (total > 0 ? people / total : null)
   return (
     <>
+      <p className="only-read" role="status">
+        {`${t(isPeople ? 'siting.newPeople' : 'siting.newHouseholds')}: ${number(exact.people)}`}
+      </p>
       <Figures>
         <Figure
           value={number(exact.people)}

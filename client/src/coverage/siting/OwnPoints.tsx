@@ -1,6 +1,7 @@
 import type { LineString, Point as PointGeometry } from 'geojson'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Placed } from '../../map/placing/placed.ts'
 import { usePlacing } from '../../map/placing/usePlacing.ts'
 import { degreesText } from '../../platform/coordinates.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,10 +13,12 @@ interface OwnPointsProps {
   points: readonly Point[]
   /** Fewer than the places that are looked for. */
   isShort: boolean
+  /** The answer stands on the map in their place. */
+  isAnswered: boolean
 }
 
 /** Points of the planner's own, marked and moved on the map: by mouse, finger or keys. */
-export function OwnPoints({ points, isShort }: OwnPointsProps) {
+export function OwnPoints({ points, isShort, isAnswered }: OwnPointsProps) {
   const { t } = useTranslation()
   const { choose } = useCoverageAddress()
   const [isPutting, setPutting] = useState(points.length === 0)
@@ -32,7 +35,7 @@ export function OwnPoints({ points, isShort }: OwnPointsProps) {
   )
   const remove = (key: string) => set(points.toSpliced(Number(key), 1))
   const { addCentre } = usePlacing({
-    placed,
+    placed: isAnswered && !isPutting ? noHandles : placed,
     selected,
     tool: isPutting ? 'point' : null,
     onAdd: (geometry) => set([...points, pointOf(geometry)]),
@@ -89,5 +92,7 @@ export function OwnPoints({ points, isShort }: OwnPointsProps) {
     </div>
   )
 }
+
+const noHandles: readonly Placed[] = []
 
 const pointOf = ({ coordinates }: PointGeometry | LineString): Point => [Number(coordinates[0]), Number(coordinates[1])]

@@ -33,7 +33,7 @@ export function ProofBars({ answer }: { answer: BestPlaces }) {
       </p>
       <p className="hint">
         {spacingM !== null && t('siting.spacing', { metres: number(spacingM) })}{' '}
-        {t('siting.took', { solver: exact.solver, seconds: number(exact.seconds, 1) })}
+        {exact.seconds > 0 && t('siting.took', { solver: exact.solver, seconds: number(exact.seconds, 1) })}
       </p>
       <ul className="siting-legend">
         <li>

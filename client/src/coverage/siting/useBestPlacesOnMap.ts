@@ -3,12 +3,17 @@ import type { Feature } from 'geojson'
 import { useEffect, useMemo, useRef } from 'react'
 import { boundsOf, type Overlay, stage, useOverlay } from '../../map/stage.ts'
 import { useAddress } from '../../platform/address.ts'
+import { type BestPlacesView, type Point, pointsFrom, pointsText } from './bestPlacesAddress.ts'
 
 /** The chosen places with their numbers, over those who newly have the service; rings where one by one would have built. */
-export function useBestPlacesOnMap(answer: BestPlaces | null): void {
+export function useBestPlacesOnMap(answer: BestPlaces | null, { from, points }: BestPlacesView): void {
   const { params, change } = useAddress()
   const selected = params.get('place')
-  const features = useMemo(() => (answer === null ? null : featuresOf(answer)), [answer])
+  const own = from === 'points' ? pointsText(points) : null
+  const features = useMemo(
+    () => (answer === null ? null : [...candidateFeatures(pointsFrom(own)), ...featuresOf(answer)]),
+    [answer, own],
+  )
   const overlay = useMemo<Overlay | null>(
     () =>
       features && {
@@ -29,6 +34,13 @@ export function useBestPlacesOnMap(answer: BestPlaces | null): void {
     if (bounds !== null) stage.lookAt({ bounds, maxZoom: 14 })
   }, [answer, features])
 }
+
+const candidateFeatures = (points: readonly Point[]): Feature[] =>
+  points.map(([lng, lat], at) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+    properties: { id: `candidate-${at}`, part: 'candidate' },
+  }))
 
 function featuresOf({ places, greedy, exact, newlyCovered }: BestPlaces): Feature[] {
   const point = (lng: number, lat: number, properties: Record<string, unknown>): Feature => ({

@@ -1,29 +1,36 @@
 import type { Reach } from '@arraigo/shared/coverage/siting/siting.schema.ts'
 import type { Feature } from 'geojson'
 import { useEffect, useMemo, useRef } from 'react'
-import { boundsOf, type Overlay, stage, useOverlay } from '../../map/stage.ts'
-import { useAddress } from '../../platform/address.ts'
+import { useCurrentMap } from '../../map/currentMap.ts'
+import { type Bounds, boundsOf, type Overlay, stage, useOverlay } from '../../map/stage.ts'
 
-/** The areas on the map, the smaller over the larger. The map goes there when the start is another one. */
+/** The areas on the map, the smaller over the larger. The map goes there where they cannot be seen as it is. */
 export function useReachOnMap(reach: Reach | null): void {
-  const { params } = useAddress()
   const features = useMemo(() => (reach === null ? null : featuresOf(reach)), [reach])
   const overlay = useMemo<Overlay | null>(
     () => features && { kind: 'reach', data: { type: 'FeatureCollection', features } },
     [features],
   )
   useOverlay('reach', overlay)
+  const { view } = useCurrentMap()
   const start = reach === null ? null : `${reach.from.lng},${reach.from.lat}`
-  const isPlaced = params.has('map')
   const looked = useRef<string | null>(null)
   useEffect(() => {
-    if (features === null || start === null || looked.current === start) return
-    // A link that says where to look is followed.
-    const isFirst = looked.current === null
+    if (view === null || features === null || start === null || looked.current === start) return
     looked.current = start
     const bounds = boundsOf(features)
-    if (bounds !== null && !(isFirst && isPlaced)) stage.lookAt({ bounds, maxZoom: 15 })
-  }, [features, start, isPlaced])
+    if (bounds !== null && !isWellSeen(bounds, view.map.getBounds().toArray().flat() as Bounds)) {
+      stage.lookAt({ bounds, maxZoom: 15 })
+    }
+  }, [view, features, start])
+}
+
+/** Less of the map's width is a dot. */
+const leastShare = 0.1
+
+function isWellSeen([west, south, east, north]: Bounds, [left, bottom, right, top]: Bounds): boolean {
+  const isInside = west >= left && east <= right && south >= bottom && north <= top
+  return isInside && east - west >= leastShare * (right - left)
 }
 
 function featuresOf({ areas, from }: Reach): Feature[] {
