@@ -64,7 +64,7 @@ const estimatedFrom = 0.01
 export const isEstimated = (coverage: ServiceCoverage | undefined): boolean =>
   (coverage?.estimateShare ?? 0) >= estimatedFrom
 
-export const coverageBy = (place: PlaceCoverage, service: string): ServiceCoverage | undefined =>
+const coverageBy = (place: PlaceCoverage, service: string): ServiceCoverage | undefined =>
   place.services.find((coverage) => coverage.service === service)
 
 /** People of a place beyond the standard of one service, or of all together; null where not even one is known. */
