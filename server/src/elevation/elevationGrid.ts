@@ -27,7 +27,7 @@ export function cellAt(grid: GridPlace, longitude: number, latitude: number): [c
   return [(x - grid.west) / grid.cellWidth, (grid.north - y) / grid.cellHeight]
 }
 
-export function placeOfCell(grid: GridPlace, column: number, row: number): [longitude: number, latitude: number] {
+function placeOfCell(grid: GridPlace, column: number, row: number): [longitude: number, latitude: number] {
   const x = grid.west + column * grid.cellWidth
   const y = grid.north - row * grid.cellHeight
   return grid.srid === 4326 ? [x, y] : fromUtm({ zone: zoneOf[grid.srid], eastM: x, northM: y })

@@ -29,7 +29,7 @@ export interface JudgedGeotiff {
 }
 
 /** A region at 30 m. Beyond it reading takes minutes, and what walking needs of the ground is no finer. */
-export const largestGridCells = 64_000_000
+const largestGridCells = 64_000_000
 /** One strip or tile opened at a time. */
 const largestBlockCells = largestGridCells
 
