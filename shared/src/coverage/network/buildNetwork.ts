@@ -1,4 +1,5 @@
 import { assembleNetwork } from './assembleNetwork.ts'
+import { alongCurve } from './noding/alongCurve.ts'
 import { type Noded, nodeStreets } from './noding/nodeStreets.ts'
 import { cleanStreets, partsOf, type StreetParts } from './noding/streetParts.ts'
 import type { NetworkReport, StreetLines, WalkingNetwork } from './walkingNetwork.ts'
@@ -34,22 +35,22 @@ export function buildNetwork(
   }
 }
 
-/** Nodes are numbered as the streets come, so that neighbours lie near each other in memory as they do in the file. */
+/** Nodes are numbered along a curve, those without an edge left out. */
 function networkOf(parts: StreetParts, noded: Noded): WalkingNetwork {
-  const numbers = new Int32Array(noded.nodePlaces.length / 2).fill(-1)
-  const used: number[] = []
-  const number = (node: number): number => {
-    if (numbers[node] === -1) numbers[node] = used.push(node) - 1
-    return numbers[node] as number
-  }
+  const isUsed = new Uint8Array(noded.nodePlaces.length / 2)
+  for (const nodes of [noded.from, noded.to]) for (const node of nodes) isUsed[node] = 1
+  for (const step of noded.steps) isUsed[step.from] = isUsed[step.to] = 1
+  const used = alongCurve(noded.nodePlaces).filter((node) => isUsed[node] === 1)
+  const numbers = new Uint32Array(isUsed.length)
+  for (let i = 0; i < used.length; i += 1) numbers[used[i] as number] = i
   const from = noded.from.concat(noded.steps.map((step) => step.from))
   const to = noded.to.concat(noded.steps.map((step) => step.to))
   const part = noded.part.concat(noded.steps.map((step) => step.part))
   const edgeFrom = new Uint32Array(from.length)
   const edgeTo = new Uint32Array(from.length)
   for (let edge = 0; edge < from.length; edge += 1) {
-    edgeFrom[edge] = number(from[edge] as number)
-    edgeTo[edge] = number(to[edge] as number)
+    edgeFrom[edge] = numbers[from[edge] as number] as number
+    edgeTo[edge] = numbers[to[edge] as number] as number
   }
   const stepVertices = noded.steps.flatMap((step) =>
     [step.from, step.to].flatMap((node) => [
