@@ -54,18 +54,21 @@ function moveToPiece({ network, cutEdges }: AddedStreets, attachment: Attachment
 
 /** Places in the bounding box of the new edges and the limit around it. */
 function placesNear({ network, newEdges }: AddedStreets, places: Float64Array, maxLegM: number): number[] {
-  const boxes = Array.from(newEdges, (edge) => boxOf(network.vertices, network.firstVertex, edge))
-  const south = Math.min(...boxes.map((box) => box[1]))
-  const north = Math.max(...boxes.map((box) => box[3]))
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const edge of newEdges) {
+    const box = boxOf(network.vertices, network.firstVertex, edge)
+    west = Math.min(west, box[0])
+    south = Math.min(south, box[1])
+    east = Math.max(east, box[2])
+    north = Math.max(north, box[3])
+  }
   const dLat = maxLegM / latitudeDegreeM(south)
   const dLng = maxLegM / longitudeDegreeM(Math.min(85, Math.max(Math.abs(south), Math.abs(north))))
-  const west = Math.min(...boxes.map((box) => box[0])) - dLng
-  const east = Math.max(...boxes.map((box) => box[2])) + dLng
   const near: number[] = []
   for (let i = 0; i < places.length; i += 2) {
     const lng = places[i] as number
     const lat = places[i + 1] as number
-    if (lng >= west && lng <= east && lat >= south - dLat && lat <= north + dLat) near.push(i / 2)
+    if (lng >= west - dLng && lng <= east + dLng && lat >= south - dLat && lat <= north + dLat) near.push(i / 2)
   }
   return near
 }

@@ -54,12 +54,10 @@ type Box = readonly [west: number, south: number, east: number, north: number]
 function edgesNear(network: WalkingNetwork, streets: StreetLines, toleranceM: number): number[] {
   const { edgeCount, firstVertex, vertices } = network
   const stretches = stretchBoxes(streets, toleranceM)
-  const all: Box = [
-    Math.min(...stretches.map((box) => box[0])),
-    Math.min(...stretches.map((box) => box[1])),
-    Math.max(...stretches.map((box) => box[2])),
-    Math.max(...stretches.map((box) => box[3])),
-  ]
+  const all = stretches.reduce<Box>(
+    (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  )
   const near: number[] = []
   for (let edge = 0; edge < edgeCount; edge += 1) {
     const box = boxOf(vertices, firstVertex, edge)
