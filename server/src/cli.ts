@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { coverageCommand } from './coverage/coverage.commands.ts'
 import { demonstrationCommands } from './demonstration/demonstration.commands.ts'
 import { exportCommand } from './exports/exports.commands.ts'
 import { importCommand } from './imports/imports.commands.ts'
@@ -12,6 +13,7 @@ const program = new Command('arraigo')
 importCommand(program)
 exportCommand(program)
 demonstrationCommands(program)
+coverageCommand(program)
 planCommand(program)
 
 await runCli(program)

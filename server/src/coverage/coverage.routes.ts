@@ -14,7 +14,7 @@ import {
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { CoverageContext } from '../app.ts'
-import { answerSoon, waitForUnkept } from './engine/answerSoon.ts'
+import { answerSoon } from './engine/answerSoon.ts'
 import { defaultSet } from './engine/answers/chosen.ts'
 
 const tags = ['coverage']

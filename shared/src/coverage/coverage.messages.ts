@@ -129,4 +129,20 @@ export const coverageMessages: Messages = {
     es: 'Elemento {element}: la calle no toca ninguna otra; únala a una si se puede pasar.',
     en: 'Element {element}: the street touches no other one; join them if one can pass.',
   },
+  'coverage-region-invalid': {
+    es: '«{region}» no es el código de una región; son dos cifras, como 05.',
+    en: '“{region}” is not the code of a region; it has two digits, such as 05.',
+  },
+  'coverage-collection-unknown': {
+    es: 'No se mide la cobertura de «{collection}», sino de: {collections}.',
+    en: 'Coverage is not measured of “{collection}” but of: {collections}.',
+  },
+  'coverage-file-unknown': {
+    es: 'Indique con --out un archivo cuyo nombre termine en uno de estos formatos: {formats}. Se indicó: {file}.',
+    en: 'Name a file with --out that ends in one of these formats: {formats}. Named was: {file}.',
+  },
+  'coverage-written': {
+    es: 'Cobertura de {count} lugares escrita en {file}; el cálculo tomó {seconds} s.',
+    en: 'Coverage of {count} places written to {file}; the computation took {seconds} s.',
+  },
 }

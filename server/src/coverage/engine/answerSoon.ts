@@ -3,11 +3,6 @@ import type { CoverageEngine } from './engine.ts'
 
 /** How long an answer may take before the asker is told how far the computation is instead. */
 const patienceMs = 1500
-/** Of an answer that is not kept: once everything is read, asking again would only begin it again. */
-const longPatienceMs = 20_000
-
-export const waitForUnkept = (engine: CoverageEngine): number =>
-  ['ready', 'distances'].includes(engine.state().phase) ? longPatienceMs : patienceMs
 
 /** The answer, or how far the engine is where it takes longer: it goes on meanwhile, and the asker asks again. */
 export async function answerSoon<Answer>(

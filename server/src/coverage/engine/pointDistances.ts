@@ -84,7 +84,7 @@ export function pointsNearer(
     if (
       isNearer ||
       (distances.flags[point]! & pointFlags.island) !== 0 ||
-      !Number.isFinite(distances.distanceM[point]!)
+      distances.distanceM[point] === Number.POSITIVE_INFINITY
     ) {
       found.push(point)
       continue
