@@ -33,6 +33,8 @@ export function PlacesByGap({ places, service }: PlacesByGapProps) {
       : sorted.filter((place) =>
           plain(`${titleOf(place)} ${place.code ?? ''} ${place.comunaName ?? ''}`).includes(wanted),
         )
+  // Of one comuna it goes without saying.
+  const hasComunas = new Set(places.map(({ comunaCode }) => comunaCode)).size > 1 && places[0]?.collection !== 'comunas'
   const greatest = Math.max(1, ...sorted.map((place) => gapOfPlace(place, service) ?? 0))
   return (
     <>
@@ -40,7 +42,7 @@ export function PlacesByGap({ places, service }: PlacesByGapProps) {
       {shown.length === 0 ? (
         <p className="lead">{t(places.length === 0 ? 'coverage.noPlaces' : 'coverage.noneFound')}</p>
       ) : (
-        <PlaceList places={shown} service={service} greatest={greatest} />
+        <PlaceList places={shown} service={service} greatest={greatest} hasComunas={hasComunas} />
       )}
     </>
   )
@@ -48,7 +50,13 @@ export function PlacesByGap({ places, service }: PlacesByGapProps) {
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-function PlaceList({ places, service, greatest }: PlacesByGapProps & { greatest: number }) {
+interface PlaceListProps extends PlacesByGapProps {
+  /** The longest bar's. */
+  greatest: number
+  hasComunas: boolean
+}
+
+function PlaceList({ places, service, greatest, hasComunas }: PlaceListProps) {
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
   const [scroll, setScroll] = useState({ top: 0, height: 400 })
@@ -74,6 +82,7 @@ function PlaceList({ places, service, greatest }: PlacesByGapProps & { greatest:
             place={place}
             service={service}
             greatest={greatest}
+            hasComunas={hasComunas}
             position={from + at + 1}
             count={places.length}
           />
@@ -87,11 +96,12 @@ interface PlaceRowProps {
   place: PlaceCoverage
   service: string | null
   greatest: number
+  hasComunas: boolean
   position: number
   count: number
 }
 
-function PlaceRow({ place, service, greatest, position, count }: PlaceRowProps) {
+function PlaceRow({ place, service, greatest, hasComunas, position, count }: PlaceRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const titleOf = usePlaceTitle()
@@ -116,9 +126,7 @@ function PlaceRow({ place, service, greatest, position, count }: PlaceRowProps) 
         />
         <span className="coverage-place-name">
           {titleOf(place)}
-          {place.comunaName !== null && collection !== 'comunas' && (
-            <span className="quiet"> · {place.comunaName}</span>
-          )}
+          {hasComunas && place.comunaName !== null && <span className="quiet"> · {place.comunaName}</span>}
         </span>
       </label>
       <button

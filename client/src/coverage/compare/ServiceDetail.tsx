@@ -145,13 +145,14 @@ function figureText(format: Format, figure: FigureName, column: MatrixColumn, { 
   if (cell === undefined) return format.number(null)
   const text = ownText(format, figure, cell)
   const isAbout = isEstimated(cell) && !isShareOfPoints(figure) && text !== format.number(null)
-  return isAbout ? `≈ ${text}` : text
+  const name = figure === 'nearest' && cell.nearest !== null ? `${cell.nearest.name}, ` : ''
+  return `${name}${isAbout ? '≈\u00a0' : ''}${text}`
 }
 
 const isShareOfPoints = (figure: FigureName) => /^(estimate|far|island)Share$/.test(figure)
 
 function ownText(format: Format, figure: Exclude<FigureName, 'regional'>, cell: ServiceCoverage): string {
-  const metres = (value: number | null) => (value === null ? format.number(null) : `${format.number(value)} m`)
+  const metres = (value: number | null) => (value === null ? format.number(null) : `${format.number(value)}\u00a0m`)
   switch (figure) {
     case 'share':
       return format.percent(cell.share, 1)
@@ -162,7 +163,7 @@ function ownText(format: Format, figure: Exclude<FigureName, 'regional'>, cell: 
     case 'p90M':
       return metres(cell[figure])
     case 'nearest':
-      return cell.nearest === null ? format.number(null) : `${cell.nearest.name}, ${metres(cell.nearest.distanceM)}`
+      return metres(cell.nearest?.distanceM ?? null)
     case 'access':
     case 'accessWithDecay':
       return format.number(cell[figure], 3)
