@@ -75,6 +75,9 @@ describe.each(databaseKinds)('proposals, %s database', (kind) => {
     })
     expect(await ask('PATCH', `/${body.id}`, { body: { name: 'Otro' } })).toMatchObject({ status: 428 })
     expect(await ask('PATCH', `/${body.id}`, { version: 2, body: {} })).toMatchObject({ codes: ['edit-empty'] })
+    expect(await ask('PATCH', `/${body.id}`, { version: 2, body: { nombre: 'x' } })).toMatchObject({
+      codes: ['field-unknown'],
+    })
   })
 
   test('a removed one is gone until it is restored, as it was', async () => {

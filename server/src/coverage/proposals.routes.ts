@@ -13,7 +13,7 @@ import { addProposal, editProposal, removeProposal, restoreProposal, savedPropos
 const tags = ['coverage']
 const params = IdParams
 const changed = { 200: Proposal, 412: StaleVersion }
-const ProposalEdit = Type.Partial(NewProposal)
+const ProposalEdit = Type.Partial(NewProposal, { additionalProperties: false })
 
 /** Facilities and streets that somebody proposes. */
 export async function proposalRoutes(instance: FastifyInstance, { database: { db } }: WatchingContext): Promise<void> {

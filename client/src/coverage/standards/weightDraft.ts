@@ -73,7 +73,7 @@ const indexed = (places: readonly PlaceCoverage[], { weights, unknownRule }: Wei
     .flatMap(({ place, value, completeness }) => (value === null ? [] : [{ place, value, completeness }]))
     .sort((a, b) => b.value - a.value || a.place.id - b.place.id)
 
-export const lacksOf = ({ services, infrastructure }: Pick<PlaceCoverage, 'services' | 'infrastructure'>): Lacks =>
+const lacksOf = ({ services, infrastructure }: Pick<PlaceCoverage, 'services' | 'infrastructure'>): Lacks =>
   Object.fromEntries([
     ...services.map(({ service, share }) => [service, lackOfService(share)] as const),
     ...infrastructure.map(({ service, level }) => [service, lackOfInfrastructure(level)] as const),
