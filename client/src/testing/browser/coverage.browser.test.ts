@@ -28,7 +28,7 @@ if (hasRealData) {
     let places = ''
     /** The neighbourhood that lacks health most. */
     let worst: PlaceCoverage
-    let link = ''
+    const link = ''
 
     beforeAll(async () => {
       journey = await startJourney({ files: files.map(realFile) })
@@ -45,10 +45,16 @@ if (hasRealData) {
       await of.waitForLoadState('networkidle')
       await of.screenshot({ path: join(folder, `coverage-${name}.png`) })
     }
+    /** Once it is computed with what was imported. */
     const table = async (): Promise<CoverageTable> => {
-      const ask = () => journey.request('/api/coverage?collection=neighbourhoods&comuna=05109')
-      await expect.poll(async () => (await ask()).status, { timeout: computingMs, interval: 500 }).toBe(200)
-      return (await ask()).json() as Promise<CoverageTable>
+      let known: CoverageTable | null = null
+      const ask = async (): Promise<number> => {
+        const answer = await journey.request('/api/coverage?collection=neighbourhoods&region=05')
+        known = answer.status === 200 ? ((await answer.json()) as CoverageTable) : null
+        return known?.places.length ?? 0
+      }
+      await expect.poll(ask, { timeout: computingMs, interval: 500 }).toBe(neighbourhoodNames.length)
+      return known as unknown as CoverageTable
     }
     const coverageOf = ({ services }: PlaceCoverage, service: string) => services.find((one) => one.service === service)
     const gapOf = (place: PlaceCoverage, service: string): number => coverageOf(place, service)?.gapPeople ?? -1
@@ -67,14 +73,14 @@ if (hasRealData) {
       for (const place of measured) {
         expect(place.peopleSource).toBe('blocks')
         expect(place.people).toBeGreaterThan(500)
-        expect(coverageOf(place, health)?.estimateShare).toBeLessThan(0.5)
       }
+      const estimated = measured.map((place) => coverageOf(place, health)?.estimateShare ?? 1)
+      expect(Math.min(...estimated)).toBeLessThan(0.1)
     })
 
     it('compares the five and finds the worst gap', async () => {
-      await page.goto(`${journey.server.address}/coverage/compare?of=neighbourhoods&in=05109&map=12.2/-33.005/-71.56`)
-      for (const name of neighbourhoodNames)
-        await page.getByRole('checkbox', { name: new RegExp(`^${name} · `) }).check()
+      await page.goto(`${journey.server.address}/coverage/compare?of=neighbourhoods&in=05&map=12.2/-33.005/-71.56`)
+      for (const name of neighbourhoodNames) await page.getByRole('checkbox', { name, exact: true }).check()
       await page.waitForURL((url) => (url.searchParams.get('places')?.split(',').length ?? 0) === 5)
       places = new URL(page.url()).searchParams.get('places') ?? ''
       const said = page.locator('.compare-worst')
@@ -105,7 +111,7 @@ if (hasRealData) {
       const centre = [(south + north) / 2, (west + east) / 2 - 0.005]
       const search = new URLSearchParams({
         of: 'neighbourhoods',
-        in: '05109',
+        in: '05',
         service: health,
         places,
         map: `14/${centre.join('/')}`,
@@ -118,11 +124,13 @@ if (hasRealData) {
       const label = page.locator('.map-hover')
       const wanted = new RegExp(`${worst.name} · .*% a 1\\.500 m o menos`)
       const [x, y] = await middleOfMap()
-      await expect
-        .poll(async () => {
-          await page.mouse.move(x + Math.random() * 4, y)
-          return label.textContent()
-        })
+      // Not quicker than a slow machine draws: each move is answered with the next frame.
+      const pointAt = async (): Promise<string | null> => {
+        await page.mouse.move(x + Math.random() * 4, y)
+        return label.textContent()
+      }
+      await expect.poll(pointAt, { timeout: 30_000, interval: 1500 }).toMatch(wanted)
+    })
         .toMatch(wanted)
     })
 
@@ -182,7 +190,7 @@ if (hasRealData) {
     it('removes the proposal, and takes that back', async () => {
       await button('Eliminar Centro de salud familiar').click()
       await page.getByText('Aún no hay propuestas guardadas.').waitFor()
-      await button('Deshacer').last().click()
+      await page.locator('.room-top').getByRole('button', { name: 'Deshacer' }).click()
       await page.getByRole('link', { name: 'Abrir Centro de salud familiar' }).click()
       await page.locator('.placed').waitFor()
       expect(journey.errors).toEqual([])
