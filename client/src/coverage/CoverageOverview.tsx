@@ -61,7 +61,9 @@ function CoverageOfPlace() {
                 )}
               </Section>
               <Section title={t('coverage.placesByGap')} aside={<CompareLink count={places.length} />}>
-                <p className="hint">{t(service === null ? 'coverage.gapOfAll' : 'coverage.gapOfService')}</p>
+                <p className="hint">
+                  {t(service === null ? 'coverage.gapOfAll' : 'coverage.gapOfService')} {t('coverage.tickToCompare')}
+                </p>
                 <PlacesByGap places={answer.places} service={service} />
               </Section>
             </>
@@ -77,7 +79,7 @@ function CoverageOfPlace() {
 function CompareLink({ count }: { count: number }) {
   const { t } = useTranslation()
   const { hrefTo } = useCoverageAddress()
-  if (count === 0) return <span className="hint">{t('coverage.tickToCompare')}</span>
+  if (count === 0) return null
   return (
     <Link href={hrefTo('/coverage/compare')} className="button button-primary">
       {t('coverage.compare', { count })}

@@ -67,7 +67,7 @@ export const coverageCompareEn: Texts<typeof coverageCompareEs> = {
     noneFound: 'None has that name.',
     chooseComuna: 'Choose a comuna: the blocks of a whole region are too many for one table.',
     showOnMap: 'Show {{name}} on the map',
-    tickToCompare: 'Tick places to compare them',
+    tickToCompare: 'Tick places to compare them.',
     compare_one: 'See {{count, number}} place',
     compare_many: 'Compare {{count, number}} places',
     compare_other: 'Compare {{count, number}} places',

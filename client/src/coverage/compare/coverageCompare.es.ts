@@ -64,7 +64,7 @@ export const coverageCompareEs = {
     noneFound: 'Ninguno se llama así.',
     chooseComuna: 'Elija una comuna: las manzanas de una región entera son demasiadas para una tabla.',
     showOnMap: 'Ver {{name}} en el mapa',
-    tickToCompare: 'Marque lugares para compararlos',
+    tickToCompare: 'Marque lugares para compararlos.',
     compare_one: 'Ver {{count, number}} lugar',
     compare_many: 'Comparar {{count, number}} lugares',
     compare_other: 'Comparar {{count, number}} lugares',
