@@ -15,12 +15,12 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../app.ts'
-import { actorOf } from '../platform/actor.ts'
-import { type Answer, answerOnce } from '../platform/answerOnce.ts'
+import type { Answer } from '../platform/answerOnce.ts'
 import type { Tx } from '../platform/database.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { IdParams } from '../platform/params.ts'
 import { notFound } from '../platform/problem.ts'
+import { keyed, keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
 import { listVersions } from './history.queries.ts'
 import { mergeSettlements } from './mergeSettlements.ts'
 import { findOlderVersion, findSettlement } from './settlements.queries.ts'
@@ -41,37 +41,19 @@ const VersionParams = Type.Object({
 })
 const Removal = Type.Object({ changeNote: Type.Optional(ChangeNote) })
 
-const idempotencyKey = Type.Optional(
-  Type.String({
-    pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
-    description: 'A UUID of the sender: the same request sent again with it gets the first answer and is stored once.',
-  }),
-)
-const ifMatch = Type.Optional(
-  Type.String({ description: 'The version that is changed, as in its ETag; without it the answer is 428.' }),
-)
-const keyed = { headers: Type.Object({ 'idempotency-key': idempotencyKey }) }
-const keyedAndMatched = { headers: Type.Object({ 'idempotency-key': idempotencyKey, 'if-match': ifMatch }) }
-
 export async function settlementRoutes(instance: FastifyInstance, { database }: Context): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { db } = database
   const existing = async (id: number) => (await findSettlement(db, id)) ?? Promise.reject(notFound('settlement', id))
 
-  /** One answer for one key; a settlement's comes with its version. */
-  const write = async <T>(
+  /** One answer for one key; a new settlement's comes with where it is. */
+  const write = async <T extends object>(
     request: FastifyRequest,
     reply: FastifyReply,
     work: (tx: Tx, actor: string) => Promise<Answer<T>>,
   ): Promise<T> => {
-    const { 'idempotency-key': key, 'if-match': ifMatch } = request.headers
-    const asked = [request.method, request.url, ifMatch ?? null, request.body ?? null]
-    const { status, body } = await answerOnce(db, { key: key as string | undefined, asked }, (tx) =>
-      work(tx, actorOf(request)),
-    )
-    if (isVersioned(body)) reply.header('etag', `"${body.version}"`)
-    if (status === 201 && isVersioned(body)) reply.header('location', `/api/settlements/${body.id}`)
-    reply.code(status)
+    const body = await writeOnce(db, request, reply, work)
+    if (reply.statusCode === 201 && isVersioned(body)) reply.header('location', `/api/settlements/${body.id}`)
     return body
   }
 
