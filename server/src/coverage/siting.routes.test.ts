@@ -25,7 +25,7 @@ describe.each(databaseKinds)('where it would help most and how far one walks, %s
       select id, st_x(location) as lng, st_y(location) as lat from facility
       where kind = 'primary-health' and location is not null and status <> 'closed' order by id limit 1`.execute(db)
     facility = rows[0]!
-  }, 120_000)
+  }, 300_000)
   afterAll(() => own?.close())
 
   /** Asks again while the engine reads. */
