@@ -42,9 +42,14 @@ export function measuredPlaces(
   const shapes = readWkbShapes(rows.map((row) => row.boundary))
   const { points, blockPoint } = pointsOf(shapes, context)
   const of = ownPoints(points, rows.length)
-  const peopleAt = peopleAtPoints(of, ownPeople(collection, rows, context.factors), points.placeOf.length)
+  const own = ownPeople(collection, rows, context.factors)
+  const peopleAt = peopleAtPoints(of, own, points.placeOf.length)
   takePeopleOfBlocks(peopleAt, blockPoint, points, context.blocks)
-  const people = peopleOfPlaces(of, peopleAt)
+  const ofPoints = peopleOfPlaces(of, peopleAt)
+  // Without a boundary there is no point: the people are known all the same.
+  const people = own.map((known, at) =>
+    hasBlocks(of.first[at]!, of.first[at + 1]!, blockPoint) ? ofPoints[at]! : known,
+  )
   const attachment = attach(points, blockPoint, context)
   const comunaCodes = rows.map((row) => row.comunaCode)
   const bounds = boundsOf(shapes)
