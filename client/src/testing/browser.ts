@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { DatabaseKind } from '../../../server/src/platform/database.ts'
-import { createTestDatabase, databaseKinds, type TestDatabase } from '../../../server/src/testing/databases.ts'
+import {
+  createTestDatabase,
+  databaseKinds,
+  type TestDatabase,
+  type TestTerritory,
+} from '../../../server/src/testing/databases.ts'
 // Declares what the test run provides to test files.
 import type {} from '../../../server/src/testing/globalSetup.ts'
 import { startProcess, startServer } from '../../../server/src/testing/serverProcess.ts'
@@ -46,11 +51,16 @@ interface JourneyOptions {
   kind?: DatabaseKind | undefined
   /** Imported before the server starts, as the command line does it. */
   files?: readonly string[]
+  territory?: TestTerritory
 }
 
 /** The built client served by the real server on a database of its own, and a browser. */
-export async function startJourney({ kind = databaseKinds[0], files = [] }: JourneyOptions = {}): Promise<Journey> {
-  const database = await createTestDatabase(kind ?? 'embedded')
+export async function startJourney({
+  kind = databaseKinds[0],
+  files = [],
+  territory = 'empty',
+}: JourneyOptions = {}): Promise<Journey> {
+  const database = await createTestDatabase(kind ?? 'embedded', territory)
   if (files.length > 0) await importFiles(database, files)
   const server = await startServer(database)
   let running = server

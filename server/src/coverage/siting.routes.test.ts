@@ -5,7 +5,6 @@ import { isMessage } from '@arraigo/shared/messages/messages.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadDemonstration } from '../demonstration/demonstration.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
 
@@ -15,9 +14,8 @@ describe.each(databaseKinds)('where it would help most and how far one walks, %s
   let facility: { id: number; lng: number; lat: number }
 
   beforeAll(async () => {
-    own = await startTestApp(kind)
+    own = await startTestApp(kind, {}, 'demonstration')
     const { db } = own.database
-    await loadDemonstration(db)
     const blocks = await sql<{ code: string }>`
       select comuna_code as code from block group by comuna_code order by sum(population) desc limit 1`.execute(db)
     comuna = blocks.rows[0]!.code

@@ -5,16 +5,19 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { Config } from '../platform/config.ts'
 import { type Database, type DatabaseKind, openDatabase } from '../platform/database.ts'
-import { templateName } from './templates.ts'
+import { demonstrationName, templateName } from './templates.ts'
 
 const kinds: DatabaseKind[] = ['embedded', 'server']
 
 /** Both databases, unless ARRAIGO_TEST_DATABASES names one of them. `describe.each(databaseKinds)`. */
 export const databaseKinds: DatabaseKind[] = chosenKinds(process.env.ARRAIGO_TEST_DATABASES)
 
-/** A migrated, empty database that nobody else uses; `close()` removes it. */
-export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
-  const own = await createTestDatabase(kind)
+/** What a test finds in its database: loading the demonstration takes half a minute, so it is done once for all of them. */
+export type TestTerritory = 'empty' | 'demonstration'
+
+/** A migrated database that nobody else uses; `close()` removes it. */
+export async function openTestDatabase(kind: DatabaseKind, territory: TestTerritory = 'empty'): Promise<Database> {
+  const own = await createTestDatabase(kind, territory)
   const database = await openDatabase(own, { purpose: 'test' })
   return {
     ...database,
@@ -28,16 +31,22 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
 export type TestDatabase = Pick<Config, 'databaseUrl' | 'dataDir'> & { remove(): Promise<void> }
 
 /** The same, not opened: for tests that start a process of their own on it. */
-export async function createTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+export async function createTestDatabase(
+  kind: DatabaseKind,
+  territory: TestTerritory = 'empty',
+): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(inject('runFolder'), 'data-'))
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true })
   if (kind === 'embedded') {
-    cpSync(await askForTemplate('embedded'), dataDir, { recursive: true })
+    cpSync(await askForTemplate('embedded', territory), dataDir, { recursive: true })
     return { databaseUrl: null, dataDir, remove: async () => removeFolder() }
   }
-  const address = await askForTemplate('server')
+  const address = await askForTemplate('server', territory)
   const name = `test_${randomUUID().slice(0, 8)}`
-  await runOnServer(address, `create database ${name} template ${templateName}`)
+  await runOnServer(
+    address,
+    `create database ${name} template ${territory === 'empty' ? templateName : demonstrationName}`,
+  )
   return {
     databaseUrl: address + name,
     dataDir,
@@ -48,8 +57,8 @@ export async function createTestDatabase(kind: DatabaseKind): Promise<TestDataba
   }
 }
 
-async function askForTemplate(kind: DatabaseKind): Promise<string> {
-  const answer = await fetch(`${inject('templatesUrl')}/${kind}`)
+async function askForTemplate(kind: DatabaseKind, territory: TestTerritory): Promise<string> {
+  const answer = await fetch(`${inject('templatesUrl')}/${kind}/${territory}`)
   if (!answer.ok) throw new Error(await answer.text())
   return answer.text()
 }

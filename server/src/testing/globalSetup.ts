@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { Cluster } from './cluster.ts'
-import { embeddedTemplate, serverTemplate } from './templates.ts'
+import { embeddedDemonstration, embeddedTemplate, serverDemonstration, serverTemplate } from './templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,9 +29,21 @@ export default async function setup(project: TestProject) {
     embedded ??= embeddedTemplate()
     return embedded
   }
+  let serverLoaded: Promise<void> | undefined
+  let embeddedLoaded: Promise<string> | undefined
   const answers: Record<string, () => Promise<string>> = {
-    '/server': async () => (await startOnce()).url(''),
-    '/embedded': makeOnce,
+    '/server/empty': async () => (await startOnce()).url(''),
+    '/embedded/empty': makeOnce,
+    '/server/demonstration': async () => {
+      const started = await startOnce()
+      serverLoaded ??= serverDemonstration(started)
+      await serverLoaded
+      return started.url('')
+    },
+    '/embedded/demonstration': () => {
+      embeddedLoaded ??= makeOnce().then((empty) => embeddedDemonstration(empty, join(runFolder, 'demonstration')))
+      return embeddedLoaded
+    },
   }
   const desk = createServer((request, response) => {
     const answer = answers[request.url ?? '']?.() ?? Promise.reject(new Error(`no template ${request.url}`))

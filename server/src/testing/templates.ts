@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { loadDemonstration } from '../demonstration/demonstration.ts'
 import { projectRoot } from '../platform/config.ts'
 import { openDatabase } from '../platform/database.ts'
 import { migrate } from '../platform/migrations.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 
 export const templateName = 'arraigo_template'
+export const demonstrationName = 'arraigo_demonstration'
 
 /** A cluster with a migrated database, from which each test copies its own. */
 export async function serverTemplate(options: { isDurable?: boolean } = {}): Promise<Cluster> {
@@ -43,6 +45,28 @@ export async function embeddedTemplate(): Promise<string> {
     rmSync(unfinished, { recursive: true, force: true })
   }
   return folder
+}
+
+/** A database beside the empty one of the cluster that has the demonstration. */
+export async function serverDemonstration(cluster: Cluster): Promise<void> {
+  const admin = new pg.Client(cluster.url('postgres'))
+  await admin.connect()
+  await admin.query(`create database ${demonstrationName} template ${templateName}`)
+  await admin.end()
+  await load({ databaseUrl: cluster.url(demonstrationName), dataDir: '' })
+}
+
+/** Data folder of an embedded database that has the demonstration. */
+export async function embeddedDemonstration(empty: string, folder: string): Promise<string> {
+  cpSync(empty, folder, { recursive: true })
+  await load({ databaseUrl: null, dataDir: folder })
+  return folder
+}
+
+async function load(own: { databaseUrl: string | null; dataDir: string }): Promise<void> {
+  const database = await openDatabase(own, { purpose: 'tests' })
+  await loadDemonstration(database.db)
+  await database.close()
 }
 
 function templateHash(): string {

@@ -7,7 +7,7 @@ import { workOnImports } from '../imports/imports.jobs.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import type { Database, DatabaseKind } from '../platform/database.ts'
 import { startJobs } from '../platform/jobs.ts'
-import { openTestDatabase } from './databases.ts'
+import { openTestDatabase, type TestTerritory } from './databases.ts'
 
 export interface TestApp {
   app: FastifyInstance
@@ -17,8 +17,12 @@ export interface TestApp {
 }
 
 /** The application as in production, on a database of its own, with its jobs running. */
-export async function startTestApp(kind: DatabaseKind, overrides: Partial<Config> = {}): Promise<TestApp> {
-  const database = await openTestDatabase(kind)
+export async function startTestApp(
+  kind: DatabaseKind,
+  overrides: Partial<Config> = {},
+  territory: TestTerritory = 'empty',
+): Promise<TestApp> {
+  const database = await openTestDatabase(kind, territory)
   const ownFolder = mkdtempSync(join(tmpdir(), 'arraigo-app-'))
   const config: Config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataDir: ownFolder, ...overrides }
   const jobs = await startJobs(database, () => {})

@@ -1,6 +1,5 @@
 import { placeCollectionIds, tileLayers } from '@arraigo/shared/tiles/tileLayers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemonstration } from '../demonstration/demonstration.ts'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
 import { askForTile, type DecodedFeature, signedArea, tileAt } from './testTiles.ts'
@@ -13,9 +12,7 @@ describe.runIf(databaseKinds.length === 2)('tiles of both databases', () => {
   const apps: TestApp[] = []
   beforeAll(async () => {
     for (const kind of databaseKinds) {
-      const test = await startTestApp(kind)
-      apps.push(test)
-      await loadDemonstration(test.database.db)
+      apps.push(await startTestApp(kind, {}, 'demonstration'))
     }
   }, 180_000)
   afterAll(async () => {

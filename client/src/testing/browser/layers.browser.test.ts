@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Journey, loadDemonstration, startJourney } from '../browser.ts'
+import { type Journey, startJourney } from '../browser.ts'
 
 interface Settlement {
   id: number
@@ -13,8 +13,7 @@ let target: Settlement
 let place: string
 
 beforeAll(async () => {
-  journey = await startJourney()
-  await loadDemonstration(journey)
+  journey = await startJourney({ territory: 'demonstration' })
   const answer = await journey.request('/ogc/collections/settlements/items?limit=200&f=json')
   const { features } = (await answer.json()) as { features: Settlement[] }
   const known = features.find(({ geometry, properties }) => geometry !== null && (properties.household_count ?? 0) > 0)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousViolations } from '../accessibility.ts'
-import { type Journey, loadDemonstration, startJourney } from '../browser.ts'
+import { type Journey, startJourney } from '../browser.ts'
 
 interface Settlement {
   id: number
@@ -19,8 +19,7 @@ let near: Settlement[]
 let place: string
 
 beforeAll(async () => {
-  journey = await startJourney()
-  await loadDemonstration(journey)
+  journey = await startJourney({ territory: 'demonstration' })
   const answer = await journey.request('/ogc/collections/settlements/items?limit=500&f=json')
   settlements = ((await answer.json()) as { features: Settlement[] }).features
   const placed = settlements.filter(({ geometry }) => geometry !== null)

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousViolations } from '../accessibility.ts'
-import { type Journey, loadDemonstration, startJourney } from '../browser.ts'
+import { type Journey, startJourney } from '../browser.ts'
 
 let journey: Journey
 beforeAll(async () => {
-  journey = await startJourney()
-  await loadDemonstration(journey)
+  journey = await startJourney({ territory: 'demonstration' })
 })
 afterAll(() => journey?.close())
 

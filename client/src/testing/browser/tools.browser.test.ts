@@ -3,7 +3,7 @@ import { geodesicDistanceM } from '@arraigo/shared/coverage/geodesic.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { metresPerPx } from '../../map/tools/mapScale.ts'
-import { type Journey, loadDemonstration, startJourney } from '../browser.ts'
+import { type Journey, startJourney } from '../browser.ts'
 
 interface Item {
   id: number
@@ -16,8 +16,7 @@ let journey: Journey
 let settlements: { id: number; name: string; box: Box }[]
 
 beforeAll(async () => {
-  journey = await startJourney()
-  await loadDemonstration(journey)
+  journey = await startJourney({ territory: 'demonstration' })
   const answer = await journey.request('/ogc/collections/settlements/items?limit=1000&f=json')
   const { features } = (await answer.json()) as { features: Item[] }
   settlements = features.flatMap(({ id, properties: { name }, geometry }) =>

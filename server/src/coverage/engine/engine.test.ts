@@ -1,7 +1,6 @@
 import type { CoverageTable, CoverageValues, WhatIf } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadDemonstration } from '../../demonstration/demonstration.ts'
 import type { Database } from '../../platform/database.ts'
 import { aFacility } from '../../testing/builders.ts'
 import { databaseKinds, openTestDatabase } from '../../testing/databases.ts'
@@ -14,8 +13,7 @@ describe.each(databaseKinds)('the engine on the demonstration territory, %s data
   let middle: [number, number]
 
   beforeAll(async () => {
-    database = await openTestDatabase(kind)
-    await loadDemonstration(database.db)
+    database = await openTestDatabase(kind, 'demonstration')
     engine = coverageEngine(database)
     const { rows } = await sql<{ x: number; y: number }>`
       select st_x(st_centroid(st_extent(boundary))) as x, st_y(st_centroid(st_extent(boundary))) as y from settlement`.execute(
