@@ -24,7 +24,7 @@ export function collectionSummaries(db: Db, watch: ChangeWatch): () => Promise<C
 
   return async () => {
     const changes = await watch.now()
-    const versions = collectionIds.map((id) => [id, changes.version(id)] as const)
+    const versions = collectionIds.map((id) => [id, countedVersion(changes, id)] as const)
     const shown = collectionIds.map((id) => shownVersion(changes, id))
     const [datasets, summaries] = await Promise.all([
       countDatasets(db),
@@ -37,6 +37,10 @@ export function collectionSummaries(db: Db, watch: ChangeWatch): () => Promise<C
     }))
   }
 }
+
+/** Neighbourhoods that do not say their comuna are counted in the one around them. */
+const countedVersion = (changes: Changes, id: CollectionId): number =>
+  changes.version(id) + (id === 'neighbourhoods' ? changes.version('comunas') : 0)
 
 /** Blocks are drawn as zones and comunas far out, so the map of them changes with those. */
 const shownVersion = (changes: Changes, id: CollectionId): number =>

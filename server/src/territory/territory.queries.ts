@@ -6,10 +6,17 @@ import { isPlace } from '../platform/isPlace.ts'
 
 function regionOf(collection: Collection): RawBuilder<string> {
   if (collection.id === 'comunas') return sql`region_code`
+  if (collection.id === 'neighbourhoods') return sql`coalesce(left(comuna_code, 2), ${regionAround(collection)}, '')`
   return collection.fields.some((field) => field.name === 'comuna_code')
     ? sql`coalesce(left(comuna_code, 2), '')`
     : sql`''`
 }
+
+/** Files of neighbourhoods seldom say their comuna; there are few enough to look for the one around each. */
+const regionAround = ({ table, shape }: Collection) => sql`(
+  select around.region_code from comuna around
+  where st_covers(around.boundary, st_pointonsurface(${sql.ref(`${table}.${shape?.column}`)}))
+  order by around.code limit 1)`
 
 type Summary = Omit<CollectionSummary, 'datasets' | 'version'>
 type Box = CollectionSummary['bounds']

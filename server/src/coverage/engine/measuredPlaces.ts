@@ -51,10 +51,11 @@ export function measuredPlaces(
     hasBlocks(of.first[at]!, of.first[at + 1]!, blockPoint) ? ofPoints[at]! : known,
   )
   const attachment = attach(points, blockPoint, context)
-  const comunaCodes = rows.map((row) => row.comunaCode)
   const bounds = boundsOf(shapes)
   const isUnstated = rows.some((row) => row.comunaCode === null) || collection === 'settlements'
   const comunaAt = isUnstated ? context.comunas.codesAt(points.places) : []
+  // A file of neighbourhoods seldom says their comuna; who asks for one wants them all the same.
+  const comunaCodes = rows.map((row, at) => row.comunaCode ?? mostOf(comunaAt.slice(of.first[at], of.first[at + 1])))
   return {
     collection,
     ids: Int32Array.from(rows, (row) => row.id),
@@ -67,11 +68,8 @@ export function measuredPlaces(
     codes: rows.map((row) => row.code),
     names: rows.map((row) => row.name),
     comunaCodes,
-    comunaNames: rows.map((row) => context.comunas.nameOf(row.comunaCode) ?? row.comunaName),
-    regions: rows.map((row, at) => {
-      const hasPoints = of.first[at]! < of.first[at + 1]!
-      return regionOf(row.comunaCode ?? (hasPoints ? (comunaAt[of.first[at]!] ?? null) : null))
-    }),
+    comunaNames: rows.map((row, at) => context.comunas.nameOf(comunaCodes[at]!) ?? row.comunaName),
+    regions: comunaCodes.map(regionOf),
     bounds,
     settlements: collection === 'settlements' ? (rows as SettlementRow[]).map(detailOf) : null,
     points,
@@ -184,6 +182,13 @@ export function placesAt(places: Float64Array, points: ArrayLike<number>): Float
     taken[2 * at + 1] = places[2 * points[at]! + 1]!
   }
   return taken
+}
+
+/** The comuna in which most of the points lie; null where none lies in one that is loaded. */
+function mostOf(comunaAt: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>()
+  for (const code of comunaAt) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
 /** Other comunas in which a settlement's ground lies; it is counted once, in the one that it states. */

@@ -33,6 +33,24 @@ from (
 ) by_region
 order by region;
 
+-- summariseCollection("neighbourhoods")
+select region, rows, without, case when mainland is not null then array[st_xmin(mainland), st_ymin(mainland),
+  st_xmax(mainland), st_ymax(mainland)] end as mainland, case when anywhere is not null then array[st_xmin(anywhere),
+  st_ymin(anywhere), st_xmax(anywhere), st_ymax(anywhere)] end as anywhere
+from (
+  select coalesce(left(comuna_code, 2), (
+    select around.region_code
+    from comuna around
+    where st_covers(around.boundary, st_pointonsurface("neighbourhood"."boundary"))
+    order by around.code
+    limit 1
+  ), '') as region, count(*)::int as rows, (count(*) filter (where "boundary" is null))::int as without,
+    st_extent("boundary") as anywhere, st_extent("boundary") filter (where st_xmin("boundary") > -77) as mainland
+  from "neighbourhood"
+  group by 1
+) by_region
+order by region;
+
 -- summariseCollection("indicators")
 select coalesce(left(comuna_code, 2), '') as region, count(*)::int as rows, 0 as without, null as mainland, null as
   anywhere
