@@ -135,7 +135,7 @@ function PlaceRow({ place, service, greatest, hasComunas, position, count }: Pla
         aria-label={t('coverage.showOnMap', { name: titleOf(place) })}
         onClick={() => showPlace(place)}
       >
-        <FigureBar share={gap === null ? null : gap / greatest} />
+        <FigureBar share={gap === null ? null : gap / greatest} isWorst />
         <span className={gap === null ? 'quiet' : undefined}>{format.number(gap)}</span>
       </button>
     </li>

@@ -1,5 +1,4 @@
 import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -8,6 +7,7 @@ import { useFormat } from '../platform/format.ts'
 import { useCoverageAddress } from './coverageAddress.ts'
 import { FigureBar } from './FigureBar.tsx'
 import { type ServiceSummary, summariseServices } from './serviceSummary.ts'
+import { useServiceName } from './useServiceName.ts'
 
 /** Every service of the set with what the place lacks of it; pressing one colours the map by it. */
 export function ServiceRows({ table }: { table: CoverageTable }) {
@@ -37,6 +37,7 @@ export function ServiceRows({ table }: { table: CoverageTable }) {
 function ServiceRow({ summary }: { summary: ServiceSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = useServiceName()
   const address = useCoverageAddress()
   const { service, standard, share, gapPeople, medianM, regionalShare, unknownCount, isEstimate } = summary
   const isChosen = address.service === service
@@ -54,7 +55,7 @@ function ServiceRow({ summary }: { summary: ServiceSummary }) {
     >
       <span className="row-main">
         <span className="coverage-service-name">
-          {serviceName(format.locale, service)}
+          {nameOf(service)}
           <span className="quiet"> ≤ {t('coverage.metres', { distance: format.number(standard.maxDistanceM) })}</span>
         </span>
         <FigureBar share={share} median={regionalShare} />
@@ -73,11 +74,12 @@ function UnknownService({ summary }: { summary: ServiceSummary }) {
   const { t } = useTranslation()
   const { href } = useAddress()
   const { locale, number } = useFormat()
+  const nameOf = useServiceName()
   return (
     <div className="row coverage-service">
       <span className="row-main">
         <span className="coverage-service-name">
-          {serviceName(locale, summary.service)}
+          {nameOf(summary.service)}
           <span className="quiet"> ≤ {t('coverage.metres', { distance: number(summary.standard.maxDistanceM) })}</span>
         </span>
         <FigureBar share={null} />

@@ -1,4 +1,4 @@
-import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
+import { serviceName, standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
@@ -64,10 +64,10 @@ function Standards({ plan }: { plan: Plan }) {
         </tr>
       </thead>
       <tbody>
-        {standards.map(({ service, maxDistanceM, validFromYear, source, confidence }) => (
+        {standards.map(({ service, name, maxDistanceM, validFromYear, source, confidence }) => (
           <tr key={service}>
             <td>
-              {t(`services.${service as 'plaza'}`, { defaultValue: service })}
+              {serviceName(format.locale, service, name)}
               <SourceHint source={source} year={validFromYear} confidence={confidence} />
             </td>
             <td className="is-number">{format.number(maxDistanceM)} m</td>

@@ -1,4 +1,4 @@
-import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
+import { serviceName, standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { itemIssues } from '@arraigo/shared/plans/itemText.ts'
 import type { Plan, PlanItem } from '@arraigo/shared/plans/plan.schema.ts'
@@ -79,7 +79,7 @@ export function PlanItemCard({ plan, item, looks, onBack }: PlanItemCardProps) {
         <Criteria item={item} />
       </Section>
       <Section title={t('plans.gaps')}>
-        <Gaps item={item} />
+        <Gaps item={item} standards={plan.parameters.standards} />
       </Section>
       <p className="hint">
         {t('plans.standards', { set: standardSetName(format.locale, plan.parameters.standardSet) })}
@@ -114,7 +114,7 @@ function Criteria({ item }: { item: PlanItem }) {
   )
 }
 
-function Gaps({ item }: { item: PlanItem }) {
+function Gaps({ item, standards }: { item: PlanItem; standards: Plan['parameters']['standards'] }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -135,9 +135,9 @@ function Gaps({ item }: { item: PlanItem }) {
           </tr>
         </thead>
         <tbody>
-          {item.gaps.map((gap) => (
+          {item.gaps.map((gap, column) => (
             <tr key={gap.service} title={gap.unknown ? say(format.locale, gap.unknown) : undefined}>
-              <td>{t(`services.${gap.service as 'plaza'}`, { defaultValue: gap.service })}</td>
+              <td>{serviceName(format.locale, gap.service, standards[column]?.name)}</td>
               <td className="is-number">
                 {gap.distanceM === null ? t('unknown') : `${format.number(gap.distanceM)} m`}
               </td>

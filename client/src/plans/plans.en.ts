@@ -70,13 +70,4 @@ export const plansEn: Texts<typeof plansEs> = {
     'infrastructure-lacking': 'Water, sewerage and power lacking',
     households: 'Households',
   },
-  services: {
-    'early-education': 'Early education',
-    'basic-education': 'Basic education',
-    'primary-health': 'Primary health',
-    plaza: 'Square',
-    park: 'Park',
-    transit: 'Public transport',
-    commerce: 'Market or shops',
-  },
 }

@@ -67,13 +67,4 @@ export const plansEs = {
     'infrastructure-lacking': 'Agua, alcantarillado y luz que faltan',
     households: 'Hogares',
   },
-  services: {
-    'early-education': 'Educación parvularia',
-    'basic-education': 'Educación básica',
-    'primary-health': 'Salud primaria',
-    plaza: 'Plaza',
-    park: 'Parque',
-    transit: 'Transporte público',
-    commerce: 'Feria o comercio',
-  },
 }

@@ -104,7 +104,7 @@ function placeCells(place: PlaceCoverage, locale: Locale): Cells {
 }
 
 const standardCells = (standard: Standard, locale: Locale): Cells => ({
-  service: serviceName(locale, standard.service),
+  service: serviceName(locale, standard.service, standard.name),
   standardM: standard.maxDistanceM,
   standardSource: standard.source,
   standardYear: standard.validFromYear,
@@ -159,7 +159,7 @@ function sourceRows({ tables, sources, locale }: ComparisonSheet): ScalarCell[][
     [],
     [words.set, standardSetName(locale, first?.set ?? '')],
     ...(first?.standards ?? []).map((standard): ScalarCell[] => [
-      serviceName(locale, standard.service),
+      serviceName(locale, standard.service, standard.name),
       `${standard.maxDistanceM} m`,
       standard.validFromYear,
       standard.source,

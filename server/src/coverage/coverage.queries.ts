@@ -10,6 +10,7 @@ export const standardsOf = (db: Db, setName: string) =>
     .selectFrom('standard')
     .select([
       'service',
+      'name',
       'facility_kinds as facilityKinds',
       'max_distance_m as maxDistanceM',
       'valid_from_year as validFromYear',

@@ -80,6 +80,26 @@ describe.each(databaseKinds)('a comparison as a file, %s database', (kind) => {
     expect(text('xl/worksheets/sheet1.xml')).toContain('<v>297</v>')
   })
 
+  test('calls a service that somebody added as they did, also where it says that nobody knows', async () => {
+    const added = await own.app.inject({
+      method: 'POST',
+      url: '/api/standards',
+      payload: {
+        setName: 'siedu',
+        name: 'Posta rural ñ',
+        facilityKinds: ['park'],
+        maxDistanceM: 900,
+        validFromYear: 2026,
+        source: 'Acta del concejo',
+      },
+    })
+    expect(added.statusCode).toBe(201)
+    const rows = rowsOf((await file(`format=csv&places=settlements:${near}&lang=en`)).body)
+    const row = rows.find((one) => one.Service === 'Posta rural ñ')
+    expect(row).toMatchObject({ 'Standard (m)': '900', 'Within the standard (%)': '' })
+    expect(Object.values(row!)).toContain('Unknown: no facilities for Posta rural ñ are loaded in the region.')
+  })
+
   test('says what is wrong with the question', async () => {
     const codes = async (query: string) => {
       const answer = await file(query)

@@ -1,4 +1,4 @@
-import { serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
+import { type NamedService, serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { meanCompleteness } from '@arraigo/shared/priorities/scoreData.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
@@ -24,12 +24,12 @@ function outcome({ status, budgetUf, gap, solveSeconds, items }: Plan): Issue {
   return couldBePlanned ? { code: 'plan-nothing-fits', params: { budgetUf } } : { code: 'plan-nothing-plannable' }
 }
 
-function scoreData({ items }: Plan, missing: string[]): Issue[] {
+function scoreData({ items, parameters }: Plan, missing: string[]): Issue[] {
   const share = meanCompleteness(items)
   if (share === null) return []
   const pct = Math.round(100 * share)
   if (missing.length === 0) return [{ code: 'plan-score-data', params: { pct } }]
-  return [{ code: 'plan-score-data-missing', params: { pct, ...serviceParams(missing) } }]
+  return [{ code: 'plan-score-data-missing', params: { pct, ...serviceParams(named(missing, parameters)) } }]
 }
 
 function limits({ parameters, isDemonstration }: Plan): Issue[] {
@@ -49,10 +49,16 @@ function leftOut({ unknowns, parameters }: Plan): Issue[] {
     ...counted('plan-without-households', unknowns.households),
     ...counted('plan-without-boundary', unknowns.boundary),
     ...counted('plan-repeated-count', unknowns.repeated),
-    ...when(unknowns.services.length > 0, { code: 'plan-services-unknown', params: serviceParams(unknowns.services) }),
+    ...when(unknowns.services.length > 0, {
+      code: 'plan-services-unknown',
+      params: serviceParams(named(unknowns.services, parameters)),
+    }),
     ...when(closed + withoutPlace > 0, { code: 'coverage-not-counted', params: { closed, withoutPlace } }),
   ]
 }
+
+const named = (services: string[], { standards }: Plan['parameters']): NamedService[] =>
+  services.map((service) => standards.find((standard) => standard.service === service) ?? { service })
 
 const isToConfirm = ({ confidence }: { confidence: string }) => confidence === 'to-confirm'
 const when = (condition: boolean, issue: Issue): Issue[] => (condition ? [issue] : [])

@@ -65,13 +65,13 @@ function planColumns(plan: Plan, locale: Locale): Column[] {
       header: word('Datos conocidos del puntaje (%)', 'Known data of the score (%)'),
       cell: (item) => rounded(100 * item.completeness, 1),
     },
-    ...plan.parameters.standards.flatMap(({ service }, position) => [
+    ...plan.parameters.standards.flatMap(({ service, name }, position) => [
       {
-        header: `${serviceName(locale, service)}: ${word('distancia estimada (m)', 'estimated distance (m)')}`,
+        header: `${serviceName(locale, service, name)}: ${word('distancia estimada (m)', 'estimated distance (m)')}`,
         cell: (item: PlanItem) => rounded(item.gaps[position]?.distanceM, 0),
       },
       {
-        header: `${serviceName(locale, service)}: ${word('brecha (m)', 'gap (m)')}`,
+        header: `${serviceName(locale, service, name)}: ${word('brecha (m)', 'gap (m)')}`,
         cell: (item: PlanItem) => rounded(item.gaps[position]?.gapM, 0),
       },
     ]),

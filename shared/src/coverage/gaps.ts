@@ -1,10 +1,9 @@
 import type { Issue } from '../problems/issue.ts'
 import { nearestDistancesM } from './nearest.ts'
-import { serviceParams } from './serviceNames.ts'
+import { type NamedService, serviceParams } from './serviceNames.ts'
 
 /** A service's threshold, with where it comes from. */
-export interface ServiceStandard {
-  service: string
+export interface ServiceStandard extends NamedService {
   facilityKinds: string[]
   maxDistanceM: number
   validFromYear: number
@@ -90,7 +89,7 @@ function oneGap(
   if (straightM === null) {
     return {
       ...nothing,
-      unknown: { code: 'coverage-service-not-loaded', params: serviceParams([standard.service]) },
+      unknown: { code: 'coverage-service-not-loaded', params: serviceParams([standard]) },
     }
   }
   if (Number.isNaN(straightM)) return { ...nothing, unknown: { code: 'coverage-no-boundary' } }

@@ -36,10 +36,18 @@ const setNames: Record<string, Record<Locale, string>> = {
 /** The name for people of a set of standards; one that somebody added keeps the name given there. */
 export const standardSetName = (locale: Locale, set: string): string => setNames[set]?.[locale] ?? set
 
+/** A service, with the name given to it where somebody added it. */
+export interface NamedService {
+  service: string
+  name?: string | null
+}
+
 /** Parameters for messages that list services: {servicesEs}, {servicesEn}. */
-export const serviceParams = (services: string[]): { servicesEs: string; servicesEn: string } => ({
-  servicesEs: services.map((service) => inSentence('es', service)).join(', '),
-  servicesEn: services.map((service) => inSentence('en', service)).join(', '),
+export const serviceParams = (services: readonly NamedService[]): { servicesEs: string; servicesEn: string } => ({
+  servicesEs: services.map((one) => serviceInSentence('es', one)).join(', '),
+  servicesEn: services.map((one) => serviceInSentence('en', one)).join(', '),
 })
 
-const inSentence = (locale: Locale, service: string) => names[service]?.[locale].toLowerCase() ?? service
+/** Within a sentence; a name that somebody gave may be a proper one and stays as it was written. */
+export const serviceInSentence = (locale: Locale, { service, name }: NamedService): string =>
+  name ?? serviceName(locale, service).toLocaleLowerCase(locale)

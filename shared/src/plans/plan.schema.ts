@@ -95,6 +95,8 @@ export const PlanParameters = Type.Object({
   standards: Type.Array(
     Type.Object({
       service: Type.String(),
+      /** Of a service that somebody added; absent or null: the program names it. */
+      name: Type.Optional(Nullable(Type.String())),
       facilityKinds: Type.Array(Type.String()),
       maxDistanceM: Type.Number(),
       validFromYear: Type.Integer(),

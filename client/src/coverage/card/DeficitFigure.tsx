@@ -1,8 +1,8 @@
 import type { DeficitIndex } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { Facts, Figure, Figures } from '../../ui/Figure.tsx'
+import { useServiceName } from '../useServiceName.ts'
 
 type Part = DeficitIndex['parts'][number]
 
@@ -10,6 +10,7 @@ type Part = DeficitIndex['parts'][number]
 export function DeficitFigure({ deficit: { value, completeness, parts } }: { deficit: DeficitIndex }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = useServiceName()
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0)
   const textOf = ({ lack, counted, points, weight }: Part): string => {
     if (lack === null && counted === null) return t('coverageCard.leftOut')
@@ -29,7 +30,7 @@ export function DeficitFigure({ deficit: { value, completeness, parts } }: { def
       {parts.length > 0 && (
         <details className="fold">
           <summary>{t('coverageCard.deficitParts')}</summary>
-          <Facts facts={parts.map((part) => [serviceName(format.locale, part.service), textOf(part)])} />
+          <Facts facts={parts.map((part) => [nameOf(part.service), textOf(part)])} />
         </details>
       )}
     </section>

@@ -1,11 +1,11 @@
 import type { PlaceCoverage, ServiceCoverage, Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../platform/address.ts'
 import { useFormat } from '../../platform/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FigureBar } from '../FigureBar.tsx'
+import { useServiceName } from '../useServiceName.ts'
 import { WalkOnMap } from './WalkOnMap.tsx'
 
 interface ServiceFactsProps {
@@ -20,6 +20,7 @@ interface ServiceFactsProps {
 export function ServiceFacts({ coverage, standard, doubt, place }: ServiceFactsProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = useServiceName()
   const { service, share, gapPeople, medianM, p90M, nearest, estimateShare, unknown } = coverage
   const isEstimate = estimateShare > 0
   const metres = (value: number | null) => format.number(value)
@@ -27,7 +28,7 @@ export function ServiceFacts({ coverage, standard, doubt, place }: ServiceFactsP
     <div className="coverage-fact">
       <div className="row">
         <span className="row-main">
-          {serviceName(format.locale, service)}
+          {nameOf(service)}
           {standard && <span className="hint">≤ {metres(standard.maxDistanceM)} m</span>}
         </span>
         <span className="row-figure">
@@ -62,14 +63,14 @@ export function ServiceFacts({ coverage, standard, doubt, place }: ServiceFactsP
 /** The walk is in the address: a link shows it too. */
 function WalkButton({ service }: { service: string }) {
   const { t } = useTranslation()
-  const { locale } = useFormat()
+  const nameOf = useServiceName()
   const { params, change } = useAddress()
   const isShown = params.get('walk') === service
   return (
     <Button
       look="quiet"
       aria-pressed={isShown}
-      aria-label={`${t(isShown ? 'coverageCard.hideWalk' : 'coverageCard.showWalk')}: ${serviceName(locale, service)}`}
+      aria-label={`${t(isShown ? 'coverageCard.hideWalk' : 'coverageCard.showWalk')}: ${nameOf(service)}`}
       onPress={() => change({ walk: isShown ? null : service }, { replace: true })}
     >
       {t(isShown ? 'coverageCard.hideWalk' : 'coverageCard.showWalk')}

@@ -1,5 +1,4 @@
 import type { PlaceCoverage, WalkingPath } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { Feature, Geometry, Position } from 'geojson'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import { IssueList } from '../../ui/Notice.tsx'
 import { ComputedAnswer } from '../ComputedAnswer.tsx'
 import { useWalkingPath } from '../coverage.api.ts'
 import { useCoverageAddress } from '../coverageAddress.ts'
+import { useServiceName } from '../useServiceName.ts'
 
 interface WalkProps {
   place: PlaceCoverage
@@ -24,7 +24,7 @@ export function WalkOnMap({ place, service }: WalkProps) {
 
 function Walk({ place, service }: WalkProps) {
   const { t } = useTranslation()
-  const { locale } = useFormat()
+  const nameOf = useServiceName()
   const { set } = useCoverageAddress()
   const { collection, id } = place
   const query = useWalkingPath(set, { collection, id }, service)
@@ -36,8 +36,8 @@ function Walk({ place, service }: WalkProps) {
     if (bounds !== null) stage.lookAt({ bounds, maxZoom: 16.5 })
   }, [overlay])
   return (
-    <section className="coverage-walk" aria-label={t('coverageCard.walkOf', { service: serviceName(locale, service) })}>
-      <h3>{t('coverageCard.walkOf', { service: serviceName(locale, service) })}</h3>
+    <section className="coverage-walk" aria-label={t('coverageCard.walkOf', { service: nameOf(service) })}>
+      <h3>{t('coverageCard.walkOf', { service: nameOf(service) })}</h3>
       <ComputedAnswer query={query} lines={2}>
         {(answer) => <WalkFacts walk={answer} />}
       </ComputedAnswer>

@@ -1,5 +1,4 @@
 import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
@@ -8,6 +7,7 @@ import { useFormat } from '../../platform/format.ts'
 import { FigureBar } from '../FigureBar.tsx'
 import { usePlaceTitle } from '../placeTitle.ts'
 import { isEstimated } from '../serviceSummary.ts'
+import { useServiceName } from '../useServiceName.ts'
 import { peopleSource } from './CompareMatrix.tsx'
 import { useCompareAddress } from './compareAddress.ts'
 import { useDataLines } from './DataNote.tsx'
@@ -65,7 +65,8 @@ export function ComparePaper({ matrix, tables, onDone }: ComparePaperProps) {
 
 function PaperTable({ matrix, columns }: { matrix: Matrix; columns: readonly MatrixColumn[] }) {
   const { t } = useTranslation()
-  const { locale, number } = useFormat()
+  const { number } = useFormat()
+  const nameOf = useServiceName()
   const titleOf = usePlaceTitle()
   const { metric, rows } = useCompareAddress()
   return (
@@ -94,7 +95,7 @@ function PaperTable({ matrix, columns }: { matrix: Matrix; columns: readonly Mat
         {orderedRows(matrix, metric, rows).map(({ service, maxDistanceM }) => (
           <tr key={service}>
             <th scope="row">
-              {serviceName(locale, service)}
+              {nameOf(service)}
               <small>≤ {t('coverage.metres', { distance: number(maxDistanceM) })}</small>
             </th>
             {isUnknownEverywhere(columns, service) ? (

@@ -1,5 +1,4 @@
 import type { DeficitIndex } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useFormat } from '../../platform/format.ts'
@@ -7,6 +6,7 @@ import { Section } from '../../ui/Panel.tsx'
 import { useCoverageAddress } from '../coverageAddress.ts'
 import { FigureBar } from '../FigureBar.tsx'
 import { usePlaceTitle } from '../placeTitle.ts'
+import { useServiceName } from '../useServiceName.ts'
 import type { Matrix, MatrixColumn } from './matrix.ts'
 
 /** The index of the settlements among the places, the greatest first, with how much of it is known and its parts. */
@@ -51,7 +51,8 @@ function DeficitBar({ column, deficit }: { column: MatrixColumn; deficit: Defici
 
 function DeficitParts({ deficit }: { deficit: DeficitIndex }) {
   const { t } = useTranslation()
-  const { locale, number, percent } = useFormat()
+  const { number, percent } = useFormat()
+  const nameOf = useServiceName()
   return (
     <table className="table">
       <thead>
@@ -71,7 +72,7 @@ function DeficitParts({ deficit }: { deficit: DeficitIndex }) {
       <tbody>
         {deficit.parts.map(({ service, weight, lack, counted, points }) => (
           <tr key={service}>
-            <td>{serviceName(locale, service)}</td>
+            <td>{nameOf(service)}</td>
             <td className="is-number">{number(weight, 2)}</td>
             <td className={lack === null ? 'is-number quiet' : 'is-number'}>
               {percent(lack)}

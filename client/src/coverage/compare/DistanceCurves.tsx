@@ -1,5 +1,5 @@
 import type { DistanceCurve, Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
+import { serviceInSentence } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
@@ -39,7 +39,7 @@ export function DistanceCurves({ matrix, standard }: { matrix: Matrix; standard:
       <p className="hint">{t('coverageCompare.noCurves')}</p>
     )
   }
-  const name = t('coverageCompare.curves', { service: serviceName(locale, standard.service).toLocaleLowerCase(locale) })
+  const name = t('coverageCompare.curves', { service: serviceInSentence(locale, standard) })
   return (
     <figure className="compare-curves">
       <figcaption>{name}</figcaption>

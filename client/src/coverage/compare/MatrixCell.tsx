@@ -1,5 +1,4 @@
 import type { ServiceCoverage, Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useTranslation } from 'react-i18next'
 import { type Format, useFormat } from '../../platform/format.ts'
@@ -7,6 +6,7 @@ import { useCoverageAddress } from '../coverageAddress.ts'
 import { FigureBar } from '../FigureBar.tsx'
 import { usePlaceTitle } from '../placeTitle.ts'
 import { isEstimated } from '../serviceSummary.ts'
+import { useServiceName } from '../useServiceName.ts'
 import { useCompareAddress } from './compareAddress.ts'
 import { figureOf, type MatrixColumn, type Metric } from './matrix.ts'
 
@@ -26,6 +26,7 @@ interface MatrixCellProps {
 export function MatrixCell({ column, standard, metric, scale, isWorst, position, isEntry, onHover }: MatrixCellProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = useServiceName()
   const titleOf = usePlaceTitle()
   const { choose } = useCoverageAddress()
   const { at } = useCompareAddress()
@@ -37,7 +38,7 @@ export function MatrixCell({ column, standard, metric, scale, isWorst, position,
   const isEstimate = isEstimated(cell)
   const reason = figure === null ? reasonOf(cell, (said) => say(format.locale, said)) : null
   const said = [
-    `${serviceName(format.locale, service)}, ${titleOf(column.place)}: ${text}`,
+    `${nameOf(service)}, ${titleOf(column.place)}: ${text}`,
     reason,
     isEstimate && t('coverage.estimated'),
     isWorst && t('coverageCompare.legend.worst'),

@@ -1,18 +1,19 @@
 import type { Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { useCoverageAddress } from '../coverageAddress.ts'
+import { useServiceName } from '../useServiceName.ts'
 import { useCompareAddress } from './compareAddress.ts'
 import { SortButton } from './SortButton.tsx'
 
 /** A service: pressing its name shows it in full and colours the map; the arrow orders the places by it. */
 export function RowHead({ standard: { service, maxDistanceM } }: { standard: Standard }) {
   const { t } = useTranslation()
-  const { locale, number } = useFormat()
+  const { number } = useFormat()
+  const nameOf = useServiceName()
   const address = useCoverageAddress()
   const { columns, change } = useCompareAddress()
-  const name = serviceName(locale, service)
+  const name = nameOf(service)
   const isSorted = columns === service
   const isChosen = address.service === service
   return (

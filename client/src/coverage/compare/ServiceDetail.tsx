@@ -1,5 +1,4 @@
 import type { ServiceCoverage, Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useTranslation } from 'react-i18next'
 import { type Format, useFormat } from '../../platform/format.ts'
@@ -9,6 +8,7 @@ import { useCoverageAddress } from '../coverageAddress.ts'
 import { usePlaceTitle } from '../placeTitle.ts'
 import { isEstimated } from '../serviceSummary.ts'
 import { useCoverageSources } from '../useCoverageSources.ts'
+import { useServiceName } from '../useServiceName.ts'
 import { useCompareAddress } from './compareAddress.ts'
 import { DistanceCurves } from './DistanceCurves.tsx'
 import { Explained } from './Explained.tsx'
@@ -38,18 +38,18 @@ interface ServiceDetailProps {
 /** Every figure of one service, places side by side, each with how it is computed; and the curves of distance. */
 export function ServiceDetail({ matrix, standard }: ServiceDetailProps) {
   const { t } = useTranslation()
-  const { locale } = useFormat()
+  const nameOf = useServiceName()
   const { choose } = useCoverageAddress()
   const { metric, columns } = useCompareAddress()
   const { service } = standard
   const shown = orderedColumns(matrix, metric, columns)
   return (
-    <Section title={t('coverageCompare.detail', { service: serviceName(locale, service) })}>
+    <Section title={t('coverageCompare.detail', { service: nameOf(service) })}>
       <div className="compare-detail">
         <SelectField
           label={t('coverageCompare.service')}
           value={service}
-          options={matrix.standards.map((one) => ({ value: one.service, label: serviceName(locale, one.service) }))}
+          options={matrix.standards.map((one) => ({ value: one.service, label: nameOf(one.service) }))}
           onChange={(chosen) => choose({ service: chosen })}
         />
       </div>

@@ -1,4 +1,4 @@
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
+import { serviceInSentence } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { usePlaceTitle } from '../placeTitle.ts'
@@ -23,7 +23,7 @@ export function useWorstGapText(matrix: Matrix, worst: WorstGap | null): string 
   }
   const { column, standard, cell } = worst
   const params = {
-    service: serviceName(format.locale, standard.service).toLocaleLowerCase(format.locale),
+    service: serviceInSentence(format.locale, standard),
     place: titleOf(column.place),
     distance: format.number(standard.maxDistanceM),
     share: format.percent(cell.share === null ? null : 1 - cell.share),

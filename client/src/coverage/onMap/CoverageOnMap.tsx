@@ -1,6 +1,6 @@
 import type { CoverageValues, Standard } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
-import { serviceName, standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
+import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Painting } from '../../map/painting.ts'
@@ -10,6 +10,7 @@ import { useFormat } from '../../platform/format.ts'
 import { placeFrom } from '../../territory/chosenPlace.ts'
 import { useCoverageValues, useStandards } from '../coverage.api.ts'
 import { useCoverageAddress } from '../coverageAddress.ts'
+import { useServiceName } from '../useServiceName.ts'
 import { usePaintedCollection } from './usePaintedCollection.ts'
 
 /** Colours the map by the service of the address while coverage is open. Draws nothing itself. */
@@ -36,9 +37,10 @@ interface Painted {
 function usePaintingOf({ values, standard, collection, asked }: Painted): Painting | null {
   const hints = useHints({ values, standard, collection, asked })
   const format = useFormat()
+  const nameOf = useServiceName()
   const { t } = useTranslation()
   const { locale } = format
-  const title = values === null ? '' : serviceName(locale, values.service)
+  const title = values === null ? '' : nameOf(values.service)
   const hintText = JSON.stringify(hints)
   // biome-ignore lint/correctness/useExhaustiveDependencies: format and t change with the locale alone
   return useMemo(() => {

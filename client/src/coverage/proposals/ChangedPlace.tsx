@@ -1,10 +1,10 @@
 import type { WhatIf } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useFormat } from '../../platform/format.ts'
 import { placeKey, useCoverageAddress } from '../coverageAddress.ts'
 import { usePlaceTitle } from '../placeTitle.ts'
+import { useServiceName } from '../useServiceName.ts'
 
 type Place = WhatIf['places'][number]
 type ServiceChange = Place['services'][number]
@@ -35,10 +35,11 @@ const isChanged = ({ before, after }: ServiceChange): boolean =>
 function BeforeAfter({ change: { before, after } }: { change: ServiceChange }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = useServiceName()
   const gaps = { before: format.number(before.gapPeople), after: format.number(after.gapPeople) }
   return (
     <div className="before-after">
-      <span>{serviceName(format.locale, after.service)}</span>
+      <span>{nameOf(after.service)}</span>
       <span className="before-after-bar" aria-hidden="true">
         <span className="is-after" style={{ width: `${100 * (after.share ?? 0)}%` }} />
         <span className="is-before" style={{ width: `${100 * (before.share ?? 0)}%` }} />

@@ -1,5 +1,4 @@
 import type { WhatIf } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { RequestProblem } from '../../platform/request.ts'
@@ -8,6 +7,7 @@ import { IssueList, Notice, ProblemNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { Computing } from '../ComputedAnswer.tsx'
 import { placeKey, useCoverageAddress } from '../coverageAddress.ts'
+import { useServiceName } from '../useServiceName.ts'
 import { ChangedPlace } from './ChangedPlace.tsx'
 import type { WhatIfAnswer } from './useWhatIf.ts'
 
@@ -86,10 +86,11 @@ function Changes({ answer }: { answer: WhatIf }) {
 function ServiceGain({ change }: { change: ServiceChange }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const nameOf = useServiceName()
   const { service, newlyCoveredPeople, newlyCoveredHouseholds, settlementsImproved, blocksImproved } = change
   return (
     <div className="what-if-gain">
-      <h3>{serviceName(format.locale, service)}</h3>
+      <h3>{nameOf(service)}</h3>
       <p>
         {newlyCoveredPeople === null ? (
           t('proposals.results.peopleUnknown')

@@ -1,4 +1,3 @@
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { candidateSources, demands, mostPlaces } from '@arraigo/shared/coverage/siting/siting.schema.ts'
 import { useTranslation } from 'react-i18next'
 import { PlaceField } from '../../app/workspaces/PlaceField.tsx'
@@ -8,6 +7,7 @@ import type { PlaceChoice } from '../../territory/useChosenPlace.ts'
 import { NumberInput, SelectField } from '../../ui/fields.tsx'
 import { useCoverageAddress } from '../coverageAddress.ts'
 import { StandardSetField } from '../StandardSetField.tsx'
+import { useServiceName } from '../useServiceName.ts'
 import type { BestPlacesView } from './bestPlacesAddress.ts'
 import { OwnPoints } from './OwnPoints.tsx'
 import { useSitingService } from './useSitingService.ts'
@@ -21,7 +21,8 @@ interface BestPlacesFormProps {
 /** What is asked. A change takes the answer of another question off the page. */
 export function BestPlacesForm({ view, choice, isAnswered }: BestPlacesFormProps) {
   const { t } = useTranslation()
-  const { locale, number } = useFormat()
+  const { number } = useFormat()
+  const nameOf = useServiceName()
   const { choose } = useCoverageAddress()
   const { standards, standard, service } = useSitingService()
   const ask = (changes: Changes) => choose({ ...changes, ask: null })
@@ -32,7 +33,7 @@ export function BestPlacesForm({ view, choice, isAnswered }: BestPlacesFormProps
         <SelectField
           label={t('siting.service')}
           value={service ?? ''}
-          options={standards.map((one) => ({ value: one.service, label: serviceName(locale, one.service) }))}
+          options={standards.map((one) => ({ value: one.service, label: nameOf(one.service) }))}
           onChange={(next) => ask({ service: next })}
           hint={standard && t('siting.standardOf', { metres: number(standard.maxDistanceM) })}
         />

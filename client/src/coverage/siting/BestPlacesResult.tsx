@@ -1,4 +1,3 @@
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { BestPlaces } from '@arraigo/shared/coverage/siting/siting.schema.ts'
 import { useTranslation } from 'react-i18next'
 import { stage } from '../../map/stage.ts'
@@ -8,13 +7,15 @@ import { Figure, Figures } from '../../ui/Figure.tsx'
 import { IssueList } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { FigureBar } from '../FigureBar.tsx'
+import { useServiceName } from '../useServiceName.ts'
 import { ProofBars } from './ProofBars.tsx'
 import { SavePlaces } from './SavePlaces.tsx'
 
 /** What the places bring, whether it is proven, and each one by itself. */
 export function BestPlacesResult({ answer }: { answer: BestPlaces }) {
   const { t } = useTranslation()
-  const { locale, number } = useFormat()
+  const { number } = useFormat()
+  const nameOf = useServiceName()
   const { exact, coveredBefore, total, demand, said } = answer
   const isPeople = demand === 'people'
   const share = (people: number) => (total > 0 ? people / total : null)
@@ -27,7 +28,7 @@ export function BestPlacesResult({ answer }: { answer: BestPlaces }) {
         <Figure
           value={number(exact.people)}
           label={t(isPeople ? 'siting.newPeople' : 'siting.newHouseholds')}
-          note={serviceName(locale, answer.service)}
+          note={nameOf(answer.service)}
         />
       </Figures>
       <div className="siting-change">

@@ -1,9 +1,7 @@
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { BestPlaces } from '@arraigo/shared/coverage/siting/siting.schema.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useFormat } from '../../platform/format.ts'
 import { saveText } from '../../platform/saveText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyLink } from '../../ui/CopyLink.tsx'
@@ -11,15 +9,16 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Notice, ProblemNotice } from '../../ui/Notice.tsx'
 import { useCoverageAddress } from '../coverageAddress.ts'
 import { createProposal, proposalsKey } from '../proposals/proposals.api.ts'
+import { useServiceName } from '../useServiceName.ts'
 import { placesCsv, placesGeoJson, proposalOfPlaces } from './sitingFiles.ts'
 
 /** What is done with the places: a proposal to go on with, files, a link. */
 export function SavePlaces({ answer }: { answer: BestPlaces }) {
   const { t } = useTranslation()
-  const { locale } = useFormat()
+  const nameOf = useServiceName()
   const { hrefTo } = useCoverageAddress()
   const client = useQueryClient()
-  const service = serviceName(locale, answer.service)
+  const service = nameOf(answer.service)
   const place = [...new Set(answer.places.flatMap(({ comunaName }) => comunaName ?? []))].slice(0, 3).join(', ')
   const name = t('siting.proposal', { service, number: answer.places.length, place })
   const save = useMutation({

@@ -34,7 +34,7 @@ export function DeficitPanel() {
                 // Weights that were saved begin a new draft.
                 key={rows[0]?.version}
                 history={rows}
-                names={new Map(list.map(({ service, name }) => [service, name ?? null]))}
+                services={[...new Set(list.map(({ service }) => service))]}
               />
             )}
           </Loaded>
@@ -46,14 +46,13 @@ export function DeficitPanel() {
 
 interface WeightsProps {
   history: readonly DeficitWeights[]
-  /** Services that have a standard, with the name given to them. */
-  names: ReadonlyMap<string, string | null>
+  /** Those that have a standard. */
+  services: readonly string[]
 }
 
-function Weights({ history, names }: WeightsProps) {
+function Weights({ history, services }: WeightsProps) {
   const { t } = useTranslation()
   const [current] = history
-  const services = [...names.keys()]
   const saved = draftOf(current ?? { unknownRule: 'leave-out', weights: [] }, services)
   const [draft, setDraft] = useState<WeightDraft>(saved)
   if (current === undefined) return null
@@ -61,7 +60,7 @@ function Weights({ history, names }: WeightsProps) {
     <div className="standards-deficit">
       <div>
         <Section title={t('standards.weights')}>
-          <WeightFields draft={draft} names={names} onChange={setDraft} />
+          <WeightFields draft={draft} onChange={setDraft} />
         </Section>
         <UnknownRuleChoice rule={draft.unknownRule} onChange={(unknownRule) => setDraft({ ...draft, unknownRule })} />
         <SaveWeights
@@ -71,7 +70,7 @@ function Weights({ history, names }: WeightsProps) {
           initial={draftOf(history.at(-1) ?? current, services)}
           onDraft={setDraft}
         />
-        <WeightsHistory history={history} names={names} onTake={(was) => setDraft(draftOf(was, services))} />
+        <WeightsHistory history={history} onTake={(was) => setDraft(draftOf(was, services))} />
       </div>
       <div className="standards-preview">
         <DeficitPreview saved={saved} draft={draft} />

@@ -1,21 +1,20 @@
-import { serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { maxWeight } from '@arraigo/shared/coverage/standards.schema.ts'
 import { infrastructureFields } from '@arraigo/shared/territory/collections.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { NumberInput } from '../../ui/fields.tsx'
+import { useServiceName } from '../useServiceName.ts'
 import { shareOfTotal, type WeightDraft, withWeight } from './weightDraft.ts'
 
 interface WeightFieldsProps {
   draft: WeightDraft
-  names: ReadonlyMap<string, string | null>
   onChange: (draft: WeightDraft) => void
 }
 
 const isInfrastructure = (service: string) => infrastructureFields.some((field) => field === service)
 
 /** A slider and a number for each service and infrastructure, with its share of the whole. */
-export function WeightFields({ draft, names, onChange }: WeightFieldsProps) {
+export function WeightFields({ draft, onChange }: WeightFieldsProps) {
   const { t } = useTranslation()
   const groups = [
     { title: t('standards.infrastructure'), weights: draft.weights.filter(({ service }) => isInfrastructure(service)) },
@@ -28,7 +27,6 @@ export function WeightFields({ draft, names, onChange }: WeightFieldsProps) {
         <WeightField
           key={service}
           service={service}
-          given={names.get(service) ?? null}
           weight={weight}
           share={shareOfTotal(draft, weight)}
           onChange={(value) => onChange(withWeight(draft, service, value))}
@@ -40,16 +38,15 @@ export function WeightFields({ draft, names, onChange }: WeightFieldsProps) {
 
 interface WeightFieldProps {
   service: string
-  given: string | null
   weight: number
   share: number | null
   onChange: (weight: number) => void
 }
 
-function WeightField({ service, given, weight, share, onChange }: WeightFieldProps) {
+function WeightField({ service, weight, share, onChange }: WeightFieldProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const name = serviceName(format.locale, service, given)
+  const name = useServiceName()(service)
   return (
     <div className="standards-weight">
       <span className="standards-weight-name">{name}</span>

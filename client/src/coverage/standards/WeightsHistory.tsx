@@ -7,13 +7,12 @@ import { useWeightsText } from './useWeightsText.ts'
 
 interface WeightsHistoryProps {
   history: readonly DeficitWeights[]
-  names: ReadonlyMap<string, string | null>
   /** Puts weights of before into the fields. */
   onTake: (was: DeficitWeights) => void
 }
 
 /** Who said what when; what it was can be taken into the fields again. */
-export function WeightsHistory({ history, names, onTake }: WeightsHistoryProps) {
+export function WeightsHistory({ history, onTake }: WeightsHistoryProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const authorOf = useAuthorName()
@@ -39,7 +38,7 @@ export function WeightsHistory({ history, names, onTake }: WeightsHistoryProps) 
               <li key={was.version}>
                 {says(was)}
                 <br />
-                {textOf(was, names)}{' '}
+                {textOf(was)}{' '}
                 <Button look="quiet" onPress={() => onTake(was)}>
                   {t('standards.take')}
                 </Button>

@@ -4,7 +4,7 @@ from "standard"
 order by "set_name";
 
 -- standardsOf("siedu")
-select "service", "facility_kinds" as "facilityKinds", "max_distance_m" as "maxDistanceM", "valid_from_year" as
+select "service", "name", "facility_kinds" as "facilityKinds", "max_distance_m" as "maxDistanceM", "valid_from_year" as
   "validFromYear", "source", "confidence"
 from "standard"
 where "set_name" = $1

@@ -10,6 +10,7 @@ import type { PlaceMeasures, PointDistances } from '@arraigo/shared/coverage/mea
 import type { StreetIndex } from '@arraigo/shared/coverage/network/streetIndex.ts'
 import type { NetworkReport, WalkingNetwork } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
 import { measurePlaces } from '@arraigo/shared/coverage/placeMeasures.ts'
+import type { NamedService } from '@arraigo/shared/coverage/serviceNames.ts'
 import {
   type AccessOfPlaces,
   accessOfPlaces,
@@ -180,18 +181,11 @@ export class LiveTerritory implements CoverageTerritory {
   coverageOf(
     collection: MeasuredCollection,
     index: number,
-    standard: { service: string; supplyKey: string; maxDistanceM: number },
+    standard: NamedService & { supplyKey: string; maxDistanceM: number },
   ): ServiceCoverage {
     const measures = this.measures(collection, standard.supplyKey, standard.maxDistanceM)
     const access = this.access(collection, standard.supplyKey, standard.maxDistanceM)
-    return serviceCoverage(
-      this.#placesOf(collection),
-      index,
-      standard.service,
-      measures,
-      access,
-      this.#parts.facilities,
-    )
+    return serviceCoverage(this.#placesOf(collection), index, standard, measures, access, this.#parts.facilities)
   }
 
   /** The same as `measures` of some places only, in their order: for a territory of which little will be asked. */

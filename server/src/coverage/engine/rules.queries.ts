@@ -13,7 +13,7 @@ export async function rulesInForce(db: Db): Promise<Rules> {
   const { rows } = await sql<Rules>`
     select
       (select coalesce(json_agg(json_build_object('id', id, 'version', version, 'setName', set_name, 'service', service,
-         'facilityKinds', facility_kinds, 'maxDistanceM', max_distance_m, 'validFromYear', valid_from_year,
+         'name', name, 'facilityKinds', facility_kinds, 'maxDistanceM', max_distance_m, 'validFromYear', valid_from_year,
          'source', source, 'confidence', confidence, 'changeNote', change_note) order by id), '[]') from standard) as standards,
       (select coalesce(json_object_agg(code, value), '{}') from parameter) as parameters,
       (select json_build_object('version', version, 'unknownRule', unknown_rule, 'weights', weights, 'source', source,

@@ -1,6 +1,6 @@
 import type { ServiceCoverage } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { PlaceMeasures } from '@arraigo/shared/coverage/measures.ts'
-import { serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
+import { type NamedService, serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { AccessOfPlaces } from './accessOfPlaces.ts'
 import type { Facilities, MeasuredPlaces } from './territory.ts'
 
@@ -8,7 +8,7 @@ import type { Facilities, MeasuredPlaces } from './territory.ts'
 export function serviceCoverage(
   places: MeasuredPlaces,
   index: number,
-  service: string,
+  standard: NamedService,
   measures: PlaceMeasures,
   access: AccessOfPlaces | null,
   facilities: Facilities,
@@ -20,7 +20,7 @@ export function serviceCoverage(
   const facility = measures.nearestFacility[at]!
   const nearestM = known(measures.nearestM[at]!)
   return {
-    service,
+    service: standard.service,
     share,
     peopleWithin: share === null || people === null ? null : share * people,
     gapPeople: share === null || people === null ? null : (1 - share) * people,
@@ -40,14 +40,14 @@ export function serviceCoverage(
     islandShare: measures.islandShare[at]! || 0,
     access: known(access?.plain[index] ?? Number.NaN),
     accessWithDecay: known(access?.decayed[index] ?? Number.NaN),
-    unknown: share === null ? whyUnknown(places, index, service) : null,
+    unknown: share === null ? whyUnknown(places, index, standard) : null,
   }
 }
 
 /** Neither unknown nor without end, neither of which JSON can say. */
 export const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
-const whyUnknown = (places: MeasuredPlaces, index: number, service: string) =>
+const whyUnknown = (places: MeasuredPlaces, index: number, standard: NamedService) =>
   places.of.first[index] === places.of.first[index + 1]
     ? { code: 'coverage-no-boundary' }
-    : { code: 'coverage-service-not-loaded', params: serviceParams([service]) }
+    : { code: 'coverage-service-not-loaded', params: serviceParams([standard]) }

@@ -15,6 +15,7 @@ import type {
 } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
 import type { PlaceTree } from '@arraigo/shared/coverage/PlaceTree.ts'
 import type { PointsOfPlaces } from '@arraigo/shared/coverage/pointsOfPlaces.ts'
+import type { NamedService } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { ComunaFinder } from './comunaFinder.ts'
 import type { SettlementRow } from './places.queries.ts'
 
@@ -121,6 +122,6 @@ export interface CoverageTerritory {
   coverageOf(
     collection: MeasuredCollection,
     index: number,
-    standard: { service: string; supplyKey: string; maxDistanceM: number },
+    standard: NamedService & { supplyKey: string; maxDistanceM: number },
   ): ServiceCoverage
 }

@@ -1,5 +1,5 @@
 import type { CoverageBasis } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
+import { type NamedService, serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
 import {
   type CandidatePlaces,
   candidatePlaces,
@@ -59,7 +59,7 @@ export function bestPlacesQuestion(territory: LiveTerritory, question: BestPlace
   const standard = standardOf(territory, question.set, question.service)
   const place = nameOf(territory, question.where)
   const demand = demandOf(territory, question.where, question.demand, standard)
-  refuseUnknown(demand, question, place)
+  refuseUnknown(demand, question.demand, standard, place)
   const { found, given, spacingM, said } = findCandidates(territory, question, demand, standard.maxDistanceM, place)
   if (demand.weights.length > 0) refuseTooFew(found.places.length / 2, question.p, place)
   const limits = { limitM: standard.maxDistanceM, detour: territory.factors.detour }
@@ -88,11 +88,16 @@ function nameOf({ comunas, regionNames }: CoverageTerritory, where: WantedPlace)
 }
 
 /** No people, no register: nothing could be said of any place. */
-function refuseUnknown(demand: TerritoryDemand, { demand: of, service }: BestPlacesQuestion, place: string): void {
+function refuseUnknown(
+  demand: TerritoryDemand,
+  of: BestPlacesQuestion['demand'],
+  standard: NamedService,
+  place: string,
+): void {
   if (demand.total === 0)
     throw new Problem(422, { code: of === 'people' ? 'siting-nobody' : 'siting-no-settlement', params: { place } })
   if (demand.unknown === demand.total)
-    throw new Problem(422, { code: 'coverage-service-not-loaded', params: serviceParams([service]) })
+    throw new Problem(422, { code: 'coverage-service-not-loaded', params: serviceParams([standard]) })
 }
 
 function refuseTooFew(count: number, p: number, place: string): void {

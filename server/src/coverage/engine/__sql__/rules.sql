@@ -1,8 +1,8 @@
 -- rulesInForce()
 select (
   select coalesce(json_agg(json_build_object('id', id, 'version', version, 'setName', set_name, 'service', service,
-    'facilityKinds', facility_kinds, 'maxDistanceM', max_distance_m, 'validFromYear', valid_from_year, 'source', source,
-    'confidence', confidence, 'changeNote', change_note) order by id), '[]')
+    'name', name, 'facilityKinds', facility_kinds, 'maxDistanceM', max_distance_m, 'validFromYear', valid_from_year,
+    'source', source, 'confidence', confidence, 'changeNote', change_note) order by id), '[]')
   from standard
 ) as standards, (
   select coalesce(json_object_agg(code, value), '{}')

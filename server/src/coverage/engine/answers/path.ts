@@ -17,7 +17,7 @@ export function answerPath(territory: LiveTerritory, query: PathQuery): WalkingP
   const distanceM = distances.distanceM[0]!
   const entry = distances.facility[0]!
   if (!Number.isFinite(distanceM) || entry === -1)
-    throw new Problem(404, { code: 'coverage-no-path', params: serviceParams([standard.service]) })
+    throw new Problem(404, { code: 'coverage-no-path', params: serviceParams([standard]) })
 
   const { network, facilities, factors } = territory
   const { reach, sources } = territory.supply(standard.supplyKey.split(','))

@@ -55,10 +55,10 @@ export function answerWhatIf(territory: LiveTerritory, request: WhatIfRequest): 
 }
 
 function coverageIn(territory: LiveTerritory, of: MeasuredPlaces, at: number, standard: MeasuredStandard) {
-  const { service, supplyKey, maxDistanceM } = standard
+  const { supplyKey, maxDistanceM } = standard
   const measures = territory.measuresOf(of.collection, [at], supplyKey, maxDistanceM)
   const access = territory.access(of.collection, supplyKey, maxDistanceM)
-  return serviceCoverage(of, at, service, measures, access, territory.facilities, 0)
+  return serviceCoverage(of, at, standard, measures, access, territory.facilities, 0)
 }
 
 const compared = ['blocks', 'settlements'] as const satisfies MeasuredCollection[]
