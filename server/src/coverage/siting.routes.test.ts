@@ -120,7 +120,7 @@ describe.each(databaseKinds)('where it would help most and how far one walks, %s
     const { db } = own.database
     await sql`delete from facility where kind = 'park'`.execute(db)
     expect((await best({ ...question, comuna, service: 'park' })).codes).toEqual(['coverage-service-not-loaded'])
-    await sql`update block set population = null`.execute(db)
+    await sql`update block set population = null where comuna_code = ${comuna}`.execute(db)
     expect((await best({ ...question, comuna })).codes).toEqual(['siting-nobody'])
   })
 
@@ -158,11 +158,24 @@ describe.each(databaseKinds)('where it would help most and how far one walks, %s
     expect(body.areas[0]!.areaM2 / (Math.PI * 500 ** 2)).toBeCloseTo(1, 2)
   })
 
+  test('a point that is not in Chile is refused: at a pole a degree has no length', async () => {
+    for (const point of ['lng=180&lat=90', 'lng=-180&lat=-90', 'lng=0&lat=0', 'lng=Infinity&lat=-33']) {
+      expect(await reach(`${point}&metres=400`), point).toMatchObject({ status: 400, codes: ['place-outside-chile'] })
+      const path = await ask('GET', `/api/coverage/path?service=basic-education&${point}`)
+      expect(path, point).toMatchObject({ status: 400, codes: ['place-outside-chile'] })
+    }
+    const candidates = { from: 'points', points: [[facility.lng, facility.lat], [0, 90]] }
+    const { status, codes } = await ask('POST', '/api/coverage/best-places', { ...question, comuna, candidates })
+    expect({ status, codes }).toEqual({ status: 400, codes: ['place-outside-chile'] })
+  })
+
   test('a start or limits that are missing, double or out of range are said all at once', async () => {
     expect(await reach('')).toMatchObject({ status: 400, codes: ['reach-start', 'reach-limits'] })
     expect((await reach('lng=-71&metres=400')).codes).toEqual(['reach-start'])
     expect((await reach('facility=1&lng=-71&lat=-33&metres=400')).codes).toEqual(['reach-start'])
     for (const limits of ['metres=0', 'metres=x', 'metres=-4', 'metres=10001', 'minutes=121', 'metres=1&minutes=1'])
+      expect((await reach(`lng=-71&lat=-33&${limits}`)).codes, limits).toEqual(['reach-limits'])
+    for (const limits of ['metres=1,2,3,4,5,6,7', 'metres=400,'])
       expect((await reach(`lng=-71&lat=-33&${limits}`)).codes, limits).toEqual(['reach-limits'])
     expect(await reach('facility=999999&metres=400')).toMatchObject({ status: 404, codes: ['reach-facility'] })
   })

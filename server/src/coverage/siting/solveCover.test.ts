@@ -39,7 +39,7 @@ test('the solver alone finds what trying every choice finds, and says that it is
       expect(peopleServed(problem, exact.chosen)).toBeCloseTo(exact.people, 6)
       expect(exact.chosen.length).toBeLessThanOrEqual(placeCount)
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
 })
 
