@@ -41,6 +41,10 @@ export const coverageMessages: Messages = {
     es: 'Indique desde dónde: un lugar (collection e id) o un punto (lng y lat).',
     en: 'Say from where: a place (collection and id) or a point (lng and lat).',
   },
+  'place-outside-chile': {
+    es: 'El punto con longitud {lng} y latitud {lat} no está en Chile. Revise que no estén intercambiadas.',
+    en: 'The point at longitude {lng}, latitude {lat} is not in Chile. Check that they are not swapped.',
+  },
   'coverage-no-path': {
     es: 'No hay equipamientos de {servicesEs} a los que medir desde allí.',
     en: 'There are no facilities for {servicesEn} to measure to from there.',

@@ -1,13 +1,18 @@
 import type { Position } from 'geojson'
+import type { Issue } from '../problems/issue.ts'
 
 /** West, south, east, north in degrees: the continent, Easter Island and Juan Fernández, without the Antarctic claim. */
 export const chileEnvelope = [-110, -56, -66, -17] as const
 
-const isInChile = (longitude: number, latitude: number) =>
+export const isInChile = (longitude: number, latitude: number) =>
   longitude >= chileEnvelope[0] &&
   longitude <= chileEnvelope[2] &&
   latitude >= chileEnvelope[1] &&
   latitude <= chileEnvelope[3]
+
+/** What can be wrong of a place that a question starts from; far from Chile nothing is measured. */
+export const placeIssue = (lng: number, lat: number, path: string): Issue | null =>
+  isInChile(lng, lat) ? null : { code: 'place-outside-chile', path, params: { lng, lat } }
 
 /** Share of the points that must agree: single wrong points are the rows' problem, not the file's. */
 const MOST = 0.8

@@ -1,5 +1,6 @@
 import { candidateCountOf, coveredBy, sumOf } from '@arraigo/shared/coverage/siting/coverProblem.ts'
 import type { BestPlaces, BestPlacesRequest } from '@arraigo/shared/coverage/siting/siting.schema.ts'
+import { placeIssue } from '@arraigo/shared/geo/chile.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { Db } from '../../platform/database.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -27,6 +28,7 @@ export async function findBestPlaces(
   set: string,
 ): Promise<BestPlaces> {
   const where = whereOf(request)
+  refuseOutside(request)
   const sites = request.candidates.from === 'sites' ? await findSites(db, where) : []
   const { service, p, demand } = request
   const candidates = givenCandidates(request, sites)
@@ -74,6 +76,13 @@ function whereOf({ region, comuna }: BestPlacesRequest): WantedPlace {
   if (comuna !== undefined && region === undefined) return { comuna }
   if (region !== undefined && comuna === undefined) return { region }
   throw new Problem(400, { code: 'siting-place' })
+}
+
+function refuseOutside({ candidates }: BestPlacesRequest): void {
+  if (candidates.from !== 'points') return
+  const issues = candidates.points.map(([lng, lat], at) => placeIssue(lng, lat, `candidates.points[${at}]`))
+  const found = issues.filter((issue) => issue !== null)
+  if (found.length > 0) throw new Problem(400, found)
 }
 
 async function findSites(db: Db, where: WantedPlace): Promise<SitePlace[]> {

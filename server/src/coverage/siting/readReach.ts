@@ -1,4 +1,5 @@
 import { furthestReachM, furthestReachMinutes, type ReachQuery } from '@arraigo/shared/coverage/siting/siting.schema.ts'
+import { placeIssue } from '@arraigo/shared/geo/chile.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { ReachQuestion } from './reachQuestion.ts'
@@ -14,10 +15,12 @@ export function readReach(query: ReachQuery): ReachQuestion {
 
 function fromOf({ lng, lat, facility }: ReachQuery): ReachQuestion['from'] | Issue {
   const hasPoint = lng !== undefined && lat !== undefined
-  if (hasPoint && facility === undefined) return { place: [lng, lat] }
+  if (hasPoint && facility === undefined) return placeIssue(lng, lat, 'lng') ?? { place: [lng, lat] }
   if (facility !== undefined && lng === undefined && lat === undefined) return { facilityId: facility }
   return { code: 'reach-start' }
 }
+
+const mostLimits = 6
 
 type Limits = Pick<ReachQuestion, 'unit' | 'limits'>
 
@@ -26,7 +29,9 @@ function limitsOf({ metres, minutes }: ReachQuery): Limits | Issue {
   const furthest = unit === 'metres' ? furthestReachM : furthestReachMinutes
   const limits = (metres ?? minutes ?? '').split(',').map(Number)
   const isRight =
-    (metres === undefined) !== (minutes === undefined) && limits.every((limit) => limit > 0 && limit <= furthest)
+    (metres === undefined) !== (minutes === undefined) &&
+    limits.length <= mostLimits &&
+    limits.every((limit) => limit > 0 && limit <= furthest)
   if (isRight) return { unit, limits: [...new Set(limits)].sort((a, b) => a - b) }
   return { code: 'reach-limits', params: { metres: furthestReachM, minutes: furthestReachMinutes } }
 }

@@ -2,6 +2,7 @@ import type { PathQuery, WalkingPath } from '@arraigo/shared/coverage/coverage.s
 import { pointFlags } from '@arraigo/shared/coverage/measures.ts'
 import { pathTo } from '@arraigo/shared/coverage/network/pathTo.ts'
 import { serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
+import { placeIssue } from '@arraigo/shared/geo/chile.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { regionOf } from '../comunaFinder.ts'
 import type { LiveTerritory } from '../liveTerritory.ts'
@@ -53,6 +54,8 @@ function startOf(
 ): Points {
   if (collection !== undefined && id !== undefined) return nearestPointOf(territory, collection, id, standard)
   if (lng === undefined || lat === undefined) throw new Problem(400, { code: 'coverage-path-start-missing' })
+  const issue = placeIssue(lng, lat, 'lng')
+  if (issue !== null) throw new Problem(400, issue)
   return pointAt(territory, lng, lat)
 }
 
