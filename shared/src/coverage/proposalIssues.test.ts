@@ -22,6 +22,18 @@ describe('a proposal', () => {
     expect(codes(facility(), facility({ capacity: 0.5 }), street(line(2)), street(line(maxStreetPoints)))).toEqual([])
   })
 
+  it('may not be longer than anybody plans', () => {
+    const long = street([
+      [-72, -32.5],
+      [-70.6, -33.6],
+    ])
+    expect(codes(...Array.from({ length: 5 }, () => long))).toEqual([])
+    expect(codes(...Array.from({ length: 6 }, () => long))).toEqual(['proposal-streets-too-long'])
+    expect(codes(...Array.from({ length: 21 }, () => street(line(maxStreetPoints))))).toEqual([
+      'proposal-streets-too-long',
+    ])
+  })
+
   it.each([
     ['capacity of nothing', facility({ capacity: 0 }), ['proposal-capacity']],
     ['capacity below nothing', facility({ capacity: -3 }), ['proposal-capacity']],

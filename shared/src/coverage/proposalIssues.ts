@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { chileEnvelope } from '../geo/chile.ts'
+import { isInChile } from '../geo/chile.ts'
 import type { Issue } from '../problems/issue.ts'
 import { facilityKinds } from '../territory/collections.ts'
 import type { ProposedElement } from './coverage.schema.ts'
@@ -9,8 +9,23 @@ export const maxStreetPoints = 500
 /** Shorter than this nobody can walk along it: the ends are one point. */
 const minStreetM = 0.1
 
+/** Of all streets together: many times what a city plans, and still answered while somebody waits. */
+export const mostStreets = { points: 10_000, km: 1000 } as const
+
 /** Everything that cannot be of proposed facilities and streets; empty where they can be measured. */
-export const proposalIssues = (elements: readonly ProposedElement[]): Issue[] => elements.flatMap(elementIssues)
+export function proposalIssues(elements: readonly ProposedElement[]): Issue[] {
+  const issues = elements.flatMap(elementIssues)
+  return issues.length > 0 ? issues : togetherIssues(elements)
+}
+
+function togetherIssues(elements: readonly ProposedElement[]): Issue[] {
+  const lines = elements.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : []))
+  const points = lines.reduce((total, line) => total + line.length, 0)
+  const km = Math.round(lines.reduce((total, line) => total + lengthM(line), 0) / 1000)
+  if (points <= mostStreets.points && km <= mostStreets.km) return []
+  const params = { points, km, mostPoints: mostStreets.points, mostKm: mostStreets.km }
+  return [{ code: 'proposal-streets-too-long', path: 'elements', params }]
+}
 
 function elementIssues(element: ProposedElement, at: number): Issue[] {
   const issues = element.type === 'facility' ? facilityIssues(element) : streetIssues(element)
@@ -65,9 +80,6 @@ function placeIssues(points: readonly unknown[]): Issue[] {
   }
   return []
 }
-
-const [west, south, east, north] = chileEnvelope
-const isInChile = (lng: number, lat: number) => lng >= west && lng <= east && lat >= south && lat <= north
 
 const lengthM = (points: readonly Position[]): number =>
   points.slice(1).reduce((total, point, at) => total + distanceM(points[at]!, point), 0)

@@ -62,6 +62,14 @@ const proposalMessages: Messages = {
     es: 'Elemento {element}: la calle no tiene largo, todos sus puntos están en el mismo lugar.',
     en: 'Element {element}: the street has no length, all its points are at one place.',
   },
+  'proposal-streets-too-long': {
+    es: 'Las calles propuestas suman {km} km y {points} puntos; juntas pueden tener hasta {mostKm} km y {mostPoints} puntos. Propóngalas por partes.',
+    en: 'The proposed streets add up to {km} km and {points} points; together they may have up to {mostKm} km and {mostPoints} points. Propose them in parts.',
+  },
+  'proposal-streets-tangled': {
+    es: 'Las calles propuestas se cruzan más de {most} veces, entre sí o con las que hay. Revise su trazado o propóngalas por partes.',
+    en: 'The proposed streets cross more than {most} times, each other or those that are there. Check their course or propose them in parts.',
+  },
   'proposal-no-coordinates': {
     es: 'Elemento {element}: hay una coordenada que no es un par de números. Use longitud y latitud en grados.',
     en: 'Element {element}: a coordinate is no pair of numbers. Use longitude and latitude in degrees.',

@@ -33,6 +33,12 @@ describe('a street more', () => {
   )
   const attach = (...places: Metres[]) => openStreetIndex(network).attach(placesAt(...places), 50)
 
+  it('refuses a tangle that would not fit into memory', () => {
+    const toAndFro = Array.from({ length: 400 }, (_, at): Metres => [300 * (at % 2), 200 + at])
+    const upAndDown = toAndFro.map(([x, y]): Metres => [y - 200, 200 + 1.4 * x])
+    expect(() => joined(Array(3).fill([toAndFro, upAndDown]).flat())).toThrow('proposal-streets-tangled')
+  })
+
   it('joins two streets that did not meet, and keeps the numbers of what was there', () => {
     const added = joined([
       [

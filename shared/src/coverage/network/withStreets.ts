@@ -6,6 +6,8 @@ import { cleanStreets, partsOf } from './noding/streetParts.ts'
 import type { NetworkReport, StreetLines, WalkingNetwork } from './walkingNetwork.ts'
 
 const STRETCH_M = 300
+/** Some thousand kilometres of streets across a city cross less often. */
+const mostCrossings = 50_000
 
 /** A network with more streets, and what became of the edges that they cut. */
 export interface AddedStreets {
@@ -21,7 +23,7 @@ export interface AddedStreets {
 /**
  * The network with more streets, joined to it as `buildNetwork` joins; the network that was given stays as it is. Only
  * what lies near the new streets is looked at. Where walking times follow the slope, pieces of old edges take their share
- * of the edge's and new streets the flat speed.
+ * of the edge's and new streets the flat speed. Throws IssuesError where they cross too often.
  */
 export function withStreets(
   network: WalkingNetwork,
@@ -36,7 +38,7 @@ export function withStreets(
     { length: 2 * nodes.length },
     (_, i) => network.nodePlaces[2 * (nodes[i >> 1] as number) + (i % 2)] as number,
   )
-  const noded = nodeStreets(parts, toleranceM, { places, parts: nearby.length })
+  const noded = nodeStreets(parts, toleranceM, { places, parts: nearby.length, mostCrossings })
 
   const { lines, newEdges, cutEdges } = spliceEdges(network, { parts, noded, nearby, nodes }, flatKmh)
   const { joinedEnds, cutCrossings, keptApart } = noded

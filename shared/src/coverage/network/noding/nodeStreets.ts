@@ -1,3 +1,4 @@
+import { IssuesError } from '../../../problems/issue.ts'
 import { SegmentCells } from '../SegmentCells.ts'
 import { Cuts } from './Cuts.ts'
 import { cutStreets, type Pieces } from './cutStreets.ts'
@@ -22,13 +23,17 @@ export interface Noded extends Pieces {
   keptApart: number
 }
 
-/** Nodes and edges that exist already: places of the nodes, and how many of the first parts are edges between them. */
+/**
+ * Nodes and edges that exist already: places of the nodes, and how many of the first parts are edges between them. New
+ * streets that cross more often than `mostCrossings` are refused: such a tangle would not fit into memory.
+ */
 export interface OldNodes {
   places: Float64Array
   parts: number
+  mostCrossings: number
 }
 
-const noOldNodes: OldNodes = { places: new Float64Array(), parts: 0 }
+const noOldNodes: OldNodes = { places: new Float64Array(), parts: 0, mostCrossings: Number.POSITIVE_INFINITY }
 
 /**
  * Makes nodes where streets meet and cuts the streets there. Ends meet each other and the interior of streets within the
@@ -42,7 +47,7 @@ export function nodeStreets(parts: StreetParts, wantedM: number, old: OldNodes =
   const cells = new SegmentCells(parts.ends, Math.max(CELL_DEGREES, toleranceM / 50_000))
   const cuts = new Cuts()
   const partEnds = endsOf(parts, spots, cuts)
-  const { crossings, keptApart } = cutCrossings(parts, cells, spots, cuts, old.parts, LOOP_TOLERANCES * toleranceM)
+  const { crossings, keptApart } = cutCrossings(parts, cells, spots, cuts, old, LOOP_TOLERANCES * toleranceM)
   const gathered = gatherSpots(spots, toleranceM, oldSpots)
   const joined = joinEnds(parts, cells, spots, gathered, cuts, toleranceM, { spots: oldSpots, parts: old.parts })
   const pieces = cutStreets(parts, spots, gathered, cuts, LOOP_TOLERANCES * toleranceM)
@@ -78,9 +83,10 @@ function cutCrossings(
   cells: SegmentCells,
   spots: Spots,
   cuts: Cuts,
-  oldParts: number,
+  { parts: oldParts, mostCrossings }: OldNodes,
   leastLoopM: number,
 ): { crossings: Set<number>; keptApart: number } {
+  let count = 0
   const crossings = new Set<number>()
   const apart = new Set<number>()
   findCrossings(parts, cells, oldParts, leastLoopM, (part, alongM, otherPart, otherAlongM, lng, lat) => {
@@ -89,6 +95,9 @@ function cutCrossings(
       if (parts.isApart[otherPart] === 1) apart.add(otherPart)
       return
     }
+    count += 1
+    if (count > mostCrossings)
+      throw new IssuesError([{ code: 'proposal-streets-tangled', path: 'elements', params: { most: mostCrossings } }])
     const spot = spots.at(rounded(lng), rounded(lat), false)
     crossings.add(spot)
     cuts.add(part, alongM, spot, 0)
