@@ -3,6 +3,8 @@ import { typeface } from './style/drawing.ts'
 import { shapesFromZoom } from './style/settlements.ts'
 
 const isPicked = ['boolean', ['feature-state', 'picked'], false]
+/** The name of the place is written in its middle: the number stands above it. */
+const aboveName = [0, -22]
 const isPoint = ['in', ['geometry-type'], ['literal', ['Point', 'MultiPoint']]]
 
 /** Places side by side: outlines that leave the colours inside readable, and the `number` of each column beside the map. */
@@ -35,6 +37,7 @@ export function compared({ shapes, anchors }: { shapes: string; anchors: string 
         'circle-radius': ['case', isPicked, 12, 10],
         'circle-stroke-color': colours['label-halo'],
         'circle-stroke-width': 1.5,
+        'circle-translate': aboveName,
       },
     },
     {
@@ -48,7 +51,7 @@ export function compared({ shapes, anchors }: { shapes: string; anchors: string 
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': colours['label-halo'] },
+      paint: { 'text-color': colours['label-halo'], 'text-translate': aboveName },
     },
   ]
 }

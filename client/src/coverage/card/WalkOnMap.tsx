@@ -57,7 +57,7 @@ function WalkFacts({ walk }: { walk: WalkingPath }) {
         {t('coverageCard.minutes', { minutes: format.number(minutes) })}{' '}
         <span className="quiet">({t(hasSlopes ? 'coverageCard.slope' : 'coverageCard.flat')})</span>
       </p>
-      {isEstimate && <p className="hint">{t('coverageCard.walkEstimate')}</p>}
+      {isEstimate && said.length === 0 && <p className="hint">{t('coverageCard.walkEstimate')}</p>}
       {said.length > 0 && <IssueList issues={said} />}
     </>
   )

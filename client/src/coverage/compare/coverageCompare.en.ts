@@ -49,14 +49,14 @@ export const coverageCompareEn: Texts<typeof coverageCompareEs> = {
     metres: '{{distance}} m',
     gap: '{{people}} people farther away',
     gapUnknown: 'people: unknown',
-    medianOf: 'median {{distance}} m',
+    medianOf: 'half within {{distance}} m',
     unknownPlaces_one: '{{count, number}} place unknown',
     unknownPlaces_many: '{{count, number}} places unknown',
     unknownPlaces_other: '{{count, number}} places unknown',
     unknownHere: 'Unknown in the places here.',
     estimated: 'Estimated in part by straight line',
     barKey:
-      'Bar: people within the standard. Tick: regional median. Hatched: unknown. ≈: estimated in part by straight line. Press a service to see it on the map.',
+      'Bar: people within the standard. Tick: the region’s middle place. Hatched: unknown. ≈: estimated in part by straight line. Press a service to see it on the map.',
     importRegister: 'Import the register',
     placesByGap: 'Places by gap',
     gapOfAll:
@@ -197,7 +197,7 @@ export const coverageCompareEn: Texts<typeof coverageCompareEs> = {
       title: 'Service coverage: places compared',
       cell: '{{gap}} farther · median {{median}} m',
       legend:
-        'Percentage and bar: people within the standard. Tick: regional median. Hatched: unknown. ≈: estimated in part by straight line × detour factor.',
+        'Percentage and bar: people within the standard. Tick: the region’s middle place. Hatched: unknown. ≈: estimated in part by straight line × detour factor.',
       made: 'Made with Arraigo on {{date}}.',
     },
   },

@@ -46,14 +46,14 @@ export const coverageCompareEs = {
     metres: '{{distance}} m',
     gap: '{{people}} personas más lejos',
     gapUnknown: 'personas: sin dato',
-    medianOf: 'mediana {{distance}} m',
+    medianOf: 'la mitad a {{distance}} m',
     unknownPlaces_one: '{{count, number}} lugar sin dato',
     unknownPlaces_many: '{{count, number}} lugares sin dato',
     unknownPlaces_other: '{{count, number}} lugares sin dato',
     unknownHere: 'Sin dato en los lugares de aquí.',
     estimated: 'Estimado en parte por línea recta',
     barKey:
-      'Barra: personas dentro del estándar. Raya: mediana regional. Rayado: sin dato. ≈: estimado en parte por línea recta. Pulse un servicio para verlo en el mapa.',
+      'Barra: personas dentro del estándar. Raya: el lugar del medio de la región. Rayado: sin dato. ≈: estimado en parte por línea recta. Pulse un servicio para verlo en el mapa.',
     importRegister: 'Importar el registro',
     placesByGap: 'Lugares por brecha',
     gapOfAll:
@@ -201,7 +201,7 @@ export const coverageCompareEs = {
       title: 'Cobertura de servicios: comparación de lugares',
       cell: '{{gap}} más lejos · mediana {{median}} m',
       legend:
-        'Porcentaje y barra: personas dentro del estándar. Raya: mediana regional. Rayado: sin dato. ≈: estimado en parte por línea recta × factor de rodeo.',
+        'Porcentaje y barra: personas dentro del estándar. Raya: el lugar del medio de la región. Rayado: sin dato. ≈: estimado en parte por línea recta × factor de rodeo.',
       made: 'Hecho con Arraigo el {{date}}.',
     },
   },

@@ -107,8 +107,12 @@ function ServiceGain({ change }: { change: ServiceChange }) {
       {settlementsImproved + blocksImproved > 0 && (
         <p className="hint">
           {t('proposals.results.improved', {
-            settlements: format.number(settlementsImproved),
-            blocks: format.number(blocksImproved),
+            places: [
+              settlementsImproved > 0 && t('proposals.results.settlements', { count: settlementsImproved }),
+              blocksImproved > 0 && t('proposals.results.blocks', { count: blocksImproved }),
+            ]
+              .filter(Boolean)
+              .join(' · '),
           })}
         </p>
       )}

@@ -10,7 +10,8 @@ export function ProofBars({ answer }: { answer: BestPlaces }) {
   const { number, percent } = useFormat()
   const { exact, greedy, candidateCount, spacingM } = answer
   const share = (people: number) => (exact.bound > 0 ? people / exact.bound : 0)
-  const more = Math.round(exact.people - greedy.people)
+  // Of the figures as they are written: who subtracts them finds the same.
+  const more = Math.round(exact.people) - Math.round(greedy.people)
   return (
     <Section title={t('siting.versus')}>
       <div className="siting-change">

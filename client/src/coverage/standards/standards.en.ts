@@ -5,7 +5,7 @@ export const standardsEn: Texts<typeof standardsEs> = {
   standards: {
     title: 'Standards',
     lead: 'How far on foot each service may be. Every value has a source and a date; when it changes, coverage is computed again.',
-    back: 'Back to coverage',
+    back: 'Coverage',
     bySet: 'Greatest distance by service and set',
     tableHint: 'Choose a value to edit it. With “—” the set does not ask for the service; choose it to add it.',
     service: 'Service',

@@ -2,7 +2,7 @@ export const standardsEs = {
   standards: {
     title: 'Estándares',
     lead: 'A qué distancia a pie debe quedar cada servicio. Cada valor tiene fuente y fecha; al cambiarlo, la cobertura se vuelve a calcular.',
-    back: 'Volver a cobertura',
+    back: 'Cobertura',
     bySet: 'Distancia máxima por servicio y conjunto',
     tableHint: 'Elija un valor para editarlo. Con «—» el conjunto no pide el servicio; elíjalo para agregarlo.',
     service: 'Servicio',
