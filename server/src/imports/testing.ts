@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Import, ImportRequest } from '@arraigo/shared/imports/import.schema.ts'
 import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
+import { inject } from 'vitest'
 import type { Database } from '../platform/database.ts'
 import { runImport } from './runImport.ts'
 
@@ -55,7 +55,7 @@ export async function importText(
   content: string | Buffer,
   request: ImportRequest = {},
 ): Promise<Import> {
-  const folder = mkdtempSync(join(tmpdir(), 'arraigo-import-'))
+  const folder = mkdtempSync(join(inject('runFolder'), 'import-'))
   try {
     const path = join(folder, fileName)
     writeFileSync(path, content)

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { Cluster } from './cluster.ts'
+import { makeRunFolder, removeOrphanedFolders } from './runFolders.ts'
 import { embeddedDemonstration, embeddedTemplate, serverDemonstration, serverTemplate } from './templates.ts'
 
 declare module 'vitest' {
@@ -18,7 +18,8 @@ declare module 'vitest' {
 
 /** Runs once, in vitest's main process: makes the database templates when the first test file asks for them. */
 export default async function setup(project: TestProject) {
-  const runFolder = mkdtempSync(join(tmpdir(), 'arraigo-test-'))
+  removeOrphanedFolders()
+  const runFolder = makeRunFolder()
   let cluster: Promise<Cluster> | undefined
   let embedded: Promise<string> | undefined
   const startOnce = () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { inject } from 'vitest'
 import { buildApp } from '../app.ts'
 import { workOnImports } from '../imports/imports.jobs.ts'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -23,7 +23,7 @@ export async function startTestApp(
   territory: TestTerritory = 'empty',
 ): Promise<TestApp> {
   const database = await openTestDatabase(kind, territory)
-  const ownFolder = mkdtempSync(join(tmpdir(), 'arraigo-app-'))
+  const ownFolder = mkdtempSync(join(inject('runFolder'), 'app-'))
   const config: Config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataDir: ownFolder, ...overrides }
   const jobs = await startJobs(database, () => {})
   const app = await buildApp({ config, database, jobs })
