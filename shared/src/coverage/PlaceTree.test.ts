@@ -51,6 +51,30 @@ describe('PlaceTree', () => {
     )
   })
 
+  test('no answer depends on the questions before; of places equally near the first of the list is it', () => {
+    const onGrid = fc.tuple(
+      fc.nat(40).map((x) => -71.6 + x / 1000),
+      fc.nat(40).map((y) => -33.1 + y / 1000),
+    )
+    const limit = fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.double({ min: 0, max: 3000, noNaN: true }))
+    const walk = fc.array(fc.tuple(fc.nat(600), fc.nat(600), limit), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(fc.array(onGrid, { maxLength: 80 }), onGrid, walk, (places, [x, y], steps) => {
+        const flat = Float64Array.from(places.flat())
+        const tree = new PlaceTree(flat)
+        for (const [east, north, withinM] of steps) {
+          const [longitude, latitude] = [x + east / 1e5, y + north / 1e5]
+          const alone = new PlaceTree(flat)
+          const found = tree.nearest(longitude, latitude, withinM)
+          expect(found).toBe(alone.nearest(longitude, latitude, withinM))
+          expect(tree.distanceM).toBe(alone.distanceM)
+          const isRepeated = places.findIndex(([px, py]) => px === places[found]?.[0] && py === places[found]?.[1])
+          expect(found).toBe(isRepeated)
+        }
+      }),
+    )
+  })
+
   test('across the 180th meridian the near side is near', () => {
     const tree = new PlaceTree(Float64Array.of(179.99, -33, 170, -33))
     expect(tree.nearest(-179.99, -33)).toBe(0)

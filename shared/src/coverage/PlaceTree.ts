@@ -8,7 +8,9 @@ const leafSize = 8
 /**
  * The nearest of many places, asked hundreds of thousands of times. A k-d tree in space (Earth-centred coordinates on the
  * ellipsoid), not on the map: the shortest chord belongs to the shortest way over the ground at any distance and latitude, and
- * costs no geodesic; against Vincenty's formula chords made arcs are within 0.001 % up to 1,000 km.
+ * costs no geodesic; against Vincenty's formula chords made arcs are within 0.001 % up to 1,000 km. Of places equally near it is
+ * the first of the list. A question beside the last one is mostly answered without a search: as long as its way from there is
+ * less than what the second nearest is farther off, the nearest is the same.
  */
 export class PlaceTree {
   readonly count: number
@@ -19,6 +21,10 @@ export class PlaceTree {
   readonly #axis: Uint8Array
   readonly #answers: Uint32Array
   readonly #stack = new Float64Array(3 * 128)
+  /** Where was searched last, what was found there (-1: nothing), and how far from there everything else lies at least. */
+  readonly #origin = new Float64Array(3).fill(Number.NaN)
+  #found = -1
+  #clearM = 0
 
   /** Longitude, latitude pairs in degrees; with `only`, those at these positions. Places that are not numbers are left out. */
   constructor(places: Float64Array, only: Uint32Array | null = null) {
@@ -40,8 +46,20 @@ export class PlaceTree {
     this.distanceM = Number.NaN
     if (this.count === 0 || !Number.isFinite(longitude + latitude)) return -1
     writeInSpace(longitude, latitude, asked, 0)
-    const found = this.#search(asked[0]!, asked[1]!, asked[2]!, chordM(withinM) ** 2)
-    return found === -1 ? -1 : this.#answers[this.#order[found]!]!
+    const [x, y, z] = [asked[0]!, asked[1]!, asked[2]!]
+    const limitM = chordM(withinM)
+    let chord = this.#toFound(x, y, z)
+    if (!(Math.min(chord, limitM) < this.#clearM - chordBetween(this.#origin, x, y, z) - roundingM)) {
+      this.#search(x, y, z, (2 * limitM + aroundM) ** 2)
+      chord = this.#toFound(x, y, z)
+    }
+    if (!(chord < limitM)) return -1
+    this.distanceM = arcM(chord)
+    return this.#answers[this.#order[this.#found]!]!
+  }
+
+  #toFound(x: number, y: number, z: number): number {
+    return this.#found === -1 ? Number.POSITIVE_INFINITY : Math.sqrt(this.#distanceSq(this.#found, x, y, z))
   }
 
   /** Calls `visit` with every place within a distance, its position in the list given and its distance; in no order. */
@@ -82,10 +100,12 @@ export class PlaceTree {
     return dx * dx + dy * dy + dz * dz
   }
 
-  #search(x: number, y: number, z: number, withinSq: number): number {
+  /** Finds the nearest, and how far the second nearest is: at most so far as was searched. */
+  #search(x: number, y: number, z: number, withinSq: number): void {
     const space = this.#space
     const stack = this.#stack
     let bestSq = withinSq
+    let secondSq = withinSq
     let best = -1
     let top = 0
     stack[0] = 0
@@ -94,17 +114,19 @@ export class PlaceTree {
     while (top >= 0) {
       const at = 3 * top
       top -= 1
-      if (stack[at + 2]! >= bestSq) continue
+      if (stack[at + 2]! > secondSq) continue
       const left = stack[at]!
       const right = stack[at + 1]!
       const middle = (left + right) >> 1
       const isLeaf = right - left < leafSize
       for (let i = isLeaf ? left : middle; i <= (isLeaf ? right : middle); i += 1) {
         const distanceSq = this.#distanceSq(i, x, y, z)
-        if (distanceSq < bestSq) {
+        if (distanceSq >= secondSq && !(distanceSq === bestSq && best !== -1)) continue
+        if (distanceSq < bestSq || (distanceSq === bestSq && best !== -1 && this.#isBefore(i, best))) {
+          secondSq = best === -1 ? secondSq : bestSq
           bestSq = distanceSq
           best = i
-        }
+        } else secondSq = distanceSq
       }
       if (isLeaf) continue
       const axis = this.#axis[middle]!
@@ -114,15 +136,25 @@ export class PlaceTree {
       top = push(stack, top, isLow ? middle + 1 : left, isLow ? right : middle - 1, off * off)
       top = push(stack, top, isLow ? left : middle + 1, isLow ? middle - 1 : right, 0)
     }
-    if (best !== -1) this.distanceM = arcM(Math.sqrt(bestSq))
-    return best
+    this.#found = best
+    this.#clearM = Math.sqrt(secondSq)
+    this.#origin[0] = x
+    this.#origin[1] = y
+    this.#origin[2] = z
+  }
+
+  #isBefore(one: number, other: number): boolean {
+    return this.#answers[this.#order[one]!]! < this.#answers[this.#order[other]!]!
   }
 
   #inOrder(): Float64Array {
     const sorted = new Float64Array(this.#space.length)
-    this.#order.forEach((from, to) => {
-      sorted.set(this.#space.subarray(3 * from, 3 * from + 3), 3 * to)
-    })
+    for (let to = 0; to < this.count; to += 1) {
+      const from = 3 * this.#order[to]!
+      sorted[3 * to] = this.#space[from]!
+      sorted[3 * to + 1] = this.#space[from + 1]!
+      sorted[3 * to + 2] = this.#space[from + 2]!
+    }
     return sorted
   }
 
@@ -158,14 +190,14 @@ export class PlaceTree {
   /** Hoare's selection: afterwards nothing before `middle` is greater, nothing behind it smaller. */
   #select(from: number, to: number, middle: number, axis: number): void {
     const order = this.#order
-    const valueAt = (i: number) => this.#space[3 * order[i]! + axis]!
+    const space = this.#space
     let [left, right] = [from, to]
     while (left < right) {
-      const pivot = valueAt((left + right) >> 1)
+      const pivot = space[3 * order[(left + right) >> 1]! + axis]!
       let [i, j] = [left, right]
       while (i <= j) {
-        while (valueAt(i) < pivot) i += 1
-        while (valueAt(j) > pivot) j -= 1
+        while (space[3 * order[i]! + axis]! < pivot) i += 1
+        while (space[3 * order[j]! + axis]! > pivot) j -= 1
         if (i <= j) {
           const moved = order[i]!
           order[i] = order[j]!
@@ -182,6 +214,12 @@ export class PlaceTree {
 }
 
 const asked = new Float64Array(3)
+/** How much farther than was asked is searched, so that the next question needs no search; and far more than a rounding. */
+const aroundM = 100
+const roundingM = 1e-6
+
+const chordBetween = (from: Float64Array, x: number, y: number, z: number): number =>
+  Math.sqrt((from[0]! - x) ** 2 + (from[1]! - y) ** 2 + (from[2]! - z) ** 2)
 
 const arcM = (chordM: number): number => 2 * meanRadiusM * Math.asin(Math.min(1, chordM / (2 * meanRadiusM)))
 const chordM = (arcM: number): number =>

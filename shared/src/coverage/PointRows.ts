@@ -98,9 +98,7 @@ export class PointRows {
       const [from, to] = [this.#first[row]!, this.#first[row + 1]!]
       if (to - from > 1) sortTogether(this.#longitude.subarray(from, to), this.#point.subarray(from, to), to - from)
     }
-    this.#point.forEach((point, at) => {
-      this.#latitude[at] = places[2 * point + 1]!
-    })
+    for (let at = 0; at < this.#point.length; at += 1) this.#latitude[at] = places[2 * this.#point[at]! + 1]!
   }
 }
 

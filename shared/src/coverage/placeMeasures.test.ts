@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type PointDistances, pointFlags } from './measures.ts'
-import { measurePlaces } from './placeMeasures.ts'
+import { measureAgain, measurePlaces } from './placeMeasures.ts'
 import { ownPoints, peopleAtPoints, peopleOfPlaces, pointsInside } from './pointsOfPlaces.ts'
 
 const { NaN: unknown, POSITIVE_INFINITY: nowhere } = Number
@@ -159,5 +159,33 @@ describe('people at points', () => {
     const zones = pointsInside(Int32Array.of(0, 1, 1, 2, -1), 4)
     const people = peopleOfPlaces(zones, Float64Array.of(5, 5, unknown, unknown, 7))
     expect([...people]).toEqual([5, 5, unknown, unknown])
+  })
+})
+
+describe('measureAgain', () => {
+  test('of the places of the points that changed, it says what measuring all of them says', () => {
+    const distance = fc.oneof(fc.nat(3000), fc.constant(unknown), fc.constant(nowhere))
+    const point = fc.record({
+      place: fc.nat(4),
+      before: distance,
+      after: distance,
+      people: fc.nat(9),
+      changes: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 40 }), (points) => {
+        const of = pointsInside(
+          Int32Array.from(points, ({ place }) => place),
+          5,
+        )
+        const peopleAt = Float64Array.from(points, ({ people }) => people)
+        const after = distancesOf(points.map((one) => (one.changes ? one.after : one.before)))
+        const known = measurePlaces(of, distancesOf(points.map(({ before }) => before)), peopleAt, 1000)
+        const kept = structuredClone(known)
+        const places = new Set(points.flatMap(({ place, changes }) => (changes ? [place] : [])))
+        expect(measureAgain(known, places, of, after, peopleAt, 1000)).toEqual(measurePlaces(of, after, peopleAt, 1000))
+        expect(known).toEqual(kept)
+      }),
+    )
   })
 })

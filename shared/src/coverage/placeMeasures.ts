@@ -21,6 +21,38 @@ export function measurePlaces(
   return measures
 }
 
+/** The measures once the distances of some points are others: those places are measured again, all others stay as they are. */
+export function measureAgain(
+  known: PlaceMeasures,
+  places: Iterable<number>,
+  of: PointsOfPlaces,
+  distances: PointDistances,
+  peopleAt: Float64Array | null,
+  standardM: number,
+): PlaceMeasures {
+  const measures: PlaceMeasures = { ...known }
+  for (const name of shares) measures[name] = known[name].slice()
+  measures.nearestFacility = known.nearestFacility.slice()
+  const list = new DistanceList()
+  for (const place of places) {
+    for (const name of shares) measures[name][place] = Number.NaN
+    measures.nearestFacility[place] = -1
+    measureOne(of, place, distances, peopleAt, standardM, list, measures)
+  }
+  return measures
+}
+
+const shares = [
+  'share',
+  'medianM',
+  'p90M',
+  'nearestM',
+  'estimateShare',
+  'farShare',
+  'islandShare',
+  'unknownShare',
+] as const satisfies (keyof PlaceMeasures)[]
+
 const noMeasures = (count: number): PlaceMeasures => {
   const unknown = () => new Float64Array(count).fill(Number.NaN)
   return {

@@ -9,20 +9,22 @@ export interface PointsOfPlaces {
 
 /** Each place's own points. */
 export const ownPoints = ({ placeOf }: SamplePoints, placeCount: number): PointsOfPlaces =>
-  pointsInside(Int32Array.from(placeOf), placeCount)
+  pointsInside(new Int32Array(placeOf), placeCount)
 
 /** The points (of blocks) that lie in each place (a zone, a comuna), from the place of each point; -1: in none. */
 export function pointsInside(placeOfPoint: Int32Array, placeCount: number): PointsOfPlaces {
   const first = new Uint32Array(placeCount + 1)
-  for (const place of placeOfPoint) if (place >= 0) first[place + 1]! += 1
+  for (let point = 0; point < placeOfPoint.length; point += 1)
+    if (placeOfPoint[point]! >= 0) first[placeOfPoint[point]! + 1]! += 1
   for (let place = 0; place < placeCount; place += 1) first[place + 1]! += first[place]!
   const next = first.slice()
   const points = new Uint32Array(first[placeCount]!)
-  placeOfPoint.forEach((place, point) => {
-    if (place < 0) return
+  for (let point = 0; point < placeOfPoint.length; point += 1) {
+    const place = placeOfPoint[point]!
+    if (place < 0) continue
     points[next[place]!] = point
     next[place]! += 1
-  })
+  }
   return { placeCount, first, points }
 }
 
