@@ -15,7 +15,7 @@ const database = connectAgain(connection, kind)
 const send = (message: FromThread) => parentPort?.postMessage(message)
 const tell = (phase: CoverageState['phase'], progress: number) =>
   send({ state: { ...stateOf(keeper.last), phase, progress } })
-const keeper: TerritoryKeeper = new TerritoryKeeper(database.db, tell)
+const keeper: TerritoryKeeper = new TerritoryKeeper(database.db, tell, kind === 'server' ? 6 : 1)
 
 const waiting = new Map<number, AbortController>()
 let turn = Promise.resolve()
@@ -66,6 +66,16 @@ async function finish(id: number, result: unknown): Promise<void> {
     send({ answer: { id, ...saidOf(error) } })
   } finally {
     waiting.delete(id)
+    setImmediate(prepare)
+  }
+}
+
+/** While nobody waits: what the next question would wait for, piece by piece. */
+function prepare(): void {
+  try {
+    if (waiting.size === 0 && keeper.last?.prepareNext() === true) setImmediate(prepare)
+  } catch {
+    // Whoever asks for it is told.
   }
 }
 

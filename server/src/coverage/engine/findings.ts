@@ -1,4 +1,5 @@
 import type { CoverageState } from '@arraigo/shared/coverage/coverage.schema.ts'
+import { sortTogether } from '@arraigo/shared/coverage/sortTogether.ts'
 import type { ComunaFinder } from './comunaFinder.ts'
 import type { TerritoryParts } from './liveTerritory.ts'
 import type { Facilities } from './territory.ts'
@@ -70,18 +71,16 @@ function withoutCapacity({ kinds, capacity }: Facilities): number {
 
 /** Those that repeat another one of their kind, the first of them not among them. */
 function repeatedFacilities({ kinds, places }: Facilities): number[] {
-  const repeated: number[] = []
-  const entries = [...kinds.keys()].filter((entry) => kinds[entry] !== '')
-  const x = (entry: number) => places[2 * entry]!
-  const y = (entry: number) => places[2 * entry + 1]!
-  for (const [, own] of Map.groupBy(entries, (entry) => kinds[entry])) {
-    own.sort((a, b) => x(a) - x(b) || a - b)
-    const isRepeated = new Set<number>()
-    own.forEach((entry, at) => {
-      for (let next = at + 1; next < own.length && x(own[next]!) - x(entry) <= sameDegrees; next += 1)
-        if (Math.abs(y(own[next]!) - y(entry)) <= sameDegrees) isRepeated.add(Math.max(entry, own[next]!))
-    })
-    repeated.push(...isRepeated)
+  const repeated = new Set<number>()
+  for (const [kind, own] of Map.groupBy(kinds.keys(), (entry) => kinds[entry]!)) {
+    if (kind === '') continue
+    const x = Float64Array.from(own, (entry) => places[2 * entry]!)
+    const entries = Float64Array.from(own)
+    sortTogether(x, entries, own.length)
+    const y = entries.map((entry) => places[2 * entry + 1]!)
+    for (let at = 0; at < own.length; at += 1)
+      for (let next = at + 1; next < own.length && x[next]! - x[at]! <= sameDegrees; next += 1)
+        if (Math.abs(y[next]! - y[at]!) <= sameDegrees) repeated.add(Math.max(entries[at]!, entries[next]!))
   }
-  return repeated.sort((a, b) => a - b)
+  return [...repeated].sort((a, b) => a - b)
 }

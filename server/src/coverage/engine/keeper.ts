@@ -1,26 +1,21 @@
 import type { CoverageBasis, CoverageState } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
-import { readVersions } from '../../platform/changes.queries.ts'
+import { PointRows } from '@arraigo/shared/coverage/PointRows.ts'
+import { type Bounds, readVersions } from '../../platform/changes.queries.ts'
 import type { Db } from '../../platform/database.ts'
 import { type Change, changesSince, type Part, parts, staleParts } from './changedParts.ts'
 import { comunaFinder } from './comunaFinder.ts'
 import { facilitiesMeeting, facilitiesWithoutPlace } from './facilities.queries.ts'
-import { replaceFacilities } from './facilities.ts'
+import { facilitiesOf, replaceFacilities } from './facilities.ts'
 import { factorsOf } from './factors.ts'
 import { findingsOf } from './findings.ts'
 import { LiveTerritory, type TerritoryParts } from './liveTerritory.ts'
-import type { PlaceContext } from './measuredPlaces.ts'
+import { measuredPlaces, type PlaceContext } from './measuredPlaces.ts'
 import { settlementsMeeting } from './places.queries.ts'
-import {
-  comunasWithoutStreets,
-  readBuildings,
-  readComunas,
-  readFacilities,
-  readNetwork,
-  readPlaces,
-} from './readParts.ts'
+import { comunasWithoutStreets, readNetwork } from './readNetwork.ts'
+import { partReader } from './readParts.ts'
 import { replaceSettlements } from './replaceSettlements.ts'
-import { coverageDatasets, type Rules, regionNames, rulesInForce } from './rules.queries.ts'
+import { collectionsWithDatasets, datasetsOf, type Rules, regionNames, rulesInForce } from './rules.queries.ts'
 import type { CoverageFactors } from './territory.ts'
 
 const progressOf: Record<Part, number> = {
@@ -38,15 +33,20 @@ const progressOf: Record<Part, number> = {
 /** Keeps the territory in memory as it is in the database: each time it is asked for, with what changed since. */
 export class TerritoryKeeper {
   readonly #db: Db
+  readonly #atOnce: number
   readonly #tell: (phase: CoverageState['phase'], progress: number) => void
   #versions = new Map<string, number>()
   #rules: Rules | null = null
   #buildings: Float64Array = new Float64Array()
   #territory: LiveTerritory | null = null
+  /** By collection: the files that its rows are of. */
+  #datasets = new Map<string, number[]>()
 
-  constructor(db: Db, tell: (phase: CoverageState['phase'], progress: number) => void) {
+  /** `atOnce`: how many statements may run side by side; on the embedded database, whose one process answers all, one. */
+  constructor(db: Db, tell: (phase: CoverageState['phase'], progress: number) => void, atOnce = 1) {
     this.#db = db
     this.#tell = tell
+    this.#atOnce = atOnce
   }
 
   get last(): LiveTerritory | null {
@@ -74,22 +74,32 @@ export class TerritoryKeeper {
     const factors = factorsOf(rules.parameters)
     for (const row of rows) this.#versions.set(row.collection, row.version)
     const versions = Object.fromEntries(rows.map((row) => [row.collection, row.version]))
-
-    const next =
+    const [next] = await Promise.all([
       this.#territory === null
-        ? await this.#read(new Set(parts), null, factors, rules, versions)
-        : await this.#change(this.#territory, changes, factors, rules, versions)
-    const isOnlyRules = [...changes.keys()].every((collection) => collection === 'standards')
+        ? this.#read(new Set(parts), null, factors, rules, versions)
+        : this.#change(this.#territory, changes, factors, rules, versions),
+      this.#readDatasets(changes),
+    ])
     const basis: CoverageBasis = {
       versions,
       computedAt: new Date().toISOString(),
       seconds: (performance.now() - started) / 1000,
-      datasetIds: isOnlyRules && this.#territory !== null ? next.basis.datasetIds : await coverageDatasets(this.#db),
+      datasetIds: [...new Set([...this.#datasets.values()].flat())].sort((a, b) => a - b),
     }
     const findings = findingsOf(next.parts, await facilitiesWithoutPlace(this.#db))
     this.#rules = rules
     this.#territory = next.with({ standards: rules.standards, weights: rules.weights, basis, findings })
     return this.#territory
+  }
+
+  /** Of what changed; of everything when nothing is known yet. */
+  async #readDatasets(changes: ReadonlyMap<string, Change>): Promise<void> {
+    const isStale = (collection: string) => !this.#datasets.has(collection) || changes.has(collection)
+    await Promise.all(
+      collectionsWithDatasets
+        .filter(isStale)
+        .map(async (collection) => void this.#datasets.set(collection, await datasetsOf(this.#db, collection))),
+    )
   }
 
   async #change(
@@ -137,25 +147,35 @@ export class TerritoryKeeper {
   ): Promise<LiveTerritory> {
     const read: TerritoryParts =
       known === null ? await this.#nothing(rules, factors) : { ...known.parts, places: new Map(known.places), factors }
-    const db = this.#db
+    const blockRows = sortedOnce()
+    const rowsOf = partReader(this.#db, this.#atOnce)
+    const network = stale.has('network') ? readNetwork(this.#db, versions, factors, this.#tell) : null
+    network?.catch(() => {})
+    // All are asked for at once: while one is worked on the next ones are on their way.
+    if (this.#atOnce > 1) for (const part of stale) if (part !== 'network') rowsOf(part).catch(() => {})
     for (const part of parts) {
       if (!stale.has(part)) continue
       this.#tell(part === 'network' ? 'network' : 'places', progressOf[part])
-      if (part === 'network') Object.assign(read, await readNetwork(db, versions, factors, this.#tell))
-      else if (part === 'comunaFinder') read.comunas = await readComunas(db)
-      else if (part === 'buildings') this.#buildings = await readBuildings(db)
-      else if (part === 'facilities') read.facilities = await readFacilities(db, read)
-      else read.places.set(part, await readPlaces(db, part, this.#context(read, part)))
+      if (part === 'network') Object.assign(read, (await network!).parts)
+      else if (part === 'comunaFinder') read.comunas = comunaFinder(await rowsOf(part))
+      else if (part === 'buildings') this.#buildings = middlesOf(await rowsOf(part))
+      else if (part === 'facilities') read.facilities = facilitiesOf(await rowsOf(part), read)
+      else read.places.set(part, measuredPlaces(part, await rowsOf(part), this.#context(read, part, blockRows)))
       if (part === 'comunaFinder' || part === 'network')
         read.comunasWithoutStreets = comunasWithoutStreets(read.comunas, read.network)
     }
+    await (await network)?.saved
     return new LiveTerritory(read)
   }
 
-  #context({ comunas, factors, streetIndex, places }: TerritoryParts, collection?: MeasuredCollection): PlaceContext {
+  #context(
+    { comunas, factors, streetIndex, places }: TerritoryParts,
+    collection?: MeasuredCollection,
+    blockRows = sortedOnce(),
+  ): PlaceContext {
     const takesBlocks = collection === 'zones' || collection === 'neighbourhoods' || collection === 'comunas'
     const blocks = takesBlocks ? (places.get('blocks') ?? null) : null
-    return { comunas, factors, streetIndex, buildings: this.#buildings, blocks }
+    return { comunas, factors, streetIndex, buildings: this.#buildings, blocks, blockRows }
   }
 
   async #nothing(rules: Rules, factors: CoverageFactors): Promise<TerritoryParts> {
@@ -178,16 +198,28 @@ export class TerritoryKeeper {
   }
 }
 
+const middlesOf = (rows: readonly { longitude: number; latitude: number }[]): Float64Array =>
+  Float64Array.from(rows.flatMap((row) => [row.longitude, row.latitude]))
+
+/** The points of the blocks lie in zones, in neighbourhoods and in comunas. */
+function sortedOnce(): (places: Float64Array) => PointRows {
+  let sorted: { places: Float64Array; rows: PointRows } | null = null
+  return (places) => {
+    if (sorted?.places !== places) sorted = { places, rows: new PointRows(places) }
+    return sorted.rows
+  }
+}
+
 const rowByRow = ['facilities', 'settlements']
 
 /** Entries whose place lies in one of the boxes. */
-function entriesIn(boxes: readonly (readonly [number, number, number, number])[], places: Float64Array): number[] {
-  const entries: number[] = []
-  for (let entry = 0; 2 * entry < places.length; entry += 1) {
-    const x = places[2 * entry]!
-    const y = places[2 * entry + 1]!
-    if (boxes.some(([west, south, east, north]) => x >= west && x <= east && y >= south && y <= north))
-      entries.push(entry)
-  }
-  return entries
+function entriesIn(boxes: readonly Bounds[], places: Float64Array): number[] {
+  const entries = new Set<number>()
+  for (const [west, south, east, north] of boxes)
+    for (let entry = 0; 2 * entry < places.length; entry += 1) {
+      const x = places[2 * entry]!
+      const y = places[2 * entry + 1]!
+      if (x >= west && x <= east && y >= south && y <= north) entries.add(entry)
+    }
+  return [...entries].sort((a, b) => a - b)
 }

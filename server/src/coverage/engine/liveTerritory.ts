@@ -9,7 +9,7 @@ import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollec
 import type { PlaceMeasures, PointDistances } from '@arraigo/shared/coverage/measures.ts'
 import type { StreetIndex } from '@arraigo/shared/coverage/network/streetIndex.ts'
 import type { NetworkReport, WalkingNetwork } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
-import { measurePlaces } from '@arraigo/shared/coverage/placeMeasures.ts'
+import { measureAgain, measurePlaces } from '@arraigo/shared/coverage/placeMeasures.ts'
 import type { NamedService } from '@arraigo/shared/coverage/serviceNames.ts'
 import {
   type AccessOfPlaces,
@@ -61,6 +61,9 @@ interface Derived {
   shared: Map<string, SharedCapacity | null>
   access: Map<string, AccessOfPlaces>
 }
+
+/** What a table and every what-if begin with. */
+const prepared = ['settlements', 'blocks'] as const satisfies MeasuredCollection[]
 
 const nothingDerived = (): Derived => ({
   supplies: new Map(),
@@ -176,6 +179,17 @@ export class LiveTerritory implements CoverageTerritory {
     return kept(this.#derived.access, `${collection}|${supplyKey}|${maxDistanceM}`, () =>
       accessOfPlaces(this, collection, supply, maxDistanceM, shared),
     )
+  }
+
+  /** One piece of what the standards will be asked for: a supply, or the distances of a collection. False: all is there. */
+  prepareNext(): boolean {
+    for (const { facilityKinds } of this.#parts.standards) {
+      const key = supplyKey(facilityKinds)
+      if (!this.#derived.supplies.has(key)) return this.supply(facilityKinds) !== null
+      const missing = prepared.find((collection) => !this.#derived.distances.has(`${collection}|${key}`))
+      if (missing !== undefined) return this.distances(missing, key) !== null
+    }
+    return false
   }
 
   coverageOf(
@@ -319,6 +333,25 @@ export class LiveTerritory implements CoverageTerritory {
         if (entry.split('|')[1] === key) (derived[kind] as Map<string, unknown>).set(entry, value)
   }
 
+  /** What is known of the measures by this supply, with the places of these points measured again. */
+  #measureAgain(
+    next: LiveTerritory,
+    collection: MeasuredCollection,
+    key: string,
+    distances: PointDistances,
+    points: readonly number[],
+  ): void {
+    const { of, peopleAt, points: own } = next.#placesOf(collection)
+    const places = new Set(points.map((point) => own.placeOf[point]!))
+    for (const [entry, known] of this.#derived.measures) {
+      if (!entry.startsWith(`${collection}|${key}|`)) continue
+      const standardM = Number(entry.split('|')[2])
+      const measures = measureAgain(known, places, of, distances, peopleAt, standardM)
+      for (const place of places) measures.share[place] = withoutRounding(measures.share[place]!)
+      next.#derived.measures.set(entry, measures)
+    }
+  }
+
   #addTo(next: LiveTerritory, known: Supply, added: number[], opensRegions: boolean): void {
     const { key } = known
     const { network, comunas, factors, facilities } = next.#parts
@@ -336,7 +369,9 @@ export class LiveTerritory implements CoverageTerritory {
       const points = next.points(collection)
       const nearer = pointsNearer(points, distances, facilities, added, touched, network, factors.detour)
       const fresh = next.measure(takePoints(points, nearer), key)
-      next.#derived.distances.set(`${collection}|${key}`, replacePoints(distances, nearer, fresh))
+      const replaced = replacePoints(distances, nearer, fresh)
+      next.#derived.distances.set(`${collection}|${key}`, replaced)
+      this.#measureAgain(next, collection, key, replaced, nearer)
     }
     for (const [entry, shared] of this.#derived.shared)
       if (entry.startsWith(`shared|${key}|`) && shared !== null)

@@ -2,6 +2,7 @@ import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollec
 import type { SamplePoints } from '@arraigo/shared/coverage/measures.ts'
 import type { StreetIndex } from '@arraigo/shared/coverage/network/streetIndex.ts'
 import type { Attachment } from '@arraigo/shared/coverage/network/walkingNetwork.ts'
+import type { PointRows } from '@arraigo/shared/coverage/PointRows.ts'
 import { type PlaceShapes, readWkbShapes } from '@arraigo/shared/coverage/placeShapes.ts'
 import { pointsInShapes } from '@arraigo/shared/coverage/pointsInShapes.ts'
 import {
@@ -25,6 +26,8 @@ export interface PlaceContext {
   buildings: Float64Array
   /** For zones, neighbourhoods and comunas, which take the people of the blocks in them. */
   blocks: MeasuredPlaces | null
+  /** The points of the blocks, sorted once for all of them. */
+  blockRows: (places: Float64Array) => PointRows
 }
 
 /** A comuna is 200 points, a block four or more. */
@@ -107,11 +110,11 @@ const hasBlocks = (first: number, end: number, blockPoint: Int32Array | null) =>
 /** Points of blocks where there are any, else of buildings, else evenly over the surface. */
 function pointsOf(
   shapes: PlaceShapes,
-  { blocks, buildings, factors }: PlaceContext,
+  { blocks, blockRows, buildings, factors }: PlaceContext,
 ): { points: SamplePoints; blockPoint: Int32Array | null } {
   const spread = samplePlaces(shapes, { spacingM: factors.spacingM, mostPerPlace, leastPerPlace }, buildings)
   if (blocks === null || blocks.points.placeOf.length === 0) return { points: spread, blockPoint: null }
-  const inside = pointsInShapes(blocks.points.places, shapes)
+  const inside = pointsInShapes(blocks.points.places, shapes, blockRows)
   const own = ownPoints(spread, shapes.count)
   const isOfBlocks = (place: number) => inside.first[place + 1]! > inside.first[place]!
   const countOf = ({ first }: PointsOfPlaces, place: number) => first[place + 1]! - first[place]!
@@ -153,8 +156,7 @@ function attach(
   const count = points.placeOf.length
   if (streetIndex === null) return unattached(count)
   if (blockPoint === null || blocks === null) return streetIndex.attach(points.places, factors.maxLegM)
-  const own = Uint32Array.from(points.placeOf.keys()).filter((point) => blockPoint[point] === -1)
-  const ofOwn = streetIndex.attach(placesAt(points.places, own), factors.maxLegM)
+  const own: number[] = []
   const known = blocks.attachment
   const attachment = unattached(count)
   const take = (to: number, from: Attachment, at: number) => {
@@ -162,7 +164,10 @@ function attach(
     attachment.alongM[to] = from.alongM[at]!
     attachment.legM[to] = from.legM[at]!
   }
-  for (let point = 0; point < count; point += 1) if (blockPoint[point]! >= 0) take(point, known, blockPoint[point]!)
+  for (let point = 0; point < count; point += 1)
+    if (blockPoint[point]! >= 0) take(point, known, blockPoint[point]!)
+    else own.push(point)
+  const ofOwn = streetIndex.attach(placesAt(points.places, own), factors.maxLegM)
   own.forEach((point, at) => {
     take(point, ofOwn, at)
   })

@@ -20,8 +20,8 @@ export interface Points {
 export const takePoints = (points: Points, at: ArrayLike<number>): Points => ({
   places: placesAt(points.places, at),
   attachment: attachmentsAt(points.attachment, at),
-  region: Int32Array.from(at, (point) => points.region[point]!),
-  isWithoutStreets: Uint8Array.from(at, (point) => points.isWithoutStreets[point]!),
+  region: valuesAt(points.region, at, new Int32Array(at.length)),
+  isWithoutStreets: valuesAt(points.isWithoutStreets, at, new Uint8Array(at.length)),
 })
 
 /** Distance of each point to the nearest facility of the supply. */
@@ -32,13 +32,14 @@ export function measurePoints(
   regionCodes: readonly string[],
   detour: number,
 ): PointDistances {
-  const loaded = regionCodes.map((code) => (supply.loadedRegions.has(code) ? 1 : 0))
+  // One more at the end, where -1 leads to: in no region.
+  const loaded = Uint8Array.from([...regionCodes.map((code) => (supply.loadedRegions.has(code) ? 1 : 0)), 0])
   const distances = combineDistances({
     places: points.places,
     walked: network === null || supply.reach === null ? null : walk(points.attachment, supply, network),
     all: supply.all,
     offStreets: supply.offStreets,
-    isLoaded: Uint8Array.from(points.region, (region) => (region === -1 ? 0 : loaded[region]!)),
+    isLoaded: valuesAt(loaded, points.region, new Uint8Array(points.region.length)),
     detour,
   })
   for (let point = 0; point < points.region.length; point += 1)
@@ -46,11 +47,25 @@ export function measurePoints(
   return distances
 }
 
+/** Of each index the value; -1 is the last value. Loops: a callback for each of a million points takes longer than a search. */
+function valuesAt<T extends Uint8Array | Int32Array>(values: T, at: ArrayLike<number>, into: T): T {
+  const last = values.length - 1
+  for (let point = 0; point < at.length; point += 1) into[point] = values[at[point]! === -1 ? last : at[point]!]!
+  return into
+}
+
+function withNone(facilities: Uint32Array): Int32Array {
+  const answers = new Int32Array(facilities.length + 1)
+  answers.set(facilities)
+  answers[facilities.length] = -1
+  return answers
+}
+
 function walk(attachment: Attachment, { reach, sources, facilities }: Supply, network: WalkingNetwork) {
   const walked = distanceAt(network, reach!, sources, attachment)
   return {
     distanceM: walked.distanceM,
-    facility: walked.source.map((source) => (source === -1 ? -1 : facilities[source]!)),
+    facility: valuesAt(withNone(facilities), walked.source, walked.source),
     edge: attachment.edge,
     hasFacilities: sources.edge.some((edge) => edge !== -1),
   }
@@ -73,6 +88,9 @@ export function pointsNearer(
   for (const node of touched) isTouched[node] = 1
   const ownEdges = new Set(added.map((entry) => facilities.attachment.edge[entry]!))
   const fresh = new PlaceTree(facilities.places, Uint32Array.from(added))
+  const latitudes = added.map((entry) => facilities.places[2 * entry + 1]!)
+  const south = Math.min(...latitudes)
+  const north = Math.max(...latitudes)
   const isAnyOffStreets = added.some((entry) => facilities.attachment.edge[entry] === -1)
   const found: number[] = []
   for (let point = 0; point < points.region.length; point += 1) {
@@ -90,11 +108,19 @@ export function pointsNearer(
       continue
     }
     if (edge !== -1 && !isAnyOffStreets) continue
-    fresh.nearest(points.places[2 * point]!, points.places[2 * point + 1]!)
-    if (fresh.distanceM * detour <= distances.distanceM[point]!) found.push(point)
+    const hereM = distances.distanceM[point]!
+    const latitude = points.places[2 * point + 1]!
+    const northM = Math.max(south - latitude, latitude - north) * leastDegreeM
+    // Most points are farther to the north or the south than that.
+    if (northM * detour > hereM) continue
+    fresh.nearest(points.places[2 * point]!, latitude)
+    if (fresh.distanceM * detour <= hereM) found.push(point)
   }
   return found
 }
+
+/** A degree of latitude is nowhere less. */
+const leastDegreeM = 110_000
 
 /** With these points measured anew; the distances that were given stay as they are. */
 export function replacePoints(distances: PointDistances, at: ArrayLike<number>, fresh: PointDistances): PointDistances {
@@ -113,13 +139,14 @@ export function pointsOf(
   regionCodes: readonly string[],
   comunasWithoutStreets: ReadonlySet<string>,
 ): Points {
+  const count = places.points.placeOf.length
   const regionAt = places.regions.map((region) => (region === null ? -1 : regionCodes.indexOf(region)))
   const withoutAt = places.comunaCodes.map((code) => (code !== null && comunasWithoutStreets.has(code) ? 1 : 0))
   return {
     places: places.points.places,
     attachment: places.attachment,
-    region: Int32Array.from(places.points.placeOf, (place) => regionAt[place]!),
-    isWithoutStreets: Uint8Array.from(places.points.placeOf, (place) => withoutAt[place]!),
+    region: valuesAt(Int32Array.from(regionAt), places.points.placeOf, new Int32Array(count)),
+    isWithoutStreets: valuesAt(Uint8Array.from(withoutAt), places.points.placeOf, new Uint8Array(count)),
   }
 }
 

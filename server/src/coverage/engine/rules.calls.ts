@@ -3,5 +3,5 @@ import type { Calls } from '../../testing/sqlCalls.ts'
 export const calls: Calls<typeof import('./rules.queries.ts')> = {
   rulesInForce: [{ rows: [{ standards: [], parameters: {}, weights: null }] }],
   regionNames: [{}],
-  coverageDatasets: [{}],
+  datasetsOf: [{ args: ['streets'] }],
 }

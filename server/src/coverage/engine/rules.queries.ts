@@ -24,14 +24,22 @@ export async function rulesInForce(db: Db): Promise<Rules> {
 
 export const regionNames = (db: Db) => db.selectFrom('region').select(['code', 'name']).orderBy('code').execute()
 
-/** Files that have rows among what coverage is measured from. */
-export async function coverageDatasets(db: Db): Promise<number[]> {
+const tables = {
+  streets: sql`street`,
+  comunas: sql`comuna`,
+  blocks: sql`block`,
+  zones: sql`zone`,
+  neighbourhoods: sql`neighbourhood`,
+  buildings: sql`building`,
+  settlements: sql`settlement`,
+  facilities: sql`facility`,
+}
+export const collectionsWithDatasets = Object.keys(tables) as (keyof typeof tables)[]
+
+/** Files that have rows in a collection that coverage is measured from. Reads the whole table once. */
+export async function datasetsOf(db: Db, collection: keyof typeof tables): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select d.id from dataset d
-    where exists (select from facility where dataset_id = d.id) or exists (select from street where dataset_id = d.id)
-      or exists (select from block where dataset_id = d.id) or exists (select from zone where dataset_id = d.id)
-      or exists (select from comuna where dataset_id = d.id) or exists (select from settlement where dataset_id = d.id)
-      or exists (select from neighbourhood where dataset_id = d.id) or exists (select from building where dataset_id = d.id)
-    order by d.id`.execute(db)
+    select dataset_id as id from ${tables[collection]} where dataset_id is not null
+    group by dataset_id order by dataset_id`.execute(db)
   return rows.map((row) => row.id)
 }

@@ -34,7 +34,7 @@ export function supplyWith(
   network: WalkingNetwork | null,
   regionsOf: (entries: Uint32Array) => Set<string>,
 ): { supply: Supply; touched: Uint32Array } {
-  const entries = Uint32Array.from([...supply.facilities, ...added])
+  const entries = joinedEntries(supply.facilities, added)
   const fresh = attachmentsAt(facilities.attachment, added)
   const more =
     network === null || supply.reach === null
@@ -47,19 +47,30 @@ export function supplyWith(
       sources: attachmentsAt(facilities.attachment, entries),
       loadedRegions: regionsOf(entries),
       reach: more.reach,
-      ...treesOf(facilities, entries),
+      all: new PlaceTree(facilities.places, entries),
+      offStreets: fresh.edge.includes(-1) ? offStreetsOf(facilities, entries) : supply.offStreets,
     },
     touched: more.touched,
   }
 }
 
+function joinedEntries(known: Uint32Array, added: readonly number[]): Uint32Array {
+  const entries = new Uint32Array(known.length + added.length)
+  entries.set(known)
+  entries.set(added, known.length)
+  return entries
+}
+
 export const treesOf = (facilities: Facilities, entries: Uint32Array) => ({
   all: new PlaceTree(facilities.places, entries),
-  offStreets: new PlaceTree(
-    facilities.places,
-    entries.filter((entry) => facilities.attachment.edge[entry] === -1),
-  ),
+  offStreets: offStreetsOf(facilities, entries),
 })
+
+const offStreetsOf = ({ places, attachment }: Facilities, entries: Uint32Array) =>
+  new PlaceTree(
+    places,
+    entries.filter((entry) => attachment.edge[entry] === -1),
+  )
 
 export function attachmentsAt(of: Attachment, entries: ArrayLike<number>): Attachment {
   const taken = {

@@ -20,32 +20,9 @@ select "code", "name"
 from "region"
 order by "code";
 
--- coverageDatasets()
-select d.id
-from dataset d
-where exists (
-  select from facility
-  where dataset_id = d.id
-) or exists (
-  select from street
-  where dataset_id = d.id
-) or exists (
-  select from block
-  where dataset_id = d.id
-) or exists (
-  select from zone
-  where dataset_id = d.id
-) or exists (
-  select from comuna
-  where dataset_id = d.id
-) or exists (
-  select from settlement
-  where dataset_id = d.id
-) or exists (
-  select from neighbourhood
-  where dataset_id = d.id
-) or exists (
-  select from building
-  where dataset_id = d.id
-)
-order by d.id;
+-- datasetsOf("streets")
+select dataset_id as id
+from street
+where dataset_id is not null
+group by dataset_id
+order by dataset_id;
