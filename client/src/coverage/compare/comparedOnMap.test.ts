@@ -41,6 +41,7 @@ describe('the view of the compared places', () => {
     expect(shows([0, 0, 10, 10], [at(1, 1, 3)])).toBe(true)
     expect(shows([0, 0, 10, 10], [at(1, 1, 0.5)])).toBe(false)
     expect(shows([0, 0, 10, 10], [at(20, 1, 5)])).toBe(false)
+    expect(shows([0, 0, 10, 10], [at(9, 1, 5)])).toBe(false)
     // One is in view, the other one beside it.
     expect(shows([0, 0, 10, 10], [at(1, 1, 1), at(14, 1, 1)])).toBe(true)
   })

@@ -87,13 +87,15 @@ function useLookAtFirst(features: readonly Feature[]): void {
   }, [isDecided, view, features])
 }
 
-/** Whether one of them is in view, and all together are not a speck. */
+/** Whether the middle of one of them is in view (an edge beside a phone's panel is not seen), and all are not a speck. */
 export function shows(view: Bounds, features: readonly Feature[]): boolean {
   const all = boundsOf(features)
   if (all === null) return true
   const isInView = features.some((feature) => {
     const own = boundsOf([feature])
-    return own !== null && own[0] < view[2] && own[2] > view[0] && own[1] < view[3] && own[3] > view[1]
+    if (own === null) return false
+    const [x, y] = [(own[0] + own[2]) / 2, (own[1] + own[3]) / 2]
+    return x > view[0] && x < view[2] && y > view[1] && y < view[3]
   })
   const share = Math.max((all[2] - all[0]) / (view[2] - view[0]), (all[3] - all[1]) / (view[3] - view[1]))
   return isInView && share >= leastShare
