@@ -15,6 +15,7 @@ export interface StreetIndex {
 export function openStreetIndex(network: WalkingNetwork, edges: ArrayLike<number> | null = null): StreetIndex {
   const segments = segmentsOf(network, edges ?? Uint32Array.from({ length: network.edgeCount }, (_, edge) => edge))
   const cells = new SegmentCells(segments.ends, CELL_DEGREES)
+  const surroundings = surroundingsOf(cells)
   const attach = (places: Float64Array, maxLegM: number): Attachment => {
     const count = places.length / 2
     const attachment: Attachment = {
@@ -25,11 +26,33 @@ export function openStreetIndex(network: WalkingNetwork, edges: ArrayLike<number
     for (let i = 0; i < count; i += 1) {
       const lng = places[2 * i] as number
       const lat = places[2 * i + 1] as number
-      if (Number.isFinite(lng) && Number.isFinite(lat)) attachPlace(segments, cells, lng, lat, maxLegM, attachment, i)
+      if (!Number.isFinite(lng) || !Number.isFinite(lat) || surroundings.areEmpty(lng, lat, maxLegM)) continue
+      attachPlace(segments, cells, lng, lat, maxLegM, attachment, i)
     }
     return attachment
   }
   return { attach, attachOne: (place, maxLegM) => attach(Float64Array.of(place[0], place[1]), maxLegM) }
+}
+
+/** Cells in a row that are looked at as one: about a kilometre. */
+const FINE_IN_COARSE = 10
+
+/** Where no street is far and wide no ring of cells needs to be searched. */
+function surroundingsOf(cells: SegmentCells): { areEmpty(lng: number, lat: number, maxLegM: number): boolean } {
+  const size = cells.cellDegrees * FINE_IN_COARSE
+  const rowsAround = Math.ceil(180 / size) + 3
+  const key = (column: number, row: number) => column * rowsAround + row
+  const near = new Set<number>()
+  for (let cell = 0; cell < cells.columns.length; cell += 1) {
+    const column = Math.floor(cells.columns[cell]! / FINE_IN_COARSE)
+    const row = Math.floor(cells.rows[cell]! / FINE_IN_COARSE)
+    for (let dx = -1; dx <= 1; dx += 1) for (let dy = -1; dy <= 1; dy += 1) near.add(key(column + dx, row + dy))
+  }
+  return {
+    areEmpty: (lng, lat, maxLegM) =>
+      maxLegM < size * Math.min(longitudeDegreeM(lat), latitudeDegreeM(lat)) &&
+      !near.has(key(Math.floor(lng / size), Math.floor(lat / size))),
+  }
 }
 
 interface Segments {
