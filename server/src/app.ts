@@ -17,7 +17,9 @@ import { basemapRoutes } from './basemaps/basemaps.routes.ts'
 import { comparisonRoutes } from './comparison/comparison.routes.ts'
 import { coverageRoutes } from './coverage/coverage.routes.ts'
 import { coverageExportRoutes } from './coverage/coverageExport.routes.ts'
+import { deficitRoutes } from './coverage/deficit.routes.ts'
 import { type CoverageEngine, coverageEngine } from './coverage/engine/engine.ts'
+import { factorRoutes } from './coverage/factors.routes.ts'
 import { proposalRoutes } from './coverage/proposals.routes.ts'
 import { sitingRoutes } from './coverage/siting.routes.ts'
 import { standardsRoutes } from './coverage/standards.routes.ts'
@@ -126,7 +128,9 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(demonstrationRoutes, context)
   await app.register(coverageRoutes, context)
   await app.register(coverageExportRoutes, context)
+  await app.register(deficitRoutes, context)
   await app.register(standardsRoutes, context)
+  await app.register(factorRoutes, context)
   await app.register(proposalRoutes, context)
   await app.register(sitingRoutes, context)
   await app.register(planRoutes, context)

@@ -1,10 +1,10 @@
 import type { MapColours } from './colours.ts'
+import { coveredPoints, part } from './coveredPoints.ts'
 
 interface Sources {
   shapes: string
 }
 
-const part = (...parts: string[]) => ['in', ['get', 'part'], ['literal', parts]]
 const round = { 'line-cap': 'round', 'line-join': 'round' }
 const isPicked = ['boolean', ['feature-state', 'picked'], false]
 
@@ -36,18 +36,7 @@ export const walk = ({ shapes }: Sources, colours: MapColours): unknown[] => [
 
 /** What is proposed, by `part`: `street` and `facility`, and `covered`, the points that it newly brings within reach. */
 export const proposal = ({ shapes }: Sources, colours: MapColours): unknown[] => [
-  {
-    type: 'circle',
-    source: shapes,
-    filter: part('covered'),
-    paint: {
-      'circle-color': colours['category-green'],
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 1.2, 14, 3, 17, 5],
-      'circle-opacity': 0.8,
-      'circle-stroke-color': colours['label-halo'],
-      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 12, 0, 14, 0.75],
-    },
-  },
+  coveredPoints(shapes, colours),
   {
     type: 'line',
     source: shapes,

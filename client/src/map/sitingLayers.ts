@@ -1,11 +1,11 @@
 import type { MapColours } from './colours.ts'
+import { coveredPoints, part } from './coveredPoints.ts'
 import { typeface } from './style/drawing.ts'
 
 interface Sources {
   shapes: string
 }
 
-const part = (...parts: string[]) => ['in', ['get', 'part'], ['literal', parts]]
 const isPicked = ['boolean', ['feature-state', 'picked'], false]
 
 /**
@@ -13,18 +13,7 @@ const isPicked = ['boolean', ['feature-state', 'picked'], false]
  * `candidate`, the planner's own points; `chosen` with its `order`.
  */
 export const siting = ({ shapes }: Sources, colours: MapColours): unknown[] => [
-  {
-    type: 'circle',
-    source: shapes,
-    filter: part('covered'),
-    paint: {
-      'circle-color': colours['category-green'],
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 1.2, 14, 3, 17, 5],
-      'circle-opacity': 0.8,
-      'circle-stroke-color': colours['label-halo'],
-      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 12, 0, 14, 0.75],
-    },
-  },
+  coveredPoints(shapes, colours),
   {
     type: 'circle',
     source: shapes,

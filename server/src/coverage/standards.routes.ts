@@ -1,8 +1,6 @@
 import {
-  CoverageFactor,
   DatedStandard,
   EarlierStandard,
-  FactorEdit,
   NewStandard,
   NewStandardSet,
   OfficialStandard,
@@ -16,8 +14,6 @@ import type { WatchingContext } from '../app.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { IdParams } from '../platform/params.ts'
 import { keyed, keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
-import { deficitRoutes } from './deficit.routes.ts'
-import { coverageFactors, editFactor } from './factors.ts'
 import { allStandards, earlierStandards, officialStandards } from './standards.queries.ts'
 import { addSet, addStandard, editStandard, removeStandard } from './standards.ts'
 import { textOf } from './textOf.ts'
@@ -28,11 +24,9 @@ const SetQuery = Type.Object({ set: Type.String({ minLength: 1, maxLength: 100 }
 const Removal = Type.Object({ changeNote: Type.Optional(Type.String({ maxLength: 5000 })) })
 const changed = { 200: DatedStandard, 412: StaleVersion }
 
-/** Standards, factors and the weights of the deficit index: dated and editable. */
-export async function standardsRoutes(instance: FastifyInstance, context: WatchingContext): Promise<void> {
+/** Distances that services are measured by, in sets: dated and editable. */
+export async function standardsRoutes(instance: FastifyInstance, { database: { db } }: WatchingContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const { db } = context.database
-  await deficitRoutes(instance, context)
 
   app.get(
     '/api/standards',
@@ -137,39 +131,6 @@ export async function standardsRoutes(instance: FastifyInstance, context: Watchi
       return writeOnce(db, request, reply, async (tx, actor) => ({
         status: 200,
         body: await removeStandard(tx, actor, known, note),
-      }))
-    },
-  )
-
-  app.get(
-    '/api/coverage-factors',
-    {
-      schema: {
-        tags,
-        summary: 'Figures of the method, and what they were',
-        response: { 200: Type.Array(CoverageFactor) },
-      },
-    },
-    () => coverageFactors(db),
-  )
-
-  app.patch(
-    '/api/coverage-factors/:code',
-    {
-      schema: {
-        tags,
-        summary: 'Change a figure of the method',
-        params: Type.Object({ code: Type.String({ maxLength: 100 }) }),
-        ...keyedAndMatched,
-        body: FactorEdit,
-        response: { 200: CoverageFactor, 412: StaleVersion },
-      },
-    },
-    async (request, reply) => {
-      const known = { code: request.params.code, version: expectedVersion(request) }
-      return writeOnce(db, request, reply, async (tx, actor) => ({
-        status: 200,
-        body: await editFactor(tx, actor, known, request.body),
       }))
     },
   )

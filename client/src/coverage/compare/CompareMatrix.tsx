@@ -6,7 +6,7 @@ import { ColumnHead } from './ColumnHead.tsx'
 import { useCompareAddress } from './compareAddress.ts'
 import { InfrastructureRows } from './InfrastructureRows.tsx'
 import { MatrixCell } from './MatrixCell.tsx'
-import { barScale, type Matrix, orderedColumns, orderedRows, type WorstGap } from './matrix.ts'
+import { barScale, type Matrix, type MatrixColumn, orderedColumns, orderedRows, type WorstGap } from './matrix.ts'
 import { RowHead } from './RowHead.tsx'
 
 interface CompareMatrixProps {
@@ -19,7 +19,6 @@ interface CompareMatrixProps {
 /** Services in rows, places in columns, the greatest gap first in both. Arrow keys go from cell to cell. */
 export function CompareMatrix({ matrix, worst, onHover }: CompareMatrixProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const { metric, rows, columns, at, change } = useCompareAddress()
   const { service } = useCoverageAddress()
   const frame = useRef<HTMLTableElement>(null)
@@ -64,16 +63,7 @@ export function CompareMatrix({ matrix, worst, onHover }: CompareMatrixProps) {
           </tr>
         </thead>
         <tbody>
-          <tr className="compare-people">
-            <th scope="row">{t('coverageCompare.people')}</th>
-            {shownColumns.map(({ key, place }) => (
-              <td key={key} onPointerEnter={() => onHover(key)}>
-                {place.peopleSource === 'households' && '≈ '}
-                <span className={place.people === null ? 'quiet' : undefined}>{format.number(place.people)}</span>
-                <span className="hint">{t(`coverageCompare.peopleSources.${peopleSource(place.peopleSource)}`)}</span>
-              </td>
-            ))}
-          </tr>
+          <PeopleRow columns={shownColumns} onHover={onHover} />
           {shownRows.map((standard, row) => (
             <tr key={standard.service} className={standard.service === service ? 'is-chosen' : undefined}>
               <RowHead standard={standard} />
@@ -96,6 +86,29 @@ export function CompareMatrix({ matrix, worst, onHover }: CompareMatrixProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface PeopleRowProps {
+  columns: readonly MatrixColumn[]
+  onHover: CompareMatrixProps['onHover']
+}
+
+/** How many live there, and who counted them. */
+function PeopleRow({ columns, onHover }: PeopleRowProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <tr className="compare-people">
+      <th scope="row">{t('coverageCompare.people')}</th>
+      {columns.map(({ key, place }) => (
+        <td key={key} onPointerEnter={() => onHover(key)}>
+          {place.peopleSource === 'households' && '≈ '}
+          <span className={place.people === null ? 'quiet' : undefined}>{format.number(place.people)}</span>
+          <span className="hint">{t(`coverageCompare.peopleSources.${peopleSource(place.peopleSource)}`)}</span>
+        </td>
+      ))}
+    </tr>
   )
 }
 

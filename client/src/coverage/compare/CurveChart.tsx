@@ -22,10 +22,10 @@ const shares = [0, 0.25, 0.5, 0.75, 1]
 /** Share of people against metres; where a line meets the standard stands the number of its place, as in the columns and on the map. */
 export function CurveChart({ curves, standardM, label }: CurveChartProps) {
   const { t } = useTranslation()
-  const { number, percent } = useFormat()
+  const { percent } = useFormat()
   const titleOf = usePlaceTitle()
   const { at, change } = useCompareAddress()
-  const { mostM, stepM } = axisEnd(standardM)
+  const { mostM } = axisEnd(standardM)
   const frame = { ...inner, mostM }
   const x = (metres: number) => (metres / mostM) * inner.widthPx
   const y = (share: number) => (1 - share) * inner.heightPx
@@ -48,23 +48,7 @@ export function CurveChart({ curves, standardM, label }: CurveChartProps) {
       aria-label={`${label}. ${said.join(' ')}`}
     >
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {shares.map((share) => (
-          <g key={share}>
-            <line x1={0} x2={inner.widthPx} y1={y(share)} y2={y(share)} className="compare-grid" />
-            <text x={-8} y={y(share) + 4} textAnchor="end">
-              {percent(share)}
-            </text>
-          </g>
-        ))}
-        {Array.from({ length: mostM / stepM + 1 }, (_, step) => step * stepM).map((metres) => (
-          <text key={metres} x={x(metres)} y={inner.heightPx + 18} textAnchor="middle">
-            {metres === mostM ? `${number(metres)} m` : number(metres)}
-          </text>
-        ))}
-        <line x1={x(standardM)} x2={x(standardM)} y1={-6} y2={inner.heightPx} className="compare-standard" />
-        <text x={x(standardM)} y={-9} textAnchor="middle" className="compare-standard-text">
-          {t('coverageCompare.standardAt', { distance: number(standardM) })}
-        </text>
+        <Axes standardM={standardM} x={x} y={y} />
         {order.map((index) => {
           const one = curves[index]
           if (one === undefined) return null
@@ -98,6 +82,40 @@ export function CurveChart({ curves, standardM, label }: CurveChartProps) {
         })}
       </g>
     </svg>
+  )
+}
+
+interface AxesProps {
+  standardM: number
+  x: (metres: number) => number
+  y: (share: number) => number
+}
+
+/** Shares, metres and where the standard lies. */
+function Axes({ standardM, x, y }: AxesProps) {
+  const { t } = useTranslation()
+  const { number, percent } = useFormat()
+  const { mostM, stepM } = axisEnd(standardM)
+  return (
+    <>
+      {shares.map((share) => (
+        <g key={share}>
+          <line x1={0} x2={inner.widthPx} y1={y(share)} y2={y(share)} className="compare-grid" />
+          <text x={-8} y={y(share) + 4} textAnchor="end">
+            {percent(share)}
+          </text>
+        </g>
+      ))}
+      {Array.from({ length: mostM / stepM + 1 }, (_, step) => step * stepM).map((metres) => (
+        <text key={metres} x={x(metres)} y={inner.heightPx + 18} textAnchor="middle">
+          {metres === mostM ? `${number(metres)} m` : number(metres)}
+        </text>
+      ))}
+      <line x1={x(standardM)} x2={x(standardM)} y1={-6} y2={inner.heightPx} className="compare-standard" />
+      <text x={x(standardM)} y={-9} textAnchor="middle" className="compare-standard-text">
+        {t('coverageCompare.standardAt', { distance: number(standardM) })}
+      </text>
+    </>
   )
 }
 

@@ -55,7 +55,6 @@ export function StandardForm({ set, service, givenName, standard, from, onAdded 
   }
   const add = useAddStandard()
   const edit = useEditStandard()
-  const change = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const { facilityKinds, maxDistanceM, validFromYear, source, confidence } = draft
   const values = {
     facilityKinds: facilityKinds as NewStandard['facilityKinds'],
@@ -84,33 +83,7 @@ export function StandardForm({ set, service, givenName, standard, from, onAdded 
       {service === null && (
         <TextInput label={t('standards.serviceName')} value={name} onChange={setName} maxLength={100} isRequired />
       )}
-      <div className="pair">
-        <NumberInput
-          label={t('standards.distance')}
-          unit="m"
-          minValue={standardRange.minM}
-          maxValue={standardRange.maxM}
-          value={maxDistanceM}
-          onChange={(value) => change({ maxDistanceM: value })}
-        />
-        <NumberInput
-          label={t('standards.year')}
-          formatOptions={{ useGrouping: false }}
-          minValue={1900}
-          maxValue={2100}
-          value={validFromYear}
-          onChange={(value) => change({ validFromYear: value })}
-        />
-      </div>
-      <KindChoices chosen={facilityKinds} onChange={(kinds) => change({ facilityKinds: kinds })} />
-      <TextInput
-        label={t('standards.source')}
-        hint={t('standards.sourceHint')}
-        value={source}
-        onChange={(value) => change({ source: value })}
-        maxLength={500}
-      />
-      <ConfidenceField value={confidence} onChange={(value) => change({ confidence: value })} />
+      <StandardFields draft={draft} onChange={setDraft} />
       <TextInput label={t('standards.note')} value={note} onChange={setNote} maxLength={5000} />
       {stale ? (
         <StaleNotice<DatedStandard>
@@ -139,3 +112,45 @@ export function StandardForm({ set, service, givenName, standard, from, onAdded 
 
 const versionOf = (standard: OfficialStandard | null): string =>
   standard === null ? '' : 'version' in standard ? String(standard.version) : 'official'
+
+interface StandardFieldsProps {
+  draft: Draft
+  onChange: (draft: Draft) => void
+}
+
+function StandardFields({ draft, onChange }: StandardFieldsProps) {
+  const { t } = useTranslation()
+  const { facilityKinds, maxDistanceM, validFromYear, source, confidence } = draft
+  const change = (change: Partial<Draft>) => onChange({ ...draft, ...change })
+  return (
+    <>
+      <div className="pair">
+        <NumberInput
+          label={t('standards.distance')}
+          unit="m"
+          minValue={standardRange.minM}
+          maxValue={standardRange.maxM}
+          value={maxDistanceM}
+          onChange={(value) => change({ maxDistanceM: value })}
+        />
+        <NumberInput
+          label={t('standards.year')}
+          formatOptions={{ useGrouping: false }}
+          minValue={1900}
+          maxValue={2100}
+          value={validFromYear}
+          onChange={(value) => change({ validFromYear: value })}
+        />
+      </div>
+      <KindChoices chosen={facilityKinds} onChange={(kinds) => change({ facilityKinds: kinds })} />
+      <TextInput
+        label={t('standards.source')}
+        hint={t('standards.sourceHint')}
+        value={source}
+        onChange={(value) => change({ source: value })}
+        maxLength={500}
+      />
+      <ConfidenceField value={confidence} onChange={(value) => change({ confidence: value })} />
+    </>
+  )
+}
