@@ -14,7 +14,7 @@ const files = [
   'census/manzanas2024_R05.gpkg',
   'streets/calles_vina_valparaiso.gpkg',
   'services/deis_establecimientos_20260310.csv',
-  'services/establecimientos_educacionales.json',
+  'services/parvularia_r5.geojson',
 ]
 const health = 'primary-health'
 /** Streets are read, joined and walked, blocks sampled and counted: on a busy machine that takes its time. */
@@ -148,9 +148,9 @@ if (hasRealData) {
       await page.mouse.move(x - 60, y + 40, { steps: 6 })
       await page.mouse.move(x - 90, y + 50, { steps: 6 })
       await page.mouse.up()
-      await expect.poll(() => people.textContent()).not.toBe(first)
+      await expect.poll(() => people.textContent(), { timeout: computingMs }).not.toBe(first)
       await page.keyboard.press('Control+z')
-      await expect.poll(() => people.textContent()).toBe(first)
+      await expect.poll(() => people.textContent(), { timeout: computingMs }).toBe(first)
 
       const changed = page.locator('.changed-place', { hasText: worst.name ?? '' }).first()
       const shares = (await changed.locator('.row-figure').first().textContent()) ?? ''
