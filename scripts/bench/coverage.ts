@@ -1,5 +1,5 @@
 // Distances along the streets: on the streets of Santiago, from every node to the nearest health centre, school and stop,
-// beside pgRouting's pgr_drivingDistance, in one run and on the very same graph.
+// beside pgRouting's pgr_drivingDistance, in one run and on the very same graph. Then the whole engine on two regions.
 import pg from 'pg'
 import { facilityPage } from '../../server/src/coverage/engine/facilities.queries.ts'
 import { allRows } from '../../server/src/coverage/engine/readParts.ts'
@@ -15,8 +15,9 @@ import type {
   StreetLines,
   WalkingNetwork,
 } from '../../shared/src/coverage/network/walkingNetwork.ts'
-import { absentFiles, importCoverageData } from './coverageData.ts'
+import { absentFiles, comparedFiles, importCoverageData, territoryFiles } from './coverageData.ts'
 import { openPeer, type Peer, type PeerReach } from './coveragePeer.ts'
+import { measureTerritory } from './coverageTerritory.ts'
 import { type Figures, median, report, round } from './report.ts'
 
 const toleranceM = 1
@@ -36,8 +37,10 @@ try {
   await admin.connect()
   await admin.query(`create database coverage template ${templateName}`)
   await admin.end()
-  await importCoverageData(cluster.url('coverage'))
-  report('coverage', await measure(cluster.url('coverage')))
+  await importCoverageData(cluster.url('coverage'), comparedFiles)
+  const compared = await measure(cluster.url('coverage'))
+  await importCoverageData(cluster.url('coverage'), territoryFiles)
+  report('coverage', { ...compared, ...(await territory(cluster.url('coverage'))) })
 } finally {
   await cluster.stop()
 }
@@ -63,6 +66,15 @@ async function measure(databaseUrl: string): Promise<Figures> {
     peer: peer === null ? 'pgRouting' : `pgRouting ${peer.version}, pgr_drivingDistance`,
   }
   return { ...figures, ...(await comparisons(network, peer, facilities, index).finally(() => peer?.close())) }
+}
+
+async function territory(databaseUrl: string): Promise<Figures> {
+  const database = await openDatabase({ databaseUrl, dataDir: '' }, { purpose: 'bench' })
+  try {
+    return await measureTerritory(database)
+  } finally {
+    await database.close()
+  }
 }
 
 /** Every service for itself, and all together. */
