@@ -164,7 +164,13 @@ describe.each(databaseKinds)('where it would help most and how far one walks, %s
       const path = await ask('GET', `/api/coverage/path?service=basic-education&${point}`)
       expect(path, point).toMatchObject({ status: 400, codes: ['place-outside-chile'] })
     }
-    const candidates = { from: 'points', points: [[facility.lng, facility.lat], [0, 90]] }
+    const candidates = {
+      from: 'points',
+      points: [
+        [facility.lng, facility.lat],
+        [0, 90],
+      ],
+    }
     const { status, codes } = await ask('POST', '/api/coverage/best-places', { ...question, comuna, candidates })
     expect({ status, codes }).toEqual({ status: 400, codes: ['place-outside-chile'] })
   })

@@ -23,6 +23,19 @@ describe('places meet the streets', () => {
     expect(Array.from(legM, (m) => Math.round(m))).toEqual([12, 10, 5])
   })
 
+  it('nowhere at a pole, without searching the Earth', () => {
+    const { network } = buildNetwork(
+      streetsOf([
+        [
+          [0, 0],
+          [100, 0],
+        ],
+      ]),
+      { toleranceM: 1 },
+    )
+    expect([...openStreetIndex(network).attach(Float64Array.of(0, 90, -70, -90), 300).edge]).toEqual([-1, -1])
+  })
+
   it('nowhere when they are beyond the limit or have no place', () => {
     const { network } = buildNetwork(
       streetsOf([

@@ -2,6 +2,9 @@ import { groundDistanceM, latitudeDegreeM, longitudeDegreeM } from './groundMetr
 import { SegmentCells } from './SegmentCells.ts'
 import type { Attachment, WalkingNetwork } from './walkingNetwork.ts'
 
+/** Nobody lives beyond it, and towards a pole a cell has no width: the search would not end. */
+const farthestLatitude = 85
+
 /** About 110 m by 90 m in Chile's middle: a place in a town finds its street in the first nine cells. */
 const CELL_DEGREES = 1e-3
 
@@ -26,7 +29,8 @@ export function openStreetIndex(network: WalkingNetwork, edges: ArrayLike<number
     for (let i = 0; i < count; i += 1) {
       const lng = places[2 * i] as number
       const lat = places[2 * i + 1] as number
-      if (!Number.isFinite(lng) || !Number.isFinite(lat) || surroundings.areEmpty(lng, lat, maxLegM)) continue
+      if (!Number.isFinite(lng) || !(Math.abs(lat) < farthestLatitude) || surroundings.areEmpty(lng, lat, maxLegM))
+        continue
       attachPlace(segments, cells, lng, lat, maxLegM, attachment, i)
     }
     return attachment

@@ -123,7 +123,9 @@ function changesOf(before: LiveTerritory, after: LiveTerritory, standard: Measur
     // Of a settlement whose households are unknown the points count a little: it is not lost behind the others.
     bySettlement.set(at, (bySettlement.get(at) ?? 0) + (settlement.peopleAt[point]! || 1e-3))
   }
-  const isUnknown = (collection: MeasuredCollection) => places.get(collection)!.ids.length === 0
+  // No such place, or the register is loaded nowhere: nobody knows whom it serves already.
+  const isUnknown = (collection: MeasuredCollection) =>
+    before.distances(collection, standard.supplyKey).distanceM.every((metres) => Number.isNaN(metres))
   return {
     summary: {
       newlyCoveredPeople: isUnknown('blocks') ? null : people,
