@@ -19,6 +19,7 @@ export async function coverageFactors(db: Db): Promise<CoverageFactor[]> {
   return rows.map((row) => ({ ...row, ...factorRange(row.code as CoverageFactorCode) }))
 }
 
+/** Throws Problem 412 with what is there now where somebody else changed it meanwhile, 422 where it makes no sense. */
 export async function editFactor(
   tx: Tx,
   actor: string,

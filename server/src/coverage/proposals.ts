@@ -12,12 +12,14 @@ export interface Known {
   version: number
 }
 
+/** Throws Problem 404 for one that is removed too: only its history still has it. */
 export async function savedProposal(db: Db, id: number): Promise<Proposal> {
   const row = await findProposal(db, id)
   if (row === null || row.isRemoved) throw notFound('proposal', id)
   return row
 }
 
+/** Throws Problem 422 with all that is wrong with its elements. */
 export async function addProposal(tx: Tx, actor: string, asked: NewProposal): Promise<Proposal> {
   refuse(issuesOf(asked))
   const { elements } = asked
@@ -25,6 +27,7 @@ export async function addProposal(tx: Tx, actor: string, asked: NewProposal): Pr
   return savedProposal(tx, await insertProposal(tx, values, actor))
 }
 
+/** Throws Problem 412 with what is there now where somebody else changed it meanwhile. */
 export async function editProposal(tx: Tx, actor: string, known: Known, edit: Partial<NewProposal>): Promise<Proposal> {
   const current = await expected(tx, known)
   if (current.isRemoved) throw notFound('proposal', known.id)

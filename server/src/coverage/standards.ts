@@ -26,6 +26,7 @@ import { textOf } from './textOf.ts'
 /** Used where nobody chose a set: it never ends. */
 const defaultSet = 'siedu'
 
+/** Throws Problem 422 with all that is wrong with it, also where the set has the service already. */
 export async function addStandard(tx: Tx, actor: string, asked: NewStandard): Promise<DatedStandard> {
   const service = asked.service ?? serviceCode(asked.name ?? '')
   const issues = standardIssues(asked)
@@ -48,6 +49,7 @@ export async function addStandard(tx: Tx, actor: string, asked: NewStandard): Pr
   return existing(tx, id)
 }
 
+/** Throws Problem 412 with what is there now where somebody else changed it meanwhile. */
 export async function editStandard(
   tx: Tx,
   actor: string,
@@ -69,6 +71,7 @@ export async function editStandard(
   return existing(tx, id)
 }
 
+/** Throws Problem 412 as a change does; the last standard of the set that is used by default stays. */
 export async function removeStandard(
   tx: Tx,
   actor: string,

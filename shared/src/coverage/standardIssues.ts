@@ -11,6 +11,7 @@ export function standardIssues(standard: StandardEdit & Partial<Pick<NewStandard
   return issues
 }
 
+/** What is wrong with a new value of a factor: each has a range within which it makes sense. */
 export function factorIssues(code: CoverageFactorCode, edit: FactorEdit): Issue[] {
   const issues = blankIssues(edit, ['source'])
   const { min, max } = factorRange(code)

@@ -61,7 +61,7 @@ function add(putting: Putting, geometry: Point | LineString): void {
   proposing.select(element.key)
 }
 
-export const withChange = (elements: Elements, key: string, change: Partial<WorkElement>): Elements =>
+const withChange = (elements: Elements, key: string, change: Partial<WorkElement>): Elements =>
   elements.map((one) => (one.key === key ? { ...one, ...change } : one))
 
 /** One step. */

@@ -28,7 +28,7 @@ const partsOfCollection: Record<string, Part[]> = {
   settlements: ['settlements'],
   facilities: ['facilities'],
 }
-export const followedCollections = [...Object.keys(partsOfCollection), 'standards']
+const followedCollections = [...Object.keys(partsOfCollection), 'standards']
 
 const partsOfFactor: Record<keyof CoverageFactors, Part[]> = {
   toleranceM: ['network'],

@@ -18,7 +18,7 @@ export async function readStreets(db: Db, onPage: (read: number) => void = () =>
   }
 }
 
-export function toStreetLines(rows: StreetRow[]): StreetLines {
+function toStreetLines(rows: StreetRow[]): StreetLines {
   let parts = 0
   let vertices = 0
   for (const { path } of rows)

@@ -50,6 +50,7 @@ export function networkToBytes(network: WalkingNetwork): Uint8Array {
   return bytes
 }
 
+/** `fault` where the bytes are of another version or not what was written: the network is built again then. */
 export function networkFromBytes(bytes: Uint8Array): { network: WalkingNetwork } | { fault: BytesFault } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEADER_BYTES || view.getUint32(0) !== MAGIC) return { fault: 'not-a-network' }

@@ -26,6 +26,7 @@ export const sumOf = (values: Iterable<number>): number => {
   return sum
 }
 
+/** Of the people at each demand and, for each candidate, the demands that it would serve. */
 export function coverProblem(weights: Float64Array, sets: readonly ArrayLike<number>[]): CoverProblem {
   const firstCovered = new Uint32Array(sets.length + 1)
   for (let at = 0; at < sets.length; at++) firstCovered[at + 1] = firstCovered[at]! + sets[at]!.length

@@ -20,6 +20,7 @@ export interface PreparedCover {
 /** A difference of less than half a person is nobody. */
 export const nobody = 0.5
 
+/** Makes the question small before the solver sees it: often nothing is left for it to do. */
 export function prepareCover(problem: CoverProblem, placeCount: number): PreparedCover {
   const { problem: reduced, candidates } = reduceCover(problem)
   const greedy = greedyCover(reduced, placeCount)

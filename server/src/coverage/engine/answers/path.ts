@@ -60,7 +60,7 @@ function startOf(
 }
 
 /** Any point, as if it were a place's. */
-export function pointAt(territory: LiveTerritory, lng: number, lat: number): Points {
+function pointAt(territory: LiveTerritory, lng: number, lat: number): Points {
   const places = Float64Array.of(lng, lat)
   const comuna = territory.comunas.codesAt(places)[0] ?? null
   return {
