@@ -131,7 +131,8 @@ function StandardFields({ draft, onChange }: StandardFieldsProps) {
           minValue={standardRange.minM}
           maxValue={standardRange.maxM}
           value={maxDistanceM}
-          onChange={(value) => change({ maxDistanceM: value })}
+          // The source was confirmed for the distance before; this one is not, until somebody says so.
+          onChange={(value) => value !== maxDistanceM && change({ maxDistanceM: value, confidence: 'to-confirm' })}
         />
         <NumberInput
           label={t('standards.year')}
