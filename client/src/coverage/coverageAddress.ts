@@ -1,5 +1,6 @@
 import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
 import { isMeasuredCollection, type MeasuredPlace, placeKey, placesFrom } from '@arraigo/shared/coverage/placeList.ts'
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useCallback, useMemo } from 'react'
 import { type Changes, useAddress } from '../platform/address.ts'
 
@@ -21,13 +22,11 @@ export interface CoverageView {
   places: readonly MeasuredPlace[]
 }
 
-const defaultSet = 'siedu'
-
 /** `set=siedu&of=zones&service=primary-health&places=zones:12,15;settlements:3`; what makes no sense is left out. */
 export function coverageViewFrom(params: URLSearchParams): CoverageView {
   const of = params.get('of')
   return {
-    set: params.get('set') || defaultSet,
+    set: params.get('set') || defaultStandardSet,
     collection: isMeasuredCollection(of) ? of : 'settlements',
     service: params.get('service') || null,
     places: placesFrom(params.get('places')),

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { type MeasuredCollection, measuredCollections } from '@arraigo/shared/coverage/measuredCollections.ts'
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Command } from 'commander'
@@ -10,7 +11,6 @@ import type { Database } from '../platform/database.ts'
 import { sourcesOf } from './comparisonSheet.queries.ts'
 import { coverageCsv, coverageXlsx } from './comparisonSheet.ts'
 import { coverageFeatures } from './coverageFeatures.ts'
-import { defaultSet } from './engine/answers/chosen.ts'
 import { coverageEngine } from './engine/engine.ts'
 
 interface Options {
@@ -31,7 +31,7 @@ export function coverageCommand(program: Command): void {
     .command('coverage')
     .description('measure who has which service within the standard, along the streets')
     .option('--region <code>', 'code of the region, such as 05; all of them if absent')
-    .option('--set <name>', 'set of service standards', defaultSet)
+    .option('--set <name>', 'set of service standards', defaultStandardSet)
     .option('--of <collection>', `places: ${measuredCollections.join(', ')}`, 'settlements')
     .option('--out <file>', `file to write: ${formats.join(', ')} by its name`)
     .option('--json', 'print the report as JSON on standard output')

@@ -11,11 +11,11 @@ import {
   WhatIf,
   WhatIfRequest,
 } from '@arraigo/shared/coverage/coverage.schema.ts'
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { CoverageContext } from '../app.ts'
 import { answerSoon } from './engine/answerSoon.ts'
-import { defaultSet } from './engine/answers/chosen.ts'
 
 const tags = ['coverage']
 /** More rows than anybody reads; a map takes the values. */
@@ -51,7 +51,7 @@ export async function coverageRoutes(instance: FastifyInstance, { coverage }: Co
       },
     },
     ({ query }, reply) =>
-      answer(reply, 'table', { ...query, set: query.set ?? defaultSet, ids: idsOf(query.ids), mostPlaces }),
+      answer(reply, 'table', { ...query, set: query.set ?? defaultStandardSet, ids: idsOf(query.ids), mostPlaces }),
   )
 
   app.get(
@@ -64,7 +64,7 @@ export async function coverageRoutes(instance: FastifyInstance, { coverage }: Co
         response: { 200: CoverageValues, 202: CoverageState },
       },
     },
-    ({ query }, reply) => answer(reply, 'values', { ...query, set: query.set ?? defaultSet }),
+    ({ query }, reply) => answer(reply, 'values', { ...query, set: query.set ?? defaultStandardSet }),
   )
 
   app.get(

@@ -1,5 +1,6 @@
 import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { type MeasuredPlace, placesFrom } from '@arraigo/shared/coverage/placeList.ts'
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
@@ -9,7 +10,6 @@ import { requestLocale } from '../platform/problem.ts'
 import { sourcesOf } from './comparisonSheet.queries.ts'
 import { coverageCsv, coverageXlsx } from './comparisonSheet.ts'
 import { sheetWords } from './comparisonSheetWords.ts'
-import { defaultSet } from './engine/answers/chosen.ts'
 import type { CoverageEngine } from './engine/engine.ts'
 
 const ExportQuery = Type.Object(
@@ -38,7 +38,7 @@ export async function coverageExportRoutes(
     '/api/coverage/export',
     { schema: { tags: ['coverage'], summary: 'A comparison of places as XLSX or CSV', querystring: ExportQuery } },
     async (request, reply) => {
-      const { format, set = defaultSet, lang: locale = requestLocale(request) } = request.query
+      const { format, set = defaultStandardSet, lang: locale = requestLocale(request) } = request.query
       const places = placesFrom(request.query.places)
       if (places.length === 0) throw new IssuesError([{ code: 'coverage-no-places' }])
       const tables = await tablesOf(coverage, set, places)

@@ -1,11 +1,11 @@
 import { CoverageState } from '@arraigo/shared/coverage/coverage.schema.ts'
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import { BestPlaces, BestPlacesRequest, Reach, ReachQuery } from '@arraigo/shared/coverage/siting/siting.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { CoverageContext } from '../app.ts'
 import { disconnection } from '../platform/disconnection.ts'
 import { answerSoon } from './engine/answerSoon.ts'
-import { defaultSet } from './engine/answers/chosen.ts'
 import { findBestPlaces } from './siting/findBestPlaces.ts'
 import { readReach } from './siting/readReach.ts'
 
@@ -35,7 +35,7 @@ export async function sitingRoutes(instance: FastifyInstance, context: CoverageC
       const signal = disconnection(reply)
       const soon = await answerSoon(coverage, 'state', null)
       if ('state' in soon) return reply.code(202).send(soon.state)
-      return findBestPlaces({ db, engine: coverage, signal }, body, body.set ?? defaultSet)
+      return findBestPlaces({ db, engine: coverage, signal }, body, body.set ?? defaultStandardSet)
     },
   )
 

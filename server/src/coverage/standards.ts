@@ -1,4 +1,4 @@
-import { isNamedService, serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
+import { defaultStandardSet, isNamedService, serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { serviceCode, standardIssues } from '@arraigo/shared/coverage/standardIssues.ts'
 import type {
   DatedStandard,
@@ -22,9 +22,6 @@ import {
   updateStandard,
 } from './standards.queries.ts'
 import { textOf } from './textOf.ts'
-
-/** Used where nobody chose a set: it never ends. */
-const defaultSet = 'siedu'
 
 /** Throws Problem 422 with all that is wrong with it, also where the set has the service already. */
 export async function addStandard(tx: Tx, actor: string, asked: NewStandard): Promise<DatedStandard> {
@@ -82,7 +79,7 @@ export async function removeStandard(
   const count = await lockSet(tx, setName)
   const current = await existing(tx, id)
   refuseStale(current, version, serviceName('es', current.service, current.name), id)
-  if (setName === defaultSet && count === 1)
+  if (setName === defaultStandardSet && count === 1)
     throw new Problem(409, { code: 'standard-last-of-default', params: { set: setName } })
   await deleteStandard(tx, id, note, actor)
   return current

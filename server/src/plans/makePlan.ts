@@ -1,3 +1,4 @@
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { Plan, PlanItem, PlanRequest } from '@arraigo/shared/plans/plan.schema.ts'
 import { buildModel } from '@arraigo/shared/plans/planModel.ts'
 import { planRequestIssues } from '@arraigo/shared/plans/planRequest.ts'
@@ -17,8 +18,6 @@ export interface MadePlan {
   /** Boundaries as GeoJSON text, by settlement. */
   shapes: Map<number, string | null>
 }
-
-export const defaultStandards = 'siedu'
 
 /** What is wrong with the request against what the database offers. */
 export async function requestIssues(db: Db, request: PlanRequest): Promise<Issue[]> {
@@ -54,7 +53,7 @@ export type PlanInputs = Awaited<ReturnType<typeof readInputs>>
 async function readInputs(db: Db, request: PlanRequest) {
   const region = (await regions(db)).find((one) => one.code === request.regionCode)
   if (region === undefined) throw new Error(`No region ${request.regionCode}`)
-  const coverage = await measureCoverage(db, region.code, request.standards ?? defaultStandards)
+  const coverage = await measureCoverage(db, region.code, request.standards ?? defaultStandardSet)
   const { criteria, scores } = await scoreSettlements(db, coverage.settlements)
   return {
     region,
@@ -158,7 +157,7 @@ const parametersOf = (
   request: PlanRequest,
   { coverage, criteria, packages, datasets }: PlanInputs,
 ): Plan['parameters'] => ({
-  standardSet: request.standards ?? defaultStandards,
+  standardSet: request.standards ?? defaultStandardSet,
   standards: coverage.standards,
   criteria,
   packages,

@@ -1,10 +1,11 @@
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import type { Plan, PlanRequest } from '@arraigo/shared/plans/plan.schema.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Command } from 'commander'
 import { localPlanner } from '../platform/actor.ts'
 import { cliLocale, print, tell, withDatabase } from '../platform/commandLine.ts'
-import { defaultStandards, makePlan, requestIssues } from './makePlan.ts'
+import { makePlan, requestIssues } from './makePlan.ts'
 import { folderIssues, planFiles, writePlanFolder } from './planFolder.ts'
 import { savePlan } from './plans.queries.ts'
 import { planDocument } from './planTables.ts'
@@ -32,7 +33,7 @@ export function planCommand(program: Command): void {
     .option('--out <folder>', `folder to write to: ${planFiles.join(', ')}`)
     .option('--name <name>', 'name of the plan')
     .option('--year <year>', 'year of the plan; the current one if absent')
-    .option('--standards <set>', 'set of service standards', defaultStandards)
+    .option('--standards <set>', 'set of service standards', defaultStandardSet)
     .option('--time-limit <seconds>', 'time limit of the solver')
     .option('--save', 'save the plan in the database', true)
     .option('--no-save', 'only write the files')

@@ -28,6 +28,9 @@ const codeAsName = (code: string) => code.charAt(0).toUpperCase() + code.slice(1
 /** A service that the program names in every language. */
 export const isNamedService = (service: string): boolean => Object.hasOwn(names, service)
 
+/** Used where nobody chose a set: it never ends. */
+export const defaultStandardSet = 'siedu'
+
 const setNames: Record<string, Record<Locale, string>> = {
   siedu: { es: 'SIEDU, distancias del INE', en: 'SIEDU, distances of INE' },
   'ds49-location': { es: 'DS 49, requisitos de localización', en: 'DS 49, location requirements' },

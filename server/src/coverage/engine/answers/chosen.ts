@@ -6,8 +6,6 @@ import type { LiveTerritory } from '../liveTerritory.ts'
 import { supplyKey } from '../supplies.ts'
 import type { MeasuredPlaces } from '../territory.ts'
 
-export const defaultSet = 'siedu'
-
 /** A standard as it is measured by. */
 export interface MeasuredStandard extends Standard {
   supplyKey: string

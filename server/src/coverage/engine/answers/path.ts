@@ -1,18 +1,18 @@
 import type { PathQuery, WalkingPath } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { pointFlags } from '@arraigo/shared/coverage/measures.ts'
 import { pathTo } from '@arraigo/shared/coverage/network/pathTo.ts'
-import { serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
+import { defaultStandardSet, serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
 import { placeIssue } from '@arraigo/shared/geo/chile.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { regionOf } from '../comunaFinder.ts'
 import type { LiveTerritory } from '../liveTerritory.ts'
 import { unattached } from '../measuredPlaces.ts'
 import { type Points, takePoints } from '../pointDistances.ts'
-import { defaultSet, indexesOf, type MeasuredStandard, standardOf } from './chosen.ts'
+import { indexesOf, type MeasuredStandard, standardOf } from './chosen.ts'
 
 /** The walk from a place (its point that is nearest to the service) or from any point. */
 export function answerPath(territory: LiveTerritory, query: PathQuery): WalkingPath {
-  const standard = standardOf(territory, query.set ?? defaultSet, query.service)
+  const standard = standardOf(territory, query.set ?? defaultStandardSet, query.service)
   const start = startOf(territory, query, standard)
   const distances = territory.measure(start, standard.supplyKey)
   const distanceM = distances.distanceM[0]!

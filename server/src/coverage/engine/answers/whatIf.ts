@@ -1,6 +1,7 @@
 import type { ProposedElement, WhatIf, WhatIfRequest } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
 import { proposalIssues } from '@arraigo/shared/coverage/proposalIssues.ts'
+import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { Position } from 'geojson'
 import { Problem } from '../../../platform/problem.ts'
 import { addStreets } from '../addStreets.ts'
@@ -10,7 +11,7 @@ import type { LiveTerritory } from '../liveTerritory.ts'
 import { linesOf } from '../readStreets.ts'
 import { known, serviceCoverage } from '../serviceCoverage.ts'
 import type { MeasuredPlaces } from '../territory.ts'
-import { defaultSet, indexesOf, type MeasuredStandard, standardsOfSet } from './chosen.ts'
+import { indexesOf, type MeasuredStandard, standardsOfSet } from './chosen.ts'
 import { whatIfFindings } from './whatIfFindings.ts'
 
 /** Settlements answered besides the places that were asked for. */
@@ -21,7 +22,7 @@ const improvement = 1e-9
 /** Who is covered once the elements stand, and was not before. Nothing is stored. */
 export function answerWhatIf(territory: LiveTerritory, request: WhatIfRequest): WhatIf {
   const started = performance.now()
-  const all = standardsOfSet(territory, request.set ?? defaultSet)
+  const all = standardsOfSet(territory, request.set ?? defaultStandardSet)
   const issues = proposalIssues(request.elements)
   if (issues.length > 0) throw new Problem(422, issues)
   const asked = (request.places ?? []).map(({ collection, id }) => ({
