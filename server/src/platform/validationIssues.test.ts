@@ -72,7 +72,7 @@ describe('a request that is not as it should be', () => {
       '«Año de origen» no puede ser mayor que 2.200.',
     ],
     [{ name: 'abc', code: 'x' }, 'code', 'field-pattern-wrong', '«Código» no tiene la forma que corresponde (^\\d+$).'],
-    [{ name: 'abc', pieces: [] }, 'pieces', 'list-too-short', '«pieces» necesita al menos 1 elementos.'],
+    [{ name: 'abc', pieces: [] }, 'pieces', 'list-too-short', '«pieces» tiene muy pocos elementos: el mínimo es 1.'],
     [{ name: 'abc', pieces: [{ name: 'a' }, {}] }, 'pieces[1].name', 'field-missing', 'Falta «Nombre».'],
   ])('%j: %s', async (payload, path, code, text) => {
     const problem = await problemOf(payload)

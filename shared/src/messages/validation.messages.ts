@@ -33,7 +33,7 @@ export const validationMessages: Messages = {
     en: '“{field:word}” cannot be more than {limit}.',
   },
   'list-too-short': {
-    es: '«{field:word}» necesita al menos {limit} elementos.',
+    es: '«{field:word}» tiene muy pocos elementos: el mínimo es {limit}.',
     en: '“{field:word}” needs at least {limit} items.',
   },
   'list-too-long': {

@@ -50,9 +50,12 @@ function Changes({ answer }: { answer: WhatIf }) {
   const isCompared = (place: WhatIf['places'][number]) => places.some((one) => placeKey(one) === placeKey(place))
   const compared = answer.places.filter(isCompared)
   const others = answer.places.filter((place) => !isCompared(place))
+  // What is not known is not nothing.
   const isNothing = services.every(
     (one) =>
-      !one.newlyCoveredPeople && !one.newlyCoveredHouseholds && one.settlementsImproved + one.blocksImproved === 0,
+      one.newlyCoveredPeople === 0 &&
+      (one.newlyCoveredHouseholds ?? 0) === 0 &&
+      one.settlementsImproved + one.blocksImproved === 0,
   )
   return (
     <>
