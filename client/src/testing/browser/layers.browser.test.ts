@@ -99,7 +99,7 @@ describe('the layers of the map', () => {
     const page = await journey.open(`/?map=${place}`)
     await page.getByRole('button', { name: 'Opciones de Comunas' }).click()
     await page.getByRole('button', { name: 'Bajar Comunas' }).click()
-    await expect.poll(() => page.url()).toContain('order=sites,facilities,hazards,zoning,regions,comunas,streets')
+    await expect.poll(() => page.url()).toContain('order=sites,facilities,hazards,zoning,regions,comunas,buildings')
     await page.getByRole('button', { name: 'Subir Comunas' }).click()
     await expect.poll(() => page.url()).not.toContain('order=')
     await page.close()

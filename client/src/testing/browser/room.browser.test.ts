@@ -245,6 +245,7 @@ describe('the room', () => {
     const page = await journey.open(`/?map=${place}`)
     await page.getByRole('link', { name: 'Cobertura' }).click()
     await page.getByRole('heading', { name: 'Cobertura' }).waitFor()
+    await page.getByText('Registros cargados').click()
     await page.getByRole('button', { name: /^Escuela o liceo/ }).click()
     await expect.poll(() => page.url(), soon).toContain('facilities:kind:in:school')
     await page.getByRole('link', { name: 'Demanda' }).click()
