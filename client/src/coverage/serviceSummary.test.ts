@@ -1,7 +1,6 @@
 import type { CoverageTable, PlaceCoverage, ServiceCoverage } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { describe, expect, it } from 'vitest'
 import { byGap, gapOfPlace, summariseServices } from './serviceSummary.ts'
-import { regionalPlace } from './useCoveragePlace.ts'
 
 const aCell = (differing: Partial<ServiceCoverage>): ServiceCoverage => ({
   service: 'school',
@@ -102,15 +101,5 @@ describe('places by gap', () => {
     expect(names(byGap(places, null))).toEqual(['b', 'a', 'none', 'unknown'])
     expect(names(byGap(places, 'school'))).toEqual(['a', 'b', 'none', 'unknown'])
     expect(places.map((place) => gapOfPlace(place, null))).toEqual([25, null, 10, 0])
-  })
-})
-
-describe('the place of the overview', () => {
-  it('is the region with the most rows where none was chosen', () => {
-    expect(regionalPlace({ kind: 'everything' }, { '': 99, '08': 3, '05': 7 })).toEqual({ kind: 'region', code: '05' })
-    expect(regionalPlace({ kind: 'map' }, { '08': 3 })).toEqual({ kind: 'region', code: '08' })
-    const comuna = { kind: 'comuna', code: '05109', region: '05' } as const
-    expect(regionalPlace(comuna, { '13': 7 })).toEqual(comuna)
-    expect(regionalPlace({ kind: 'everything' }, {})).toEqual({ kind: 'everything' })
   })
 })

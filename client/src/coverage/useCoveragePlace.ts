@@ -17,7 +17,8 @@ export interface CoveragePlace {
 export function useCoveragePlace(set: string, collection: MeasuredCollection): CoveragePlace {
   const choice = useChosenPlace(collection)
   const rows = useCollection(collection)?.regions
-  const place = useMemo(() => regionalPlace(choice.place, rows), [choice.place, rows])
+  const settlements = useCollection('settlements')?.regions
+  const place = useMemo(() => regionalPlace(choice.place, rows, settlements), [choice.place, rows, settlements])
   const needsComuna = collection === 'blocks' && place.kind === 'region'
   const query = useMemo((): CoverageQuery | null => {
     if (place.kind === 'comuna') return { set, collection, comuna: place.code }
@@ -26,11 +27,14 @@ export function useCoveragePlace(set: string, collection: MeasuredCollection): C
   return { choice: { ...choice, place }, query, needsComuna }
 }
 
-/** Where no region was chosen: the one with the most rows. */
-export function regionalPlace(place: ChosenPlace, rows: Readonly<Record<string, number>> | undefined): ChosenPlace {
+type RowsByRegion = Readonly<Record<string, number>> | undefined
+
+/** Where no region was chosen: of those with rows the one with most settlements, on which the map opens too. */
+export function regionalPlace(place: ChosenPlace, rows: RowsByRegion, settlements: RowsByRegion): ChosenPlace {
   if (place.kind === 'region' || place.kind === 'comuna') return place
+  const settlementsOf = (code: string) => settlements?.[code] ?? 0
   const [first] = Object.entries(rows ?? {})
     .filter(([code, count]) => code !== '' && count > 0)
-    .sort(([, a], [, b]) => b - a)
+    .sort(([codeA, a], [codeB, b]) => settlementsOf(codeB) - settlementsOf(codeA) || b - a)
   return first === undefined ? place : { kind: 'region', code: first[0] }
 }

@@ -56,15 +56,15 @@ describe('recognition', () => {
   })
 
   it('knows stops by their short routes: points grouped by anything else are something else', () => {
-    const fit = (group: string) =>
+    const fitting = (group: string) =>
       recognise(
         'json-rows',
         aLayer([{ group, latitude: -36.8, longitude: -73, name: 'Colón 1' }], { geometryTypes: ['Point'] }),
       )
-    expect(['02', '10A', 'L1'].map((route) => fit(route).map(({ preset }) => preset.id))).toEqual(
+    expect(['02', '10A', 'L1'].map((route) => fitting(route).map(({ preset }) => preset.id))).toEqual(
       Array(3).fill(['stops-by-route']),
     )
-    expect(fit('San Pedro de la Paz')).toEqual([])
+    expect(fitting('San Pedro de la Paz')).toEqual([])
   })
 
   it('does not fit files of other kinds', () => {
