@@ -24,6 +24,11 @@ import { proposalRoutes } from './coverage/proposals.routes.ts'
 import { sitingRoutes } from './coverage/siting.routes.ts'
 import { standardsRoutes } from './coverage/standards.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
+import { demandRoutes } from './demand/demand.routes.ts'
+import { demandAnalysisRoutes } from './demand/demandAnalysis.routes.ts'
+import { demandExportRoutes } from './demand/demandExport.routes.ts'
+import { demandProgressRoutes } from './demand/demandProgress.routes.ts'
+import { demandRuleRoutes } from './demand/demandRule.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
@@ -133,6 +138,11 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(factorRoutes, context)
   await app.register(proposalRoutes, context)
   await app.register(sitingRoutes, context)
+  await app.register(demandRoutes, context)
+  await app.register(demandAnalysisRoutes, context)
+  await app.register(demandRuleRoutes, context)
+  await app.register(demandProgressRoutes, context)
+  await app.register(demandExportRoutes, context)
   await app.register(planRoutes, context)
   await app.register(ogcRoutes, context)
   await serveClient(app)

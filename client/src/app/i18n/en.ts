@@ -6,6 +6,11 @@ import { sitingEn } from '../../coverage/siting/siting.en.ts'
 import { standardsEn } from '../../coverage/standards/standards.en.ts'
 import { datasetsEn } from '../../datasets/datasets.en.ts'
 import { decisionsEn } from '../../decisions/decisions.en.ts'
+import { demandCardEn } from '../../demand/card/demandCard.en.ts'
+import { demandDashboardEn } from '../../demand/dashboard/demandDashboard.en.ts'
+import { demandEn } from '../../demand/demand.en.ts'
+import { hotspotsEn } from '../../demand/hotspots/hotspots.en.ts'
+import { demandRuleEn } from '../../demand/rule/demandRule.en.ts'
 import { demonstrationEn } from '../../demonstration/demonstration.en.ts'
 import { exportsEn } from '../../exports/exports.en.ts'
 import { importsEn } from '../../imports/imports.en.ts'
@@ -109,6 +114,11 @@ export const en: Catalogue = {
   ...drawingEn,
   ...datasetsEn,
   ...decisionsEn,
+  ...demandCardEn,
+  ...demandDashboardEn,
+  ...demandEn,
+  ...hotspotsEn,
+  ...demandRuleEn,
   ...demonstrationEn,
   ...exportsEn,
   ...importsEn,

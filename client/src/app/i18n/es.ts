@@ -6,6 +6,11 @@ import { sitingEs } from '../../coverage/siting/siting.es.ts'
 import { standardsEs } from '../../coverage/standards/standards.es.ts'
 import { datasetsEs } from '../../datasets/datasets.es.ts'
 import { decisionsEs } from '../../decisions/decisions.es.ts'
+import { demandCardEs } from '../../demand/card/demandCard.es.ts'
+import { demandDashboardEs } from '../../demand/dashboard/demandDashboard.es.ts'
+import { demandEs } from '../../demand/demand.es.ts'
+import { hotspotsEs } from '../../demand/hotspots/hotspots.es.ts'
+import { demandRuleEs } from '../../demand/rule/demandRule.es.ts'
 import { demonstrationEs } from '../../demonstration/demonstration.es.ts'
 import { exportsEs } from '../../exports/exports.es.ts'
 import { importsEs } from '../../imports/imports.es.ts'
@@ -109,6 +114,11 @@ export const es = {
   ...drawingEs,
   ...datasetsEs,
   ...decisionsEs,
+  ...demandCardEs,
+  ...demandDashboardEs,
+  ...demandEs,
+  ...hotspotsEs,
+  ...demandRuleEs,
   ...demonstrationEs,
   ...exportsEs,
   ...importsEs,

@@ -1,0 +1,4 @@
+/** Need and demand of the selected place. */
+export function PlaceDemandFold() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Regions side by side. */
+export function CompareRegionsPanel() {
+  return null
+}

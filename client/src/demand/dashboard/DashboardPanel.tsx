@@ -1,0 +1,4 @@
+/** A region comuna by comuna. */
+export function DashboardPanel() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Where demand concentrates beyond chance. */
+export function HotSpotsPanel() {
+  return null
+}

@@ -1,0 +1,4 @@
+import type { FastifyInstance } from 'fastify'
+import type { CoverageContext } from '../app.ts'
+
+export async function demandRoutes(_app: FastifyInstance, _context: CoverageContext): Promise<void> {}
