@@ -220,6 +220,31 @@ export interface DeficitWeights {
   weights: Json;
 }
 
+export interface DemandRule {
+  change_note: string | null;
+  changed_by: Generated<string>;
+  components: string[];
+  confidence: string;
+  deduplication: string;
+  source: string;
+  valid_from: Generated<Timestamp>;
+  version: number;
+}
+
+export interface DemandTarget {
+  change_note: string | null;
+  changed_by: Generated<string>;
+  confidence: string;
+  families: number;
+  from_year: number | null;
+  name: string;
+  region_code: string | null;
+  source: string;
+  to_year: number | null;
+  valid_from: Generated<Timestamp>;
+  version: number;
+}
+
 export interface ElevationGrid {
   cell_height: number;
   cell_width: number;
@@ -398,6 +423,10 @@ export interface Parameter {
   reference_year: number;
   source: string;
   unit: string;
+  /**
+   * Entries of collection_version that grow when it changes.
+   */
+  used_by: Generated<string[]>;
   valid_from: Generated<Timestamp>;
   value: number;
   version: Generated<number>;
@@ -463,6 +492,24 @@ export interface Proposal {
   note: string | null;
   valid_from: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface ReferenceFigure {
+  change_note: string | null;
+  changed_by: Generated<string>;
+  code: string;
+  comuna_code: string | null;
+  confidence: string;
+  id: Generated<number>;
+  note: string | null;
+  region_code: string | null;
+  series: string;
+  source: string;
+  unit: string;
+  valid_from: Generated<Timestamp>;
+  value: number;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Region {
@@ -581,6 +628,23 @@ export interface Site {
   source_id: string;
   valid_from: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface Solution {
+  change_note: string | null;
+  changed_by: string;
+  comuna_code: string;
+  families: number;
+  id: Generated<number>;
+  is_removed: Generated<boolean>;
+  kind: string;
+  note: string | null;
+  settlement_id: number | null;
+  source: string;
+  stage: string;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Standard {
@@ -715,6 +779,8 @@ export interface DB {
   dataset: Dataset;
   decision: Decision;
   deficit_weights: DeficitWeights;
+  demand_rule: DemandRule;
+  demand_target: DemandTarget;
   elevation_grid: ElevationGrid;
   elevation_tile: ElevationTile;
   facility: Facility;
@@ -732,12 +798,14 @@ export interface DB {
   plan_item: PlanItem;
   programme: Programme;
   proposal: Proposal;
+  reference_figure: ReferenceFigure;
   region: Region;
   settlement: Settlement;
   settlement_dispute: SettlementDispute;
   settlement_lineage: SettlementLineage;
   settlement_snapshot: SettlementSnapshot;
   site: Site;
+  solution: Solution;
   standard: Standard;
   street: Street;
   street_total: StreetTotal;

@@ -187,8 +187,9 @@ export const DemandTarget = Type.Object({
   families: Type.Integer({ minimum: 1, maximum: 10_000_000 }),
   /** Null: all regions. */
   regionCode: Nullable(Type.String({ pattern: '^\\d{2}$' })),
-  fromYear: Type.Integer(),
-  toYear: Type.Integer(),
+  /** Null: no years are set. */
+  fromYear: Nullable(Type.Integer({ minimum: 1990, maximum: 2100 })),
+  toYear: Nullable(Type.Integer({ minimum: 1990, maximum: 2100 })),
   source: Type.String(),
   confidence: Type.Enum(['confirmed', 'to-confirm']),
   changeNote: Nullable(Type.String()),
