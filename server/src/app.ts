@@ -29,6 +29,7 @@ import { demandAnalysisRoutes } from './demand/demandAnalysis.routes.ts'
 import { demandExportRoutes } from './demand/demandExport.routes.ts'
 import { demandProgressRoutes } from './demand/demandProgress.routes.ts'
 import { demandRuleRoutes } from './demand/demandRule.routes.ts'
+import { type DemandEngine, demandEngine } from './demand/engine/engine.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
@@ -64,6 +65,11 @@ export interface CoverageContext extends WatchingContext {
   coverage: CoverageEngine
 }
 
+/** Of those that tell of demand. */
+export interface DemandContext extends CoverageContext {
+  demand: DemandEngine
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface AppOptions extends Context {
@@ -73,10 +79,11 @@ export interface AppOptions extends Context {
 
 /** The whole application: the same for production and for tests (`app.inject`). */
 export async function buildApp({ attach, ...options }: AppOptions): Promise<FastifyInstance> {
-  const context: CoverageContext = {
+  const context: DemandContext = {
     ...options,
     changes: watchChanges(options.database),
     coverage: coverageEngine(options.database),
+    demand: demandEngine(options.database),
   }
   const app = Fastify({
     logger: { level: context.config.logLevel },
@@ -88,7 +95,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
     ...(attach === undefined ? {} : { serverFactory: (handler: Handler) => attach(handler) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  app.addHook('onClose', () => context.coverage.end())
+  app.addHook('onClose', async () => void (await Promise.all([context.coverage.end(), context.demand.end()])))
   installProblemHandler(app)
   validateStrictly(app)
   // A small pool of its own, so that a health check does not wait behind the work of the application's pool.

@@ -15,7 +15,7 @@ import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { CoverageContext } from '../app.ts'
-import { answerSoon } from './engine/answerSoon.ts'
+import { answerSoon } from '../platform/engine/answerSoon.ts'
 
 const tags = ['coverage']
 /** More rows than anybody reads; a map takes the values. */
@@ -26,7 +26,7 @@ const whatIfMs = 20_000
 export async function coverageRoutes(instance: FastifyInstance, { coverage }: CoverageContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const answer = async (reply: FastifyReply, kind: string, request: unknown, waitMs?: number) => {
-    const soon = await answerSoon<never>(coverage, kind, request, waitMs)
+    const soon = await answerSoon<never, CoverageState>(coverage, kind, request, waitMs)
     reply.header('cache-control', 'no-cache')
     return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
   }
@@ -35,7 +35,7 @@ export async function coverageRoutes(instance: FastifyInstance, { coverage }: Co
     '/api/coverage/state',
     { schema: { tags, summary: 'How far the computation is, and what was found', response: { 200: CoverageState } } },
     async () => {
-      const soon = await answerSoon<CoverageState>(coverage, 'state', null)
+      const soon = await answerSoon<CoverageState, CoverageState>(coverage, 'state', null)
       return 'answer' in soon ? soon.answer : soon.state
     },
   )

@@ -5,7 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { CoverageContext } from '../app.ts'
 import { disconnection } from '../platform/disconnection.ts'
-import { answerSoon } from './engine/answerSoon.ts'
+import { answerSoon } from '../platform/engine/answerSoon.ts'
 import { findBestPlaces } from './siting/findBestPlaces.ts'
 import { readReach } from './siting/readReach.ts'
 

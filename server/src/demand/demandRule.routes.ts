@@ -1,4 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { CoverageContext } from '../app.ts'
+import type { DemandContext } from '../app.ts'
 
-export async function demandRuleRoutes(_app: FastifyInstance, _context: CoverageContext): Promise<void> {}
+export async function demandRuleRoutes(_app: FastifyInstance, _context: DemandContext): Promise<void> {}

@@ -1,3 +1,4 @@
+import type { AskHandler as Answering } from '../../platform/engine/answerQuestions.ts'
 import { bestPlacesQuestion } from '../siting/bestPlacesQuestion.ts'
 import { reachQuestion } from '../siting/reachQuestion.ts'
 import { answerDistribution } from './answers/distribution.ts'
@@ -8,12 +9,7 @@ import { answerWhatIf } from './answers/whatIf.ts'
 import type { LiveTerritory } from './liveTerritory.ts'
 import { stateOf } from './stateOf.ts'
 
-/**
- * Answers one kind of question in the engine's thread; at once or later, when the territory may be another one: whoever waits
- * for something takes what it needs before. What it throws as IssuesError or Problem is said as it is; `signal` tells that
- * nobody waits any more. Requests and answers are copied between threads: plain data and typed arrays.
- */
-export type AskHandler<Request = never> = (territory: LiveTerritory, request: Request, signal: AbortSignal) => unknown
+export type AskHandler<Request = never> = Answering<LiveTerritory, Request>
 
 /** Every kind of question. */
 export const asks: Record<string, AskHandler> = {

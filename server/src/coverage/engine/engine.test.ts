@@ -2,9 +2,9 @@ import type { CoverageTable, CoverageValues, WhatIf } from '@arraigo/shared/cove
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../platform/database.ts'
+import { answerSoon } from '../../platform/engine/answerSoon.ts'
 import { aFacility } from '../../testing/builders.ts'
 import { databaseKinds, openTestDatabase } from '../../testing/databases.ts'
-import { answerSoon } from './answerSoon.ts'
 import { type CoverageEngine, coverageEngine } from './engine.ts'
 
 describe.each(databaseKinds)('the engine on the demonstration territory, %s database', (kind) => {

@@ -1,0 +1,9 @@
+import type { AskHandler as Answering } from '../../platform/engine/answerQuestions.ts'
+import { type LiveDemand, stateOf } from './liveDemand.ts'
+
+export type AskHandler<Request = never> = Answering<LiveDemand, Request>
+
+/** Every kind of question. */
+export const asks: Record<string, AskHandler> = {
+  state: stateOf,
+}
