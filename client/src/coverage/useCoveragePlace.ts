@@ -1,7 +1,7 @@
 import type { CoverageQuery } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
 import { useMemo } from 'react'
-import type { ChosenPlace } from '../territory/chosenPlace.ts'
+import { regionalPlace } from '../territory/chosenPlace.ts'
 import { useCollection } from '../territory/collections.api.ts'
 import { type PlaceChoice, useChosenPlace } from '../territory/useChosenPlace.ts'
 
@@ -25,16 +25,4 @@ export function useCoveragePlace(set: string, collection: MeasuredCollection): C
     return place.kind === 'region' && !needsComuna ? { set, collection, region: place.code } : null
   }, [place, set, collection, needsComuna])
   return { choice: { ...choice, place }, query, needsComuna }
-}
-
-type RowsByRegion = Readonly<Record<string, number>> | undefined
-
-/** Where no region was chosen: of those with rows the one with most settlements, on which the map opens too. */
-export function regionalPlace(place: ChosenPlace, rows: RowsByRegion, settlements: RowsByRegion): ChosenPlace {
-  if (place.kind === 'region' || place.kind === 'comuna') return place
-  const settlementsOf = (code: string) => settlements?.[code] ?? 0
-  const [first] = Object.entries(rows ?? {})
-    .filter(([code, count]) => code !== '' && count > 0)
-    .sort(([codeA, a], [codeB, b]) => settlementsOf(codeB) - settlementsOf(codeA) || b - a)
-  return first === undefined ? place : { kind: 'region', code: first[0] }
 }

@@ -19,3 +19,15 @@ export function placeFilter(place: ChosenPlace): string | null {
   if (place.kind === 'region') return inRegion(place.code)
   return place.kind === 'comuna' ? `comuna_code = ${quoted(place.code)}` : null
 }
+
+type RowsByRegion = Readonly<Record<string, number>> | undefined
+
+/** Where no region was chosen: of those with rows the one with most settlements, on which the map opens too. */
+export function regionalPlace(place: ChosenPlace, rows: RowsByRegion, settlements: RowsByRegion): ChosenPlace {
+  if (place.kind === 'region' || place.kind === 'comuna') return place
+  const settlementsOf = (code: string) => settlements?.[code] ?? 0
+  const [first] = Object.entries(rows ?? {})
+    .filter(([code, count]) => code !== '' && count > 0)
+    .sort(([codeA, a], [codeB, b]) => settlementsOf(codeB) - settlementsOf(codeA) || b - a)
+  return first === undefined ? place : { kind: 'region', code: first[0] }
+}

@@ -1,10 +1,10 @@
 import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { pathWith } from '../../platform/computed.ts'
 import { useFormat } from '../../platform/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { coveragePath } from '../coverage.api.ts'
 import { placesText, useCoverageAddress } from '../coverageAddress.ts'
 import { ComparePaper } from './ComparePaper.tsx'
 import type { Matrix } from './matrix.ts'
@@ -20,7 +20,7 @@ export function CompareExports({ matrix, tables }: { matrix: Matrix; tables: rea
       {(['xlsx', 'csv'] as const).map((format) => (
         <a
           key={format}
-          href={coveragePath('/api/coverage/export', { format, set, places: placesText(places), lang: locale })}
+          href={pathWith('/api/coverage/export', { format, set, places: placesText(places), lang: locale })}
           download
           className="button button-quiet"
         >

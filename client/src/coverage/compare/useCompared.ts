@@ -1,6 +1,8 @@
 import type { CoverageTable } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { type Computed, computedOptions, coveragePath, useDataVersions } from '../coverage.api.ts'
+import { pathWith } from '../../platform/computed.ts'
+import { useDataVersions } from '../../territory/useDataVersions.ts'
+import { type Computed, computedOptions } from '../coverage.api.ts'
 import type { MeasuredPlace } from '../coverageAddress.ts'
 
 export interface Compared {
@@ -19,7 +21,7 @@ export function useCompared(set: string, places: readonly MeasuredPlace[]): Comp
   const byCollection = Map.groupBy(places, ({ collection }) => collection)
   const answers = useQueries({
     queries: [...byCollection].map(([collection, own]) => {
-      const start = coveragePath('/api/coverage', { set, collection, ids: '' })
+      const start = pathWith('/api/coverage', { set, collection, ids: '' })
       return {
         ...computedOptions<CoverageTable>(client, start + own.map(({ id }) => id).join(), versions),
         // One place more or less: the others stay where they are while it comes.

@@ -1,7 +1,7 @@
 import type { CoverageState, WhatIf, WhatIfRequest } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { useEffect, useRef, useState } from 'react'
 import { latestQuestion } from '../../settlements/profile/latestQuestion.ts'
-import { useDataVersions } from '../coverage.api.ts'
+import { useDataVersions } from '../../territory/useDataVersions.ts'
 import { askWhatIf } from './proposals.api.ts'
 
 export interface WhatIfAnswer {

@@ -2,8 +2,10 @@ import type { CoverageState } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type { BestPlaces, BestPlacesRequest, Reach } from '@arraigo/shared/coverage/siting/siting.schema.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { pathWith } from '../../platform/computed.ts'
 import { request } from '../../platform/request.ts'
-import { coverageKey, coveragePath, useComputed, useDataVersions } from '../coverage.api.ts'
+import { useDataVersions } from '../../territory/useDataVersions.ts'
+import { coverageKey, useComputed } from '../coverage.api.ts'
 import type { ReachView } from './reachAddress.ts'
 
 const whileComputingMs = 700
@@ -54,7 +56,5 @@ export function useReach({ start, unit, limits }: ReachView) {
       : 'facility' in start
         ? { facility: start.facility }
         : { lng: start.place[0], lat: start.place[1] }
-  return useComputed<Reach>(
-    from === null ? null : coveragePath('/api/coverage/reach', { ...from, [unit]: limits.join() }),
-  )
+  return useComputed<Reach>(from === null ? null : pathWith('/api/coverage/reach', { ...from, [unit]: limits.join() }))
 }
