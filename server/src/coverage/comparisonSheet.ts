@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type {
   CoverageTable,
   PlaceCoverage,
@@ -11,6 +10,7 @@ import { guardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
 import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
 import type { ScalarCell } from '../exports/cellText.ts'
 import { csvLine } from '../exports/csv.ts'
+import { workbookBytes } from '../exports/workbook.ts'
 import type { CoverageSource } from './comparisonSheet.queries.ts'
 import {
   collectionWords,
@@ -40,22 +40,15 @@ export const coverageCsv = (sheet: ComparisonSheet): string =>
 const guarded = (cell: ScalarCell) => (typeof cell === 'string' ? guardFormula(cell) : cell)
 
 /** XLSX: the same rows, and a sheet that says by which standards, from which files, and of when. */
-export async function coverageXlsx(sheet: ComparisonSheet): Promise<Uint8Array> {
-  const worker = new Worker(new URL('../exports/xlsx.worker.ts', import.meta.url))
-  try {
-    const file = new Promise<Uint8Array>((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('the worker that writes the XLSX file stopped')))
-    })
-    worker.postMessage({ header: titlesOf(sheet.locale), sheet: sheetWords[sheet.locale].sheet })
-    worker.postMessage({ rows: rowsOf(sheet) })
-    worker.postMessage({ sources: sourceRows(sheet) })
-    return await file
-  } finally {
-    await worker.terminate()
-  }
+export function coverageXlsx(sheet: ComparisonSheet): Promise<Buffer> {
+  const [sourceTitles = [], ...sources] = sourceRows(sheet)
+  return workbookBytes([
+    { name: sheetWords[sheet.locale].sheet, rows: [titlesOf(sheet.locale).map(bold), ...rowsOf(sheet)], stickyRows: 1 },
+    { name: sheetWords[sheet.locale].sourcesSheet, rows: [sourceTitles.map(bold), ...sources], stickyRows: 1 },
+  ])
 }
+
+const bold = (value: ScalarCell) => ({ value: String(value), isBold: true })
 
 const titlesOf = (locale: Locale) => sheetColumns.map((column) => columnTitle(locale, column))
 

@@ -78,6 +78,7 @@ export const levelWords: Record<Locale, Record<string, string>> = {
 export const sheetWords = {
   es: {
     sheet: 'Comparación',
+    sourcesSheet: 'Fuentes',
     file: 'comparacion-cobertura',
     confirmed: 'confirmado',
     toConfirm: 'por confirmar',
@@ -95,6 +96,7 @@ export const sheetWords = {
   },
   en: {
     sheet: 'Comparison',
+    sourcesSheet: 'Sources',
     file: 'coverage-comparison',
     confirmed: 'confirmed',
     toConfirm: 'to be confirmed',

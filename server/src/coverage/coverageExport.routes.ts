@@ -47,7 +47,7 @@ export async function coverageExportRoutes(
       const sheet = { tables, places, sources, locale }
       reply.type(types[format])
       reply.header('content-disposition', `attachment; filename="${sheetWords[locale].file}.${format}"`)
-      return format === 'csv' ? coverageCsv(sheet) : Buffer.from(await coverageXlsx(sheet))
+      return format === 'csv' ? coverageCsv(sheet) : coverageXlsx(sheet)
     },
   )
 }
