@@ -1,0 +1,39 @@
+export interface ParameterRange {
+  min: number
+  max: number
+  /** Counts people or things: no fractions. */
+  isWhole?: true
+}
+
+/** Figures of the methods that people may change, by what is computed with them, with the least and most that makes sense. */
+const ranges = {
+  coverage: {
+    'straight-line-detour': { min: 1, max: 3 },
+    'persons-per-household': { min: 1, max: 10 },
+    'max-leg-to-street-m': { min: 10, max: 5000 },
+    'node-tolerance-m': { min: 0, max: 20 },
+    'walking-kmh': { min: 1, max: 8 },
+    'sample-spacing-m': { min: 10, max: 1000 },
+  },
+  demand: {
+    'persons-per-household': { min: 1, max: 10 },
+    'need-irrecoverable-share': { min: 0, max: 1 },
+    'need-critical-share': { min: 0, max: 1 },
+    'need-household-size-ratio': { min: 0.5, max: 2 },
+    // 1 publishes whatever is known: who wants no protection at all says so by that, and less than one says nothing.
+    'published-min-people': { min: 1, max: 1000, isWhole: true },
+    'published-min-households': { min: 1, max: 1000, isWhole: true },
+  },
+} as const satisfies Record<string, Record<string, ParameterRange>>
+
+export const parameterUses = ['coverage', 'demand'] as const
+export type ParameterUse = (typeof parameterUses)[number]
+
+/** In the order of the method. */
+export const parameterCodes = (use: ParameterUse): string[] => Object.keys(ranges[use])
+
+/** Null: no figure that may be changed. */
+export function parameterRange(code: string): ParameterRange | null {
+  const use = parameterUses.find((one) => Object.hasOwn(ranges[one], code))
+  return use === undefined ? null : (ranges[use] as Record<string, ParameterRange>)[code]!
+}
