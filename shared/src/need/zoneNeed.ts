@@ -1,7 +1,7 @@
 import type { Issue } from '../problems/issue.ts'
 import type { NeedComponent } from './needComponents.ts'
 
-/** A census zone as imported. Null is not published, never zero. Percentages 0 to 100. */
+/** A census zone as imported. Null is not published, never zero. Percentages are 0 to 100. */
 export interface ZoneFigures {
   code: string
   population: number | null
@@ -10,6 +10,7 @@ export interface ZoneFigures {
   doubledUpPct: number | null
   materialPct: number | null
   doubledUpHouseholds: number | null
+  /** Medium overcrowding only; those in critical overcrowding are beside it, not in it. */
   overcrowdedHouseholds: number | null
   criticallyOvercrowdedHouseholds: number | null
   materialAcceptable: number | null
@@ -18,17 +19,15 @@ export interface ZoneFigures {
 }
 
 /** Why a figure is not known. */
-export const unknownReasons = [
-  'not-published',
-  'not-in-layer',
-  'percentage-impossible',
-  'count-impossible',
-  'households-unknown',
-] as const
-export type UnknownReason = (typeof unknownReasons)[number]
+export type UnknownReason =
+  | 'not-published'
+  | 'not-in-layer'
+  | 'percentage-impossible'
+  | 'count-impossible'
+  | 'households-unknown'
 
+/** Households or dwellings, null unknown; `low` and `high` are bounds of an estimate, equal to `value` where it was counted. */
 export interface Need {
-  /** Households or dwellings; null is unknown. */
   value: number | null
   low: number | null
   high: number | null
@@ -39,8 +38,8 @@ export interface Need {
 export interface ZoneNeed {
   households: Need
   components: Record<NeedComponent, Need>
-  /** False where nothing at all is published of it: its people count among those of unknown need. */
+  /** False where nothing that can be used is published: its people are people of unknown need. */
   isKnown: boolean
-  /** What is wrong with the row, to be told once for the layer. */
+  /** What the row says that cannot be. */
   findings: Issue[]
 }
