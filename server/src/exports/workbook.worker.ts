@@ -9,7 +9,7 @@ const styled = (cell: WorkbookCell): Row[number] => {
     ...(isBold === true ? { fontWeight: 'bold' as const } : {}),
     ...(isWrapped === true ? { wrap: true, alignVertical: 'top' as const } : {}),
   }
-  if (formula !== undefined) return { value: `=${formula}`, type: 'Formula', format, ...style }
+  if (formula !== undefined) return { value: formula, type: 'Formula', format, ...style }
   if (value === null || value === undefined) return null
   // A format of numbers on text would be refused.
   return typeof value === 'number' ? { value, type: Number, format, ...style } : { value: String(value), ...style }
