@@ -60,8 +60,11 @@ const rules: Rule[] = [
   },
 ]
 
-/** Folders that are no features: anyone may use them. */
-const commonFolders = { client: ['map', 'ui', 'app', 'platform', 'testing'], server: ['platform', 'testing'] }
+/** Folders that are no features: anyone may use them. `parameters` are the fields of whatever has a source and a history. */
+const commonFolders = {
+  client: ['map', 'ui', 'app', 'platform', 'parameters', 'testing'],
+  server: ['platform', 'testing'],
+}
 
 /** Everything a file imports against the rules of the architecture, with what to do instead. */
 export function importProblems(file: string, text: string): ImportProblem[] {

@@ -19,7 +19,6 @@ import { coverageRoutes } from './coverage/coverage.routes.ts'
 import { coverageExportRoutes } from './coverage/coverageExport.routes.ts'
 import { deficitRoutes } from './coverage/deficit.routes.ts'
 import { type CoverageEngine, coverageEngine } from './coverage/engine/engine.ts'
-import { factorRoutes } from './coverage/factors.routes.ts'
 import { proposalRoutes } from './coverage/proposals.routes.ts'
 import { sitingRoutes } from './coverage/siting.routes.ts'
 import { standardsRoutes } from './coverage/standards.routes.ts'
@@ -34,6 +33,7 @@ import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { ogcRoutes } from './ogc/ogc.routes.ts'
+import { parameterRoutes } from './parameters/parameters.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { basemapHosts } from './platform/basemaps.ts'
 import { type ChangeWatch, watchChanges } from './platform/changes.ts'
@@ -142,7 +142,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(coverageExportRoutes, context)
   await app.register(deficitRoutes, context)
   await app.register(standardsRoutes, context)
-  await app.register(factorRoutes, context)
+  await app.register(parameterRoutes, context)
   await app.register(proposalRoutes, context)
   await app.register(sitingRoutes, context)
   await app.register(demandRoutes, context)

@@ -1,5 +1,6 @@
 import { DeficitWeights } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { DeficitWeightsHistory, NewDeficitWeights, StaleVersion } from '@arraigo/shared/coverage/standards.schema.ts'
+import { DeficitWeightsHistory, NewDeficitWeights } from '@arraigo/shared/coverage/standards.schema.ts'
+import { StaleVersion } from '@arraigo/shared/problems/staleVersion.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { WatchingContext } from '../app.ts'

@@ -4,9 +4,9 @@ import type { NewDeficitWeights } from '@arraigo/shared/coverage/standards.schem
 import { infrastructureFields } from '@arraigo/shared/territory/collections.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
+import { refuseStale } from '../platform/staleVersion.ts'
+import { textOf } from '../platform/textOf.ts'
 import { deficitWeightRows, insertDeficitWeights, standardServices } from './deficit.queries.ts'
-import { refuseStale } from './staleVersion.ts'
-import { textOf } from './textOf.ts'
 
 const name = 'deficit-weights'
 

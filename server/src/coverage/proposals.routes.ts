@@ -1,5 +1,5 @@
 import { NewProposal, Proposal } from '@arraigo/shared/coverage/coverage.schema.ts'
-import { StaleVersion } from '@arraigo/shared/coverage/standards.schema.ts'
+import { StaleVersion } from '@arraigo/shared/problems/staleVersion.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'

@@ -3,9 +3,9 @@ import { proposalIssues } from '@arraigo/shared/coverage/proposalIssues.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
+import { refuseStale } from '../platform/staleVersion.ts'
+import { textOf } from '../platform/textOf.ts'
 import { findProposal, insertProposal, lockProposal, type ProposalRow, updateProposal } from './proposals.queries.ts'
-import { refuseStale } from './staleVersion.ts'
-import { textOf } from './textOf.ts'
 
 export interface Known {
   id: number

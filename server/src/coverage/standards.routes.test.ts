@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CoverageFactor, DatedStandard, EarlierStandard } from '@arraigo/shared/coverage/standards.schema.ts'
+import type { DatedStandard, EarlierStandard } from '@arraigo/shared/coverage/standards.schema.ts'
 import { isMessage } from '@arraigo/shared/messages/messages.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -178,32 +178,5 @@ describe.each(databaseKinds)('standards, %s database', (kind) => {
     expect(await list('Cerro')).toEqual([])
     expect((await removeAll('siedu')).slice(-2)).toEqual([200, 409])
     expect(await list()).toHaveLength(1)
-  })
-
-  test('factors of the method change within what makes sense, and say what they were', async () => {
-    const factors = (await ask<CoverageFactor[]>('GET', '/api/coverage-factors')).body
-    expect(factors.map(({ code, value }) => [code, value])).toEqual([
-      ['straight-line-detour', 1.3],
-      ['persons-per-household', 2.97],
-      ['max-leg-to-street-m', 300],
-      ['node-tolerance-m', 1.5],
-      ['walking-kmh', 4.5],
-      ['sample-spacing-m', 60],
-    ])
-    const url = '/api/coverage-factors/straight-line-detour'
-    for (const value of [0, -1, 0.9, 3.1, 1e9]) {
-      const refused = await ask<{ detail: string }>('PATCH', url, { value, source: ' ' }, match(1))
-      expect(refused).toMatchObject({ status: 422, codes: ['text-blank', 'factor-out-of-range'] })
-    }
-    expect(await ask('PATCH', url, { value: '1.4' }, match(1))).toMatchObject({ status: 400 })
-    const changes = watchChanges(own.database)
-    const before = (await changes.now()).version('standards')
-    const changed = await ask<CoverageFactor>('PATCH', url, { value: 1.4, source: 'Medido en Viña' }, match(1))
-    expect(changed.body).toMatchObject({ value: 1.4, version: 2, min: 1, max: 3 })
-    expect(changed.body.earlier).toMatchObject([{ value: 1.3, changedBy: 'arraigo' }])
-    expect((await changes.now()).version('standards')).toBe(before + 1)
-    expect(await ask('PATCH', url, { value: 1.5 }, match(1))).toMatchObject({ status: 412 })
-    const unknown = await ask('PATCH', '/api/coverage-factors/uf', { value: 1 }, match(1))
-    expect(unknown).toMatchObject({ status: 404 })
   })
 })

@@ -4,19 +4,19 @@ import {
   NewStandard,
   NewStandardSet,
   OfficialStandard,
-  StaleVersion,
   StandardEdit,
 } from '@arraigo/shared/coverage/standards.schema.ts'
+import { StaleVersion } from '@arraigo/shared/problems/staleVersion.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { WatchingContext } from '../app.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { IdParams } from '../platform/params.ts'
+import { textOf } from '../platform/textOf.ts'
 import { keyed, keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
 import { allStandards, earlierStandards, officialStandards } from './standards.queries.ts'
 import { addSet, addStandard, editStandard, removeStandard } from './standards.ts'
-import { textOf } from './textOf.ts'
 
 const tags = ['coverage']
 const params = IdParams

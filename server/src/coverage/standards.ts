@@ -9,7 +9,8 @@ import type {
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
-import { refuseStale } from './staleVersion.ts'
+import { refuseStale } from '../platform/staleVersion.ts'
+import { textOf } from '../platform/textOf.ts'
 import {
   allStandards,
   copySet,
@@ -21,7 +22,6 @@ import {
   type StandardValues,
   updateStandard,
 } from './standards.queries.ts'
-import { textOf } from './textOf.ts'
 
 /** Throws Problem 422 with all that is wrong with it, also where the set has the service already. */
 export async function addStandard(tx: Tx, actor: string, asked: NewStandard): Promise<DatedStandard> {

@@ -1,6 +1,6 @@
+import { blankIssues } from '../problems/blankIssues.ts'
 import type { Issue } from '../problems/issue.ts'
-import { type CoverageFactorCode, factorRange } from './coverageFactors.ts'
-import type { FactorEdit, NewDeficitWeights, NewStandard, StandardEdit } from './standards.schema.ts'
+import type { NewDeficitWeights, NewStandard, StandardEdit } from './standards.schema.ts'
 
 /** What the schema cannot say of a standard. */
 export function standardIssues(standard: StandardEdit & Partial<Pick<NewStandard, 'setName' | 'service'>>): Issue[] {
@@ -8,16 +8,6 @@ export function standardIssues(standard: StandardEdit & Partial<Pick<NewStandard
   const twice = repeated(standard.facilityKinds ?? [])
   if (twice.length > 0)
     issues.push({ code: 'standard-kind-twice', path: 'facilityKinds', params: { kinds: twice.join(', ') } })
-  return issues
-}
-
-/** What is wrong with a new value of a factor: each has a range within which it makes sense. */
-export function factorIssues(code: CoverageFactorCode, edit: FactorEdit): Issue[] {
-  const issues = blankIssues(edit, ['source'])
-  const { min, max } = factorRange(code)
-  const { value } = edit
-  if (value !== undefined && !(value >= min && value <= max))
-    issues.push({ code: 'factor-out-of-range', path: 'value', params: { factor: code, value, min, max } })
   return issues
 }
 
@@ -34,13 +24,6 @@ export function deficitWeightIssues(edit: NewDeficitWeights, services: ReadonlyS
   if (edit.weights.every(({ weight }) => weight === 0)) issues.push({ code: 'weights-all-zero', path: 'weights' })
   return issues
 }
-
-const blankIssues = (texts: object, names: string[]): Issue[] =>
-  Object.entries(texts).flatMap(([name, text]) =>
-    names.includes(name) && typeof text === 'string' && text.trim() === ''
-      ? [{ code: 'text-blank', path: name, params: { field: name } }]
-      : [],
-  )
 
 const repeated = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),

@@ -3,7 +3,6 @@ import type { Messages } from '../messages/messages.ts'
 const standardWords: Messages = {
   'word.standard': { es: 'el estándar', en: 'standard' },
   'word.standard-set': { es: 'el conjunto de estándares', en: 'set of standards' },
-  'word.coverage-factor': { es: 'el factor', en: 'factor' },
   'word.proposal': { es: 'la propuesta', en: 'proposal' },
   'word.maxdistancem': { es: 'Distancia máxima (m)', en: 'Maximum distance (m)' },
   'word.facilitykinds': { es: 'Tipos de equipamiento', en: 'Kinds of facility' },
@@ -16,12 +15,6 @@ const standardWords: Messages = {
   'word.weights': { es: 'Pesos', en: 'Weights' },
   'word.unknownrule': { es: 'Regla para lo desconocido', en: 'Rule for what is unknown' },
   'word.value': { es: 'Valor', en: 'Value' },
-  'word.straight-line-detour': { es: 'Rodeo de la línea recta', en: 'Detour of the straight line' },
-  'word.persons-per-household': { es: 'Personas por hogar', en: 'Persons per household' },
-  'word.max-leg-to-street-m': { es: 'Distancia máxima a una calle', en: 'Greatest distance to a street' },
-  'word.node-tolerance-m': { es: 'Tolerancia para unir calles', en: 'Tolerance to join streets' },
-  'word.walking-kmh': { es: 'Velocidad a pie', en: 'Walking speed' },
-  'word.sample-spacing-m': { es: 'Separación de los puntos de muestra', en: 'Spacing of sample points' },
   'word.deficit-weights': { es: 'Pesos del índice de déficit', en: 'Weights of the deficit index' },
 }
 
@@ -103,10 +96,6 @@ export const standardsMessages: Messages = {
   'standard-set-exists': {
     es: 'Ya existe un conjunto llamado «{set}». Elija otro nombre.',
     en: 'There already is a set called “{set}”. Choose another name.',
-  },
-  'factor-out-of-range': {
-    es: '{factor:word}: {value} no puede ser. Escriba un valor entre {min} y {max}.',
-    en: '{factor:word}: {value} cannot be. Write a value between {min} and {max}.',
   },
   'weight-service-unknown': {
     es: 'No hay ningún servicio ni infraestructura con el código: {services}. Agregue primero su estándar.',

@@ -81,45 +81,6 @@ export const EarlierStandard = Type.Object({
 })
 export type EarlierStandard = Static<typeof EarlierStandard>
 
-/** A figure of the method of coverage, with the least and most that makes sense. */
-export const CoverageFactor = Type.Object({
-  code: Type.String(),
-  version: Type.Integer(),
-  value: Type.Number(),
-  unit: Type.String(),
-  min: Type.Number(),
-  max: Type.Number(),
-  referenceYear: Type.Integer(),
-  source: Type.String(),
-  confidence: Confidence,
-  changeNote: Nullable(Type.String()),
-  changedBy: Type.String(),
-  validFrom: Type.String(),
-  /** What it was, newest first. */
-  earlier: Type.Array(
-    Type.Object({
-      value: Type.Number(),
-      source: Type.String(),
-      changeNote: Nullable(Type.String()),
-      changedBy: Type.String(),
-      validFrom: Type.String(),
-    }),
-  ),
-})
-export type CoverageFactor = Static<typeof CoverageFactor>
-
-export const FactorEdit = Type.Object(
-  {
-    value: Type.Optional(Type.Number()),
-    referenceYear: Type.Optional(Year),
-    source: Type.Optional(Source),
-    confidence: Type.Optional(Confidence),
-    changeNote: Note,
-  },
-  closed,
-)
-export type FactorEdit = Static<typeof FactorEdit>
-
 export const maxWeight = 100
 
 export const NewDeficitWeights = Type.Object(
@@ -145,17 +106,3 @@ export type NewDeficitWeights = Static<typeof NewDeficitWeights>
 
 /** Every state of the weights, newest first; the last is the initial one. */
 export const DeficitWeightsHistory = Type.Array(DeficitWeights)
-
-/** The answer 412 (application/problem+json): what is there now beside what the sender knew. */
-export const StaleVersion = Type.Object(
-  {
-    code: Type.String({ description: 'version-conflict' }),
-    conflicts: Type.Array(
-      Type.Object({
-        yourVersion: Type.Integer(),
-        current: Type.Object({}, { additionalProperties: true, description: 'As GET answers it' }),
-      }),
-    ),
-  },
-  { additionalProperties: true },
-)

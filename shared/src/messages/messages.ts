@@ -13,6 +13,7 @@ import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
 import { needMessages } from '../need/need.messages.ts'
 import { ogcMessages } from '../ogc/ogc.messages.ts'
+import { parameterMessages } from '../parameters/parameters.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
 import { profileMessages } from '../profile/profile.messages.ts'
@@ -45,6 +46,7 @@ const catalogue: Messages = {
   ...demandRuleMessages,
   ...needMessages,
   ...demonstrationMessages,
+  ...parameterMessages,
   ...planMessages,
   ...profileMessages,
   ...ogcMessages,

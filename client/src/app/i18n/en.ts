@@ -16,6 +16,7 @@ import { exportsEn } from '../../exports/exports.en.ts'
 import { importsEn } from '../../imports/imports.en.ts'
 import { layersEn } from '../../layers/layers.en.ts'
 import { drawingEn } from '../../map/drawing/drawing.en.ts'
+import { parametersEn } from '../../parameters/parameters.en.ts'
 import { plansEn } from '../../plans/plans.en.ts'
 import { printingEn } from '../../printing/printing.en.ts'
 import { searchEn } from '../../search/search.en.ts'
@@ -123,6 +124,7 @@ export const en: Catalogue = {
   ...exportsEn,
   ...importsEn,
   ...layersEn,
+  ...parametersEn,
   ...plansEn,
   ...printingEn,
   ...searchEn,

@@ -16,6 +16,7 @@ import { exportsEs } from '../../exports/exports.es.ts'
 import { importsEs } from '../../imports/imports.es.ts'
 import { layersEs } from '../../layers/layers.es.ts'
 import { drawingEs } from '../../map/drawing/drawing.es.ts'
+import { parametersEs } from '../../parameters/parameters.es.ts'
 import { plansEs } from '../../plans/plans.es.ts'
 import { printingEs } from '../../printing/printing.es.ts'
 import { searchEs } from '../../search/search.es.ts'
@@ -123,6 +124,7 @@ export const es = {
   ...exportsEs,
   ...importsEs,
   ...layersEs,
+  ...parametersEs,
   ...plansEs,
   ...printingEs,
   ...searchEs,

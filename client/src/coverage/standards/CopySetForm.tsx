@@ -15,7 +15,7 @@ export function CopySetForm({ sets, nameOf }: { sets: readonly string[]; nameOf:
     <details className="fold">
       <summary>{t('standards.newSet')}</summary>
       <form
-        className="standards-form"
+        className="sourced-form"
         onSubmit={(event) => {
           event.preventDefault()
           copy.mutate({ name, copyOf }, { onSuccess: () => setName('') })

@@ -1,12 +1,12 @@
 import type { DeficitWeights } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SourcedFields, sourcedFrom, sourcedValues, unconfirmed } from '../../parameters/SourcedFields.tsx'
+import { StaleNotice } from '../../parameters/StaleNotice.tsx'
 import { RequestProblem } from '../../platform/request.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextInput } from '../../ui/fields.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
-import { ConfidenceField } from './ConfidenceField.tsx'
-import { StaleNotice } from './StaleNotice.tsx'
+import { coverageKey } from '../coverage.api.ts'
 import { useSaveWeights } from './standards.api.ts'
 import { useWeightsText } from './useWeightsText.ts'
 import { sameWeights, shareOfTotal, type WeightDraft } from './weightDraft.ts'
@@ -23,9 +23,13 @@ interface SaveWeightsProps {
 export function SaveWeights({ current, saved, draft, initial, onDraft }: SaveWeightsProps) {
   const { t } = useTranslation()
   const textOf = useWeightsText()
-  const [source, setSource] = useState(current.source)
-  const [confidence, setConfidence] = useState(current.confidence)
-  const [note, setNote] = useState('')
+  const [sourced, setSourced] = useState(() => sourcedFrom(current))
+  // The source was confirmed for the weights before.
+  const [shown, setShown] = useState(draft)
+  if (!sameWeights(shown, draft)) {
+    setShown(draft)
+    if (!sameWeights(draft, saved)) setSourced(unconfirmed)
+  }
   const save = useSaveWeights()
   const isChanged = !sameWeights(draft, saved)
   const isEmpty = shareOfTotal(draft, 0) === null
@@ -35,44 +39,36 @@ export function SaveWeights({ current, saved, draft, initial, onDraft }: SaveWei
       weights: {
         unknownRule: draft.unknownRule,
         weights: draft.weights.filter(({ weight }) => weight > 0),
-        source,
-        confidence,
-        changeNote: note.trim() || null,
+        ...sourcedValues(sourced),
       },
     })
   const stale = save.error instanceof RequestProblem && save.error.status === 412 ? save.error : null
   return (
     <form
-      className="standards-form"
+      className="sourced-form"
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
     >
-      {isChanged && (
-        <>
-          <TextInput
-            label={t('standards.source')}
-            hint={t('standards.sourceHint')}
-            value={source}
-            onChange={setSource}
-            maxLength={500}
-          />
-          <ConfidenceField value={confidence} onChange={setConfidence} />
-          <TextInput label={t('standards.note')} value={note} onChange={setNote} maxLength={5000} />
-        </>
-      )}
+      {isChanged && <SourcedFields sourced={sourced} onChange={setSourced} />}
       {isEmpty && <p className="field-error">{t('standards.allZero')}</p>}
       {stale ? (
-        <StaleNotice<DeficitWeights> problem={stale} textOf={textOf} onMine={send} onTheirs={save.reset} />
+        <StaleNotice<DeficitWeights>
+          problem={stale}
+          queryKey={coverageKey}
+          textOf={textOf}
+          onMine={send}
+          onTheirs={save.reset}
+        />
       ) : (
         save.isError && <ProblemNotice error={save.error} />
       )}
-      <div className="standards-actions">
+      <div className="sourced-actions">
         <Button
           type="submit"
           look="primary"
-          isDisabled={!isChanged || isEmpty || source.trim() === '' || save.isPending}
+          isDisabled={!isChanged || isEmpty || sourced.source.trim() === '' || save.isPending}
         >
           {t('standards.saveWeights')}
         </Button>

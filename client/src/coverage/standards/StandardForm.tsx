@@ -6,13 +6,14 @@ import {
 } from '@arraigo/shared/coverage/standards.schema.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Sourced, SourcedFields, sourcedValues, unconfirmed } from '../../parameters/SourcedFields.tsx'
+import { StaleNotice } from '../../parameters/StaleNotice.tsx'
 import { RequestProblem } from '../../platform/request.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NumberInput, TextInput } from '../../ui/fields.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
-import { ConfidenceField } from './ConfidenceField.tsx'
+import { coverageKey } from '../coverage.api.ts'
 import { KindChoices } from './KindChoices.tsx'
-import { StaleNotice } from './StaleNotice.tsx'
 import { useAddStandard, useEditStandard } from './standards.api.ts'
 import { useStandardText } from './useStandardText.ts'
 
@@ -28,16 +29,16 @@ interface StandardFormProps {
   onAdded: (added: DatedStandard) => void
 }
 
-type Draft = Pick<OfficialStandard, 'facilityKinds' | 'maxDistanceM' | 'validFromYear' | 'source' | 'confidence'>
+type Draft = Pick<OfficialStandard, 'facilityKinds' | 'maxDistanceM' | 'validFromYear'> & Sourced
 
-const draftOf = (from: OfficialStandard | null): Draft =>
-  from ?? {
-    facilityKinds: [],
-    maxDistanceM: Number.NaN,
-    validFromYear: new Date().getFullYear(),
-    source: '',
-    confidence: 'to-confirm',
-  }
+const draftOf = (from: OfficialStandard | null): Draft => ({
+  facilityKinds: from?.facilityKinds ?? [],
+  maxDistanceM: from?.maxDistanceM ?? Number.NaN,
+  validFromYear: from?.validFromYear ?? new Date().getFullYear(),
+  source: from?.source ?? '',
+  confidence: from?.confidence ?? 'to-confirm',
+  note: '',
+})
 
 /** The values of a standard. What somebody else saved in between is shown beside what was typed here. */
 export function StandardForm({ set, service, givenName, standard, from, onAdded }: StandardFormProps) {
@@ -45,21 +46,19 @@ export function StandardForm({ set, service, givenName, standard, from, onAdded 
   const textOf = useStandardText()
   const [draft, setDraft] = useState(() => draftOf(from))
   const [name, setName] = useState('')
-  const [note, setNote] = useState('')
   // An undo, or what somebody else saved, shows its values in the fields.
   const [shown, setShown] = useState(from)
   if (shown !== from && versionOf(shown) !== versionOf(from)) {
     setShown(from)
     setDraft(draftOf(from))
-    setNote('')
   }
   const add = useAddStandard()
   const edit = useEditStandard()
-  const { facilityKinds, maxDistanceM, validFromYear, source, confidence } = draft
+  const { facilityKinds, maxDistanceM, validFromYear, source } = draft
   const values = {
     facilityKinds: facilityKinds as NewStandard['facilityKinds'],
-    ...{ maxDistanceM, validFromYear, source, confidence },
-    changeNote: note.trim() || null,
+    ...{ maxDistanceM, validFromYear },
+    ...sourcedValues(draft),
   }
   const save = (version = standard?.version) =>
     standard === null || version === undefined
@@ -74,7 +73,7 @@ export function StandardForm({ set, service, givenName, standard, from, onAdded 
   const stale = error instanceof RequestProblem && error.status === 412 ? error : null
   return (
     <form
-      className="standards-form"
+      className="sourced-form"
       onSubmit={(event) => {
         event.preventDefault()
         save()
@@ -84,10 +83,10 @@ export function StandardForm({ set, service, givenName, standard, from, onAdded 
         <TextInput label={t('standards.serviceName')} value={name} onChange={setName} maxLength={100} isRequired />
       )}
       <StandardFields draft={draft} onChange={setDraft} />
-      <TextInput label={t('standards.note')} value={note} onChange={setNote} maxLength={5000} />
       {stale ? (
         <StaleNotice<DatedStandard>
           problem={stale}
+          queryKey={coverageKey}
           textOf={textOf}
           onMine={(version) => save(version)}
           onTheirs={edit.reset}
@@ -95,7 +94,7 @@ export function StandardForm({ set, service, givenName, standard, from, onAdded 
       ) : (
         error && <ProblemNotice error={error} />
       )}
-      <div className="standards-actions">
+      <div className="sourced-actions">
         <Button type="submit" look="primary" isDisabled={!isComplete || add.isPending || edit.isPending}>
           {t(standard === null ? 'standards.addAction' : 'save')}
         </Button>
@@ -120,7 +119,7 @@ interface StandardFieldsProps {
 
 function StandardFields({ draft, onChange }: StandardFieldsProps) {
   const { t } = useTranslation()
-  const { facilityKinds, maxDistanceM, validFromYear, source, confidence } = draft
+  const { facilityKinds, maxDistanceM, validFromYear } = draft
   const change = (change: Partial<Draft>) => onChange({ ...draft, ...change })
   return (
     <>
@@ -132,7 +131,7 @@ function StandardFields({ draft, onChange }: StandardFieldsProps) {
           maxValue={standardRange.maxM}
           value={maxDistanceM}
           // The source was confirmed for the distance before; this one is not, until somebody says so.
-          onChange={(value) => value !== maxDistanceM && change({ maxDistanceM: value, confidence: 'to-confirm' })}
+          onChange={(value) => value !== maxDistanceM && onChange(unconfirmed({ ...draft, maxDistanceM: value }))}
         />
         <NumberInput
           label={t('standards.year')}
@@ -144,14 +143,7 @@ function StandardFields({ draft, onChange }: StandardFieldsProps) {
         />
       </div>
       <KindChoices chosen={facilityKinds} onChange={(kinds) => change({ facilityKinds: kinds })} />
-      <TextInput
-        label={t('standards.source')}
-        hint={t('standards.sourceHint')}
-        value={source}
-        onChange={(value) => change({ source: value })}
-        maxLength={500}
-      />
-      <ConfidenceField value={confidence} onChange={(value) => change({ confidence: value })} />
+      <SourcedFields sourced={draft} onChange={change} />
     </>
   )
 }

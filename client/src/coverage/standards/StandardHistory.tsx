@@ -22,7 +22,7 @@ export function StandardHistory({
   const textOf = useStandardText()
   const history = useEarlierStandards(set)
   const since = ({ validFrom, changedBy }: Pick<DatedStandard, 'validFrom' | 'changedBy'>) =>
-    t('standards.since', { date: format.dateTime(validFrom), who: authorOf(changedBy) })
+    t('parameters.since', { date: format.dateTime(validFrom), who: authorOf(changedBy) })
   return (
     <Loaded query={history} lines={2}>
       {(all) => {
@@ -32,8 +32,8 @@ export function StandardHistory({
             {current && <p className="hint">{[since(current), current.changeNote].filter(Boolean).join(' · ')}</p>}
             {earlier.length > 0 && (
               <details className="fold">
-                <summary>{t('standards.earlier', { count: earlier.length })}</summary>
-                <ol className="standards-history">
+                <summary>{t('parameters.earlier', { count: earlier.length })}</summary>
+                <ol className="sourced-history">
                   {earlier.map((one) => (
                     <li key={`${one.id} ${one.version}`}>
                       {[since(one), one.removed ? t('standards.wasRemoved') : textOf(one), one.changeNote]

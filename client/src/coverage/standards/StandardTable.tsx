@@ -86,7 +86,7 @@ function StandardCell({ standard, official, label, isChosen, onPress }: Standard
     standard === null
       ? [t('standards.none')]
       : [
-          standard.confidence === 'to-confirm' && t('standards.toConfirm'),
+          standard.confidence === 'to-confirm' && t('parameters.toConfirm'),
           official !== null && !sameStandard(standard, official) && t('standards.changed'),
         ].filter((remark) => remark !== false)
   return (

@@ -3,12 +3,12 @@ import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { DatedStandard, OfficialStandard } from '@arraigo/shared/coverage/standards.schema.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ParametersSection } from '../../parameters/ParametersSection.tsx'
 import { useFormat } from '../../platform/format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Panel, Section } from '../../ui/Panel.tsx'
 import { useCoverageAddress } from '../coverageAddress.ts'
 import { CopySetForm } from './CopySetForm.tsx'
-import { FactorsSection } from './FactorsSection.tsx'
 import { StandardCard } from './StandardCard.tsx'
 import { StandardTable } from './StandardTable.tsx'
 import { standardGrid } from './standardGrid.ts'
@@ -40,7 +40,7 @@ export function StandardsPanel() {
           </Loaded>
         )}
       </Loaded>
-      <FactorsSection />
+      <ParametersSection use="coverage" hint={t('standards.parametersHint')} />
     </Panel>
   )
 }

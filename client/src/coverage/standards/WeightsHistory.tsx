@@ -20,9 +20,9 @@ export function WeightsHistory({ history, onTake }: WeightsHistoryProps) {
   const [current, ...earlier] = history
   const says = ({ validFrom, changedBy, source, confidence, changeNote }: DeficitWeights) =>
     [
-      t('standards.since', { date: format.dateTime(validFrom), who: authorOf(changedBy) }),
+      t('parameters.since', { date: format.dateTime(validFrom), who: authorOf(changedBy) }),
       source,
-      confidence === 'to-confirm' && t('standards.toConfirm'),
+      confidence === 'to-confirm' && t('parameters.toConfirm'),
       changeNote,
     ]
       .filter(Boolean)
@@ -32,15 +32,15 @@ export function WeightsHistory({ history, onTake }: WeightsHistoryProps) {
       {current && <p className="hint">{says(current)}</p>}
       {earlier.length > 0 && (
         <details className="fold">
-          <summary>{t('standards.earlier', { count: earlier.length })}</summary>
-          <ol className="standards-history">
+          <summary>{t('parameters.earlier', { count: earlier.length })}</summary>
+          <ol className="sourced-history">
             {earlier.map((was) => (
               <li key={was.version}>
                 {says(was)}
                 <br />
                 {textOf(was)}{' '}
                 <Button look="quiet" onPress={() => onTake(was)}>
-                  {t('standards.take')}
+                  {t('parameters.take')}
                 </Button>
               </li>
             ))}

@@ -1,9 +1,7 @@
 import type { DeficitWeights } from '@arraigo/shared/coverage/coverage.schema.ts'
 import type {
-  CoverageFactor,
   DatedStandard,
   EarlierStandard,
-  FactorEdit,
   NewDeficitWeights,
   NewStandard,
   NewStandardSet,
@@ -33,12 +31,6 @@ export const useOfficialStandards = () =>
     queryKey: [...coverageKey, 'standards', 'official'],
     queryFn: ({ signal }) => request<OfficialStandard[]>('/api/standards/official', { signal }),
     staleTime: Infinity,
-  })
-
-export const useCoverageFactors = () =>
-  useQuery({
-    queryKey: [...coverageKey, 'factors'],
-    queryFn: ({ signal }) => request<CoverageFactor[]>('/api/coverage-factors', { signal }),
   })
 
 /** Every state of the weights, newest first: the first is in force, the last the initial one. */
@@ -74,15 +66,6 @@ export const useRemoveStandard = () =>
 
 export const useCopySet = () =>
   useRuleChange((body: NewStandardSet) => request<DatedStandard[]>('/api/standard-sets', { method: 'POST', body }))
-
-export const useEditFactor = () =>
-  useRuleChange(({ code, version, edit }: { code: string; version: number; edit: FactorEdit }) =>
-    request<CoverageFactor>(`/api/coverage-factors/${code}`, {
-      method: 'PATCH',
-      body: edit,
-      headers: matching(version),
-    }),
-  )
 
 export const useSaveWeights = () =>
   useRuleChange(({ version, weights }: { version: number; weights: NewDeficitWeights }) =>

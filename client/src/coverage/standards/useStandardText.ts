@@ -13,7 +13,7 @@ export function useStandardText(): (standard: Values) => string {
       `${format.number(maxDistanceM, 1)} m`,
       facilityKinds.map((kind) => t(`choices.${kind as 'plaza'}`)).join(', '),
       `${source} (${validFromYear})`,
-      confidence === 'to-confirm' && t('standards.toConfirm'),
+      confidence === 'to-confirm' && t('parameters.toConfirm'),
     ]
       .filter(Boolean)
       .join(' · ')

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { RequestProblem } from '../../platform/request.ts'
-import { Button } from '../../ui/Button.tsx'
-import { IssueList, Notice } from '../../ui/Notice.tsx'
-import { coverageKey } from '../coverage.api.ts'
+import type { RequestProblem } from '../platform/request.ts'
+import { Button } from '../ui/Button.tsx'
+import { IssueList, Notice } from '../ui/Notice.tsx'
 
 interface StaleNoticeProps<T> {
   problem: RequestProblem
+  /** What is asked for again where theirs is taken. */
+  queryKey: readonly unknown[]
   textOf: (current: T) => string
   /** Saves what was typed here over the version that is there now. */
   onMine: (version: number) => void
@@ -14,12 +15,18 @@ interface StaleNoticeProps<T> {
 }
 
 /** Somebody else saved first: what is there now, and the choice between that and what was typed here. */
-export function StaleNotice<T extends { version: number }>({ problem, textOf, onMine, onTheirs }: StaleNoticeProps<T>) {
+export function StaleNotice<T extends { version: number }>({
+  problem,
+  queryKey,
+  textOf,
+  onMine,
+  onTheirs,
+}: StaleNoticeProps<T>) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [conflict] = problem.conflicts as readonly { current: T }[]
   const takeTheirs = async () => {
-    await client.invalidateQueries({ queryKey: coverageKey })
+    await client.invalidateQueries({ queryKey })
     onTheirs()
   }
   return (
@@ -27,15 +34,15 @@ export function StaleNotice<T extends { version: number }>({ problem, textOf, on
       tone="warning"
       action={
         conflict && (
-          <div className="standards-actions">
-            <Button onPress={() => onMine(conflict.current.version)}>{t('standards.saveMine')}</Button>
-            <Button onPress={takeTheirs}>{t('standards.takeTheirs')}</Button>
+          <div className="sourced-actions">
+            <Button onPress={() => onMine(conflict.current.version)}>{t('parameters.saveMine')}</Button>
+            <Button onPress={takeTheirs}>{t('parameters.takeTheirs')}</Button>
           </div>
         )
       }
     >
       <IssueList issues={problem.issues} />
-      {conflict && <p>{t('standards.nowSays', { text: textOf(conflict.current) })}</p>}
+      {conflict && <p>{t('parameters.nowSays', { text: textOf(conflict.current) })}</p>}
     </Notice>
   )
 }

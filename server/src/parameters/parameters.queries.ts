@@ -1,13 +1,13 @@
-import type { CoverageFactor } from '@arraigo/shared/coverage/standards.schema.ts'
+import type { Parameter } from '@arraigo/shared/parameters/parameter.schema.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 import { instant } from '../platform/instant.ts'
 
-type FactorRow = Omit<CoverageFactor, 'min' | 'max'>
+export type ParameterRow = Omit<Parameter, 'min' | 'max' | 'isWhole'>
 
 /** Figures of the method, with what they were. */
-export async function coverageFactorRows(db: Db, codes: readonly string[]): Promise<FactorRow[]> {
-  const { rows } = await sql<FactorRow>`
+export async function parameterRows(db: Db, codes: readonly string[]): Promise<ParameterRow[]> {
+  const { rows } = await sql<ParameterRow>`
     select p.code, p.version, p.value, p.unit, p.reference_year as "referenceYear", p.source, p.confidence,
       p.change_note as "changeNote", p.changed_by as "changedBy", ${instant(sql`p.valid_from`)} as "validFrom",
       coalesce((select json_agg(json_build_object('value', h.record->'value', 'source', h.record->>'source',
@@ -18,13 +18,13 @@ export async function coverageFactorRows(db: Db, codes: readonly string[]): Prom
   return rows
 }
 
-export const lockFactor = (db: Db, code: string) =>
+export const lockParameter = (db: Db, code: string) =>
   db.selectFrom('parameter').select('id').where('code', '=', code).forUpdate().execute()
 
-export const updateFactor = (
+export const updateParameter = (
   db: Db,
   code: string,
-  row: Pick<FactorRow, 'value' | 'referenceYear' | 'source' | 'confidence' | 'changeNote'>,
+  row: Pick<ParameterRow, 'value' | 'referenceYear' | 'source' | 'confidence' | 'changeNote'>,
   actor: string,
 ) =>
   db

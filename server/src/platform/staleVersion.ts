@@ -1,4 +1,4 @@
-import { Problem } from '../platform/problem.ts'
+import { Problem } from './problem.ts'
 
 interface Versioned {
   version: number

@@ -1,9 +1,9 @@
 import type { Calls } from '../testing/sqlCalls.ts'
 
-export const calls: Calls<typeof import('./factors.queries.ts')> = {
-  coverageFactorRows: [{ args: [['walking-kmh']] }],
-  lockFactor: [{ args: ['walking-kmh'] }],
-  updateFactor: [
+export const calls: Calls<typeof import('./parameters.queries.ts')> = {
+  parameterRows: [{ args: [['walking-kmh']] }],
+  lockParameter: [{ args: ['walking-kmh'] }],
+  updateParameter: [
     {
       args: [
         'walking-kmh',
