@@ -1,6 +1,6 @@
 import { gridDisk, latLngToCell } from 'h3-js'
 import { expect, it } from 'vitest'
-import { hexagonNeighbours } from './hotSpotHexagons.ts'
+import { hexagonsAround } from './hotSpotHexagons.ts'
 
 /** Viña del Mar, Santiago, the coast of Arauco, Arica, Punta Arenas, Easter Island, Robinson Crusoe. */
 const places = [
@@ -21,7 +21,7 @@ it('finds the hexagons that H3 has in its disks, on islands far away too', () =>
       .filter((_, at) => at % 3 !== 1)
     const entries = new Map(cells.map((cell, at) => [cell, at]))
     for (const rings of [1, 2, 3]) {
-      const { first, list } = hexagonNeighbours(cells, rings)
+      const { first, list } = hexagonsAround(cells, rings)
       cells.forEach((cell, at) => {
         const expected = gridDisk(cell, rings)
           .map((one) => entries.get(one))
@@ -34,5 +34,5 @@ it('finds the hexagons that H3 has in its disks, on islands far away too', () =>
 })
 
 it('finds none where there is nothing', () => {
-  expect(hexagonNeighbours([], 2).list).toHaveLength(0)
+  expect(hexagonsAround([], 2).list).toHaveLength(0)
 })

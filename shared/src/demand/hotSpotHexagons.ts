@@ -6,7 +6,7 @@ import { gatherNeighbours, type Neighbours } from './hotSpotNeighbours.ts'
  * is asked once for the six beside each: half the price of its larger disks. (Its local coordinates would be cheaper
  * still, but lose neighbours where base cells meet.)
  */
-export function hexagonNeighbours(cells: readonly string[], rings: number): Neighbours {
+export function hexagonsAround(cells: readonly string[], rings: number): Neighbours {
   const graph = hexagonGraph(cells)
   const seenFor: number[] = []
   return gatherNeighbours(cells.length, (start) => {
