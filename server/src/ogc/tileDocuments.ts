@@ -1,6 +1,6 @@
 import type { OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
 import { collectionTexts, propertyTitle } from '@arraigo/shared/ogc/ogcTexts.ts'
-import { type PlaceCollectionId, placeCollectionIds, tileLayers, tilePath } from '@arraigo/shared/tiles/tileLayers.ts'
+import { type TiledCollectionId, tiledCollectionIds, tileLayers, tilePath } from '@arraigo/shared/tiles/tileLayers.ts'
 import { type Asked, originOf } from './asked.ts'
 import type { CollectionFacts } from './collections.queries.ts'
 import type { Format } from './format.ts'
@@ -16,8 +16,8 @@ const cellSizeAtZoom0M = 156543.033928041
 const pixelM = 0.00028
 const deepestZoom = 24
 
-export const hasTiles = (collection: OgcCollection): collection is OgcCollection & { id: PlaceCollectionId } =>
-  (placeCollectionIds as readonly string[]).includes(collection.id)
+export const hasTiles = (collection: OgcCollection): collection is OgcCollection & { id: TiledCollectionId } =>
+  (tiledCollectionIds as readonly string[]).includes(collection.id)
 
 /** The only tile matrix set (OGC 17-083r4, annex D.1). */
 export function tileMatrixSetDocument() {
@@ -92,7 +92,7 @@ const schemeLink = (asked: Asked): Link => ({
 export function tilesetDocument(
   asked: Asked,
   format: Format,
-  collection: OgcCollection & { id: PlaceCollectionId },
+  collection: OgcCollection & { id: TiledCollectionId },
   { bounds }: CollectionFacts,
 ) {
   const origin = originOf(asked)
@@ -145,7 +145,7 @@ function tileRow(latitude: number, zoom: number): number {
 
 const geometryDimensions = { point: 0, line: 1, polygon: 2 } as const
 
-function layersOf(collection: OgcCollection & { id: PlaceCollectionId }) {
+function layersOf(collection: OgcCollection & { id: TiledCollectionId }) {
   const { properties, hasPoints, maxZoom } = tileLayers[collection.id]
   const kind = collection.shape?.kind ?? 'any'
   const layer = (id: string, geometryDimension: number | null) => ({

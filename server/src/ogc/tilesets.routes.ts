@@ -1,7 +1,7 @@
 import type { Query } from '@arraigo/shared/ogc/itemsRequest.ts'
 import type { OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
 import { collectionTexts } from '@arraigo/shared/ogc/ogcTexts.ts'
-import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
+import type { TiledCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../platform/problem.ts'
 import { collectionOf, documentFormat } from './asked.ts'
@@ -65,7 +65,7 @@ export async function ogcTileRoutes(app: FastifyInstance, { factsOf }: Options):
 
 const sendPage = (reply: FastifyReply, page: string) => reply.type(`${mediaTypes.html}; charset=utf-8`).send(page)
 
-function tiledCollection(id: string): OgcCollection & { id: PlaceCollectionId } {
+function tiledCollection(id: string): OgcCollection & { id: TiledCollectionId } {
   const collection = collectionOf(id)
   if (hasTiles(collection)) return collection
   throw new Problem(404, { code: 'ogc-tiles-none', path: 'collection', params: { collection: id } })

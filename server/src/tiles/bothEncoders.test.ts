@@ -1,4 +1,4 @@
-import { placeCollectionIds, tileLayers } from '@arraigo/shared/tiles/tileLayers.ts'
+import { tiledCollectionIds, tileLayers } from '@arraigo/shared/tiles/tileLayers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
@@ -91,5 +91,5 @@ const boxOf = ({ parts }: DecodedFeature) => {
 }
 
 it('carry nothing but what was agreed', () => {
-  expect(Object.keys(tileLayers).sort()).toEqual([...placeCollectionIds].sort())
+  expect(Object.keys(tileLayers).sort()).toEqual([...tiledCollectionIds].sort())
 })

@@ -1,5 +1,5 @@
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
-import { type PlaceCollectionId, placeCollectionIds } from '@arraigo/shared/tiles/tileLayers.ts'
+import { type TiledCollectionId, tiledCollectionIds } from '@arraigo/shared/tiles/tileLayers.ts'
 import { deepestZoom, type TileCoord } from './tileFrame.ts'
 
 /** A tile's address as it was written. */
@@ -12,7 +12,7 @@ export interface TileParams {
 }
 
 export interface TileAddress {
-  collection: PlaceCollectionId
+  collection: TiledCollectionId
   tile: TileCoord
 }
 
@@ -26,7 +26,7 @@ export function readTileAddress(
   if (malformed.length > 0) return { status: 400, issues: [...malformed, ...missing] }
   if (missing.length > 0) return { status: 404, issues: missing }
   const [z, x, y] = [Number(params.z), Number(params.x), Number(params.y)]
-  return { collection: params.id as PlaceCollectionId, tile: { z, x, y } }
+  return { collection: params.id as TiledCollectionId, tile: { z, x, y } }
 }
 
 const unknownParameters = (query: Record<string, unknown>): Issue[] =>
@@ -46,13 +46,13 @@ const numberIssues = (name: string, params: TileParams): Issue[] => {
 }
 
 const placeIssues = ({ id, matrixSet }: TileParams): Issue[] => [
-  ...((placeCollectionIds as readonly string[]).includes(id)
+  ...((tiledCollectionIds as readonly string[]).includes(id)
     ? []
     : [
         {
           code: 'tile-collection-unknown',
           path: 'params/id',
-          params: { collection: id, known: placeCollectionIds.join(', ') },
+          params: { collection: id, known: tiledCollectionIds.join(', ') },
         },
       ]),
   ...(matrixSet === 'WebMercatorQuad'

@@ -6,8 +6,9 @@ import { type ChangeWatch, watchChanges } from '../platform/changes.ts'
 import type { Database } from '../platform/database.ts'
 import { aComuna, aDataset, aSettlement } from '../testing/builders.ts'
 import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
+import type { Tile } from './packTile.ts'
 import { decodeTile, tileAt } from './testTiles.ts'
-import { openTileStore, type Tile, type TileStore } from './tileStore.ts'
+import { openTileStore, type TileStore } from './tileStore.ts'
 
 const [here, there] = [tileAt([-71.55, -33.02], 14), tileAt([-70.65, -33.45], 14)]
 

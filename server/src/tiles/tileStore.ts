@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { promisify } from 'node:util'
-import { gzip, gzipSync } from 'node:zlib'
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import { LRUCache } from 'lru-cache'
 import type { CancellableQueries } from '../platform/cancellableQueries.ts'
@@ -10,16 +7,10 @@ import type { Database } from '../platform/database.ts'
 import { openSlots } from '../platform/slots.ts'
 import { openDerivation } from './derivation.ts'
 import { learnCosts } from './expectedCost.ts'
+import { packTile, type Tile } from './packTile.ts'
 import { basisNow, derivedFor, holds, type TileBasis } from './tileBasis.ts'
 import type { TileCoord } from './tileFrame.ts'
 import { fetchTile } from './tiles.queries.ts'
-
-export interface Tile {
-  /** Compressed; null where nothing is in the tile. */
-  gzipped: Buffer | null
-  /** Of the content: equal tiles have equal ones, whoever made them. */
-  etag: string
-}
 
 export interface TileStore {
   /** Rejects with the signal's reason when it aborts; what nobody waits for any more is stopped. */
@@ -90,7 +81,7 @@ export function openTileStore(
     } finally {
       release()
     }
-    return { ...(await pack(bytes)), basis: flight.basis }
+    return { ...(await packTile(bytes)), basis: flight.basis }
   }
 
   const start = (key: string, collection: PlaceCollectionId, tile: TileCoord): Flight => {
@@ -149,18 +140,3 @@ async function patiently(watch: ChangeWatch): Promise<Changes> {
   const timer = setTimeout(() => resolve(last), patienceMs)
   return Promise.race([now, tired]).finally(() => clearTimeout(timer))
 }
-
-const compress = promisify(gzip)
-/** Below it the way to another thread takes longer than compressing. */
-const smallBytes = 64 * 1024
-/** A tile is sent some times and read at once: a tenth larger than at 4, for half the work. */
-const level = 2
-
-async function pack(bytes: Uint8Array): Promise<Tile> {
-  if (bytes.length === 0) return { gzipped: null, etag: etagOf(bytes) }
-  const gzipped = bytes.length < smallBytes ? gzipSync(bytes, { level }) : await compress(bytes, { level })
-  return { gzipped, etag: etagOf(gzipped) }
-}
-
-/** Of what is compressed, a third of the bytes: equal content is compressed to equal bytes. */
-const etagOf = (bytes: Uint8Array) => `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`

@@ -3,12 +3,14 @@ import { gunzip } from 'node:zlib'
 import { tilePath } from '@arraigo/shared/tiles/tileLayers.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { WatchingContext } from '../app.ts'
+import type { DemandContext } from '../app.ts'
+import { openDemandTiles } from '../demand/hexagons/demandTiles.ts'
 import { openCancellableQueries } from '../platform/cancellableQueries.ts'
 import { disconnection } from '../platform/disconnection.ts'
 import { Problem } from '../platform/problem.ts'
+import type { Tile } from './packTile.ts'
 import { readTileAddress, type TileParams } from './tileAddress.ts'
-import { openTileStore, type Tile, tileConnections } from './tileStore.ts'
+import { openTileStore, tileConnections } from './tileStore.ts'
 
 const path = tilePath(':id', { z: ':z', y: ':y', x: ':x' }).replace('WebMercatorQuad', ':matrixSet')
 const unzip = promisify(gunzip)
@@ -33,9 +35,10 @@ const described = {
 }
 
 /** The tiles of every collection that has a place: the only ones there are, for the map and for other programs. */
-export async function tileRoutes(app: FastifyInstance, { database, changes }: WatchingContext): Promise<void> {
+export async function tileRoutes(app: FastifyInstance, { database, changes, demand }: DemandContext): Promise<void> {
   const queries = openCancellableQueries(database, tileConnections[database.kind])
   const store = openTileStore(database, changes, queries)
+  const demandTiles = openDemandTiles(demand, changes)
   app.addHook('onClose', () => queries.close())
 
   // A map asks for hundreds of tiles in a minute, and they are compressed once, when they are made.
@@ -45,9 +48,11 @@ export async function tileRoutes(app: FastifyInstance, { database, changes }: Wa
     async (request, reply) => {
       const address = readTileAddress(request.params, request.query)
       if ('issues' in address) throw new Problem(address.status, address.issues)
+      const { collection, tile } = address
+      if (collection === 'demand') return send(request, reply, (await demandTiles.get(tile)) ?? notYet(reply))
       const signal = disconnection(reply)
       try {
-        return await send(request, reply, await store.get(address.collection, address.tile, signal))
+        return await send(request, reply, await store.get(collection, tile, signal))
       } catch (error) {
         if (!signal.aborted) throw error
         return reply.hijack()
@@ -57,6 +62,11 @@ export async function tileRoutes(app: FastifyInstance, { database, changes }: Wa
   app.options(path, { schema: { hide: true } }, (_, reply) =>
     reply.code(204).header('allow', 'GET, HEAD, OPTIONS').send(),
   )
+}
+
+function notYet(reply: FastifyReply): never {
+  reply.header('retry-after', 2)
+  throw new Problem(503, { code: 'demand-computing' })
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, { gzipped, etag }: Tile): Promise<FastifyReply> {

@@ -55,12 +55,14 @@ function grouped(numbers: Float64Array, resolution: HexagonResolution): Hexagons
 
 /**
  * Closed ring of longitudes and latitudes, right-handed: six corners, five of a pentagon, and more where an edge of the
- * icosahedron crosses it. Longitudes are continuous, so that beyond the antimeridian they pass 180 or −180.
+ * icosahedron crosses it. Across the antimeridian longitudes pass 180 or −180, beside the middle's.
  */
 export function hexagonRing(hexagon: number): Position[] {
   const ring = cellToBoundary(h3Index(hexagon), true)
-  const [first = 0] = ring[0] ?? []
-  return ring.map(([longitude, latitude]) => [longitude - 360 * Math.round((longitude - first) / 360), latitude])
+  const longitudes = ring.map(([longitude]) => longitude)
+  if (Math.max(...longitudes) - Math.min(...longitudes) < 180) return ring
+  const [middle] = hexagonCentre(hexagon)
+  return ring.map(([longitude, latitude]) => [longitude - 360 * Math.round((longitude - middle) / 360), latitude])
 }
 
 /** Longitude and latitude in degrees. */

@@ -17,6 +17,10 @@ export const placeCollectionIds = [
 ] as const satisfies readonly (CollectionId | 'regions')[]
 export type PlaceCollectionId = (typeof placeCollectionIds)[number]
 
+/** Every collection with tiles: those of the places, and what is computed from them. */
+export const tiledCollectionIds = [...placeCollectionIds, 'demand'] as const
+export type TiledCollectionId = (typeof tiledCollectionIds)[number]
+
 /**
  * What the tiles of a collection carry: the one agreement between the tile server and the map. A tile of collection `c`
  * has a layer `c`, whose feature ids are the rows' ids; a polygon that would be smaller than two pixels is a point in it.
@@ -32,7 +36,7 @@ export interface TileLayer {
 }
 
 // Regions have no number of their own: their feature ids are their codes read as numbers.
-export const tileLayers: Readonly<Record<PlaceCollectionId, TileLayer>> = {
+export const tileLayers: Readonly<Record<TiledCollectionId, TileLayer>> = {
   regions: { properties: ['code', 'name'], hasPoints: true, maxZoom: 12 },
   comunas: { properties: ['code', 'name', 'region_code', 'population'], hasPoints: true, maxZoom: 14 },
   settlements: {
@@ -115,6 +119,8 @@ export const tileLayers: Readonly<Record<PlaceCollectionId, TileLayer>> = {
   hazards: { properties: ['kind', 'name', 'level'], hasPoints: false, maxZoom: 15 },
   zoning: { properties: ['kind', 'code', 'name'], hasPoints: false, maxZoom: 15 },
   sites: { properties: ['name', 'comuna_code', 'capacity_families', 'land_cost_uf'], hasPoints: true, maxZoom: 16 },
+  // H3 hexagons whose size follows the zoom (resolutionAt); a feature's id is its number (hexagonId.ts).
+  demand: { properties: ['h3'], hasPoints: true, maxZoom: 12 },
 }
 
 /** Deepest zoom at which a blocks tile shows comunas, and zones; beyond it the blocks themselves. */

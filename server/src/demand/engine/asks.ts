@@ -1,4 +1,5 @@
 import type { AskHandler as Answering } from '../../platform/engine/answerQuestions.ts'
+import { answerHexagonTile } from './answers/hexagonTile.ts'
 import { type LiveDemand, stateOf } from './liveDemand.ts'
 
 export type AskHandler<Request = never> = Answering<LiveDemand, Request>
@@ -6,4 +7,5 @@ export type AskHandler<Request = never> = Answering<LiveDemand, Request>
 /** Every kind of question. */
 export const asks: Record<string, AskHandler> = {
   state: stateOf,
+  'hexagon-tile': answerHexagonTile,
 }
