@@ -14,8 +14,14 @@ const patternLines: Record<PatternShape, string> = {
   dotted: 'M3 4h.1M9 4h.1M15 4h.1M6 9h.1M12 9h.1M18 9h.1',
 }
 
+interface LegendSignProps {
+  sign: Sign
+  /** Instead of the sign's colour: one that is mixed. */
+  css?: string
+}
+
 /** An entry's sign as the map draws it. */
-export function LegendSign({ sign }: { sign: Sign }) {
+export function LegendSign({ sign, css = `var(--map-${sign.colour})` }: LegendSignProps) {
   return (
     <svg
       className="legend-sign"
@@ -23,7 +29,7 @@ export function LegendSign({ sign }: { sign: Sign }) {
       height={14}
       viewBox="0 0 22 14"
       aria-hidden="true"
-      style={{ '--sign': `var(--map-${sign.colour})` } as CSSProperties}
+      style={{ '--sign': css } as CSSProperties}
     >
       {drawn(sign)}
     </svg>

@@ -1,29 +1,51 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Painting, shareBreaks } from '../map/painting.ts'
-import { paintedColourName } from '../map/style/painted.ts'
+import { cssColour, type PaintColour } from '../map/paintColours.ts'
+import type { Painting } from '../map/painting.ts'
 import { useFormat } from '../platform/format.ts'
 import { LegendSign } from './LegendSign.tsx'
+import { PaintedSquare } from './PaintedSquare.tsx'
+
+const PaintedHistogram = lazy(() => import('./PaintedHistogram.tsx').then((m) => ({ default: m.PaintedHistogram })))
 
 /** Classes of what a workspace painted: as on the map, with where it comes from. */
 export function PaintedLegend({ painting }: { painting: Painting }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const classes = [0, ...shareBreaks].map((from, at) => ({ from, to: shareBreaks[at] ?? 1 }))
-  const [first, ...others] = painting.legend.hints
+  const { number } = useFormat()
+  const { legend, colours } = painting
+  const [first, ...others] = legend.hints
   return (
     <div className="layer-legend">
       {first && <p className="hint">{first}</p>}
+      {legend.square && <PaintedSquare painting={painting} square={legend.square} />}
+      {legend.histogram && (
+        <Suspense fallback={<div className="painted-histogram" />}>
+          <PaintedHistogram histogram={legend.histogram} colours={colours} />
+        </Suspense>
+      )}
       <ul>
-        {classes.map(({ from, to }, at) => (
-          <li key={from}>
-            <LegendSign sign={{ form: 'area', colour: paintedColourName(at) }} />
-            {t('layers.classes.between', { from: format.number(100 * from), to: format.percent(to) })}
+        {legend.square === undefined &&
+          legend.classes.map(({ label, count }, at) => (
+            <li key={label}>
+              <LegendSign sign={{ form: 'area', colour: 'unknown' }} css={cssColour(colours[at] as PaintColour)} />
+              <span className="painted-class">{label}</span>
+              {count !== undefined && <span className="painted-count">{number(count)}</span>}
+            </li>
+          ))}
+        {legend.unknown !== null && (
+          <li>
+            <LegendSign sign={{ form: 'hatch', colour: 'unknown' }} />
+            <span className="painted-class">{t('layers.legend.unknown')}</span>
+            {legend.classes[0]?.count !== undefined && <span className="painted-count">{number(legend.unknown)}</span>}
           </li>
-        ))}
-        <li>
-          <LegendSign sign={{ form: 'hatch', colour: 'unknown' }} />
-          {t('layers.legend.unknown')}
-        </li>
+        )}
+        {legend.suppressed !== null && (
+          <li>
+            <LegendSign sign={{ form: 'area', colour: 'unknown', pattern: 'dotted' }} />
+            <span className="painted-class">{t('layers.legend.suppressed')}</span>
+            <span className="painted-count">{number(legend.suppressed)}</span>
+          </li>
+        )}
       </ul>
       {others.map((hint) => (
         <p key={hint} className="hint">

@@ -81,6 +81,8 @@ export const layersEn: Texts<typeof layersEs> = {
       title: 'Legend',
       hide: 'Hide the legend',
       unknown: 'No data',
+      suppressed: 'Suppressed',
+      break: 'Class limit {{number}}',
       householdsUnknown: 'Households without data',
       settlement: 'Settlement',
       closed: 'Closed or repeated',

@@ -83,6 +83,8 @@ export const layersEs = {
       title: 'Leyenda',
       hide: 'Ocultar la leyenda',
       unknown: 'Sin dato',
+      suppressed: 'Resguardado',
+      break: 'Límite {{number}} de la clase',
       householdsUnknown: 'Hogares sin dato',
       settlement: 'Campamento',
       closed: 'Cerrado o repetido',

@@ -8,11 +8,12 @@ import { useCollections } from '../territory/collections.api.ts'
 import { currentMap } from './currentMap.ts'
 import { MapMessages } from './MapMessages.tsx'
 import './map.css'
+import type { Picked, PickedHow } from './mapPointer.ts'
 import { type MapEvents, MapView } from './mapView.ts'
-import { paintedText } from './painting.ts'
+import { type PaintedSource, paintedEntry, paintedText } from './painting.ts'
 import { pickedAddress } from './pickedAddress.ts'
 import { positionFrom, positionText } from './position.ts'
-import { useStageState } from './stage.ts'
+import { stage, useStageState } from './stage.ts'
 import type { TileState } from './tileWatch.ts'
 import { useDrawn } from './useDrawn.ts'
 import { useFirstLook } from './useFirstLook.ts'
@@ -46,7 +47,9 @@ export function MapCanvas() {
       written.current = positionText(position)
       change({ map: written.current }, { replace: true })
     },
-    onPick: (picked, { isAdding }) => pickedAddress(picked, isAdding, change),
+    onPick: (picked, how) => {
+      if (!pickedPainted(picked, how)) pickedAddress(picked, how.isAdding, change)
+    },
     onTiles: setTiles,
     nameOf: useNameAndShare(),
   }
@@ -128,13 +131,29 @@ export function MapCanvas() {
   )
 }
 
+/** What of it can be painted; null: nothing. */
+const paintedSource = (picked: Picked | null): PaintedSource | null =>
+  picked?.kind === 'row' ? picked.collection : picked?.kind === 'hexagon' ? 'demand' : null
+
+/** Whether the painting answered the click: with shift, rows are selected as everywhere. */
+function pickedPainted(picked: Picked | null, { isAdding, at }: PickedHow): boolean {
+  const { painting } = stage.state()
+  const source = paintedSource(picked)
+  if (isAdding || painting?.onPick === undefined || source === null) return false
+  const id = picked?.id as number
+  if (paintedEntry(painting, source, id) === null) return false
+  painting.onPick(id, at)
+  return true
+}
+
 /** The name beside the pointer, and what the place is painted with. */
 function useNameAndShare(): MapEvents['nameOf'] {
   const nameOf = useNameOf()
   const { painting } = useStageState()
   return (picked) => {
     const name = nameOf(picked)
-    const share = picked.kind === 'row' ? paintedText(painting, picked.collection, picked.id) : null
+    const source = paintedSource(picked)
+    const share = source === null ? null : paintedText(painting, source, picked.id as number)
     return [name, share].filter((part) => part !== null).join(' · ') || null
   }
 }

@@ -2,7 +2,7 @@ import type { GeoJSONSource, Map as LibreMap } from 'maplibre-gl'
 import type { MapColours } from './colours.ts'
 import { overlayLayers } from './overlayLayers.ts'
 import { anchorsOf, type Overlay } from './stage.ts'
-import { overlaysGoBefore } from './style/mapStyle.ts'
+import { overlaysGoBefore, surfacesGoBefore } from './style/mapStyle.ts'
 
 type Overlays = Readonly<Record<string, Overlay>>
 
@@ -50,7 +50,8 @@ export class MapOverlays {
     this.#erase(id)
     this.#map.addSource(`${id}:shapes`, { type: 'geojson', data: overlay.data, promoteId: 'id' })
     this.#map.addSource(`${id}:anchors`, { type: 'geojson', data: anchorsOf(overlay.data), promoteId: 'id' })
-    for (const layer of overlayLayers(id, overlay.kind, colours)) this.#map.addLayer(layer, overlaysGoBefore)
+    const before = overlay.kind === 'density' ? surfacesGoBefore : overlaysGoBefore
+    for (const layer of overlayLayers(id, overlay.kind, colours)) this.#map.addLayer(layer, before)
     this.#mark(id, undefined, overlay)
   }
 

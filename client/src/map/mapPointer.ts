@@ -1,16 +1,24 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import type { LayerSpecification, Map as LibreMap, MapGeoJSONFeature, MapMouseEvent, PointLike } from 'maplibre-gl'
 import { currentMap } from './currentMap.ts'
-import { isTileSource, markRow } from './rowMarks.ts'
+import { isTileSource, markHexagon, markRow } from './rowMarks.ts'
 import type { Overlay } from './stage.ts'
 import { comunasPickedUpToZoom } from './style/limits.ts'
+import { hexagonSource } from './style/painted.ts'
 
 export type Picked =
   | { kind: 'row'; collection: PlaceCollectionId; id: number; properties: Record<string, unknown> }
+  /** A hexagon of demand: of nobody's table. */
+  | { kind: 'hexagon'; id: number; properties: Record<string, unknown> }
   | { kind: 'overlay'; overlay: string; id: string | number; properties: Record<string, unknown> }
 
+export interface PickedHow {
+  isAdding: boolean
+  at: readonly [longitude: number, latitude: number]
+}
+
 interface PointerEvents {
-  onPick: (picked: Picked | null, how: { isAdding: boolean }) => void
+  onPick: (picked: Picked | null, how: PickedHow) => void
   nameOf: (picked: Picked) => string | null
 }
 
@@ -63,8 +71,17 @@ export class MapPointer {
     // Names of comunas lie over the settlements and are not what is pointed at.
     const isName = ({ layer }: MapGeoJSONFeature) => /^(comunas|regions)-label$/.test(layer.id)
     const ordered = [...found.filter((feature) => !isName(feature)), ...found.filter(isName), ...below]
-    const picked = ordered.flatMap((feature) => pickedFrom(feature) ?? [])
+    const picked = ordered.flatMap((feature) => this.#pickedFrom(feature, [x, y]) ?? [])
     return [...new Map(picked.map((one) => [keyOf(one), one])).values()]
+  }
+
+  #pickedFrom(feature: MapGeoJSONFeature, at: PointLike): Picked | null {
+    if (feature.source !== hexagonSource.source) return pickedFrom(feature)
+    if (typeof feature.id !== 'number') return null
+    // Hexagons have no name: they are told by the comuna that the pointer is in.
+    const layers = this.#map.getLayer('comunas-land') === undefined ? [] : ['comunas-land']
+    const [comuna] = layers.length === 0 ? [] : this.#map.queryRenderedFeatures(at, { layers })
+    return { kind: 'hexagon', id: feature.id, properties: { name: comuna?.properties.name } }
   }
 
   #answering(): string[] {
@@ -117,9 +134,10 @@ export class MapPointer {
 
   #mark(picked: Picked | null, isOn: boolean): void {
     if (picked?.kind === 'row') markRow(this.#map, picked.collection, picked.id, { hovered: isOn })
+    if (picked?.kind === 'hexagon') markHexagon(this.#map, picked.id, { hovered: isOn })
   }
 
-  #click({ point, originalEvent }: MapMouseEvent): void {
+  #click({ point, lngLat, originalEvent }: MapMouseEvent): void {
     if (currentMap.state().mode !== 'browse') return
     const all = this.at(point)
     const keys = all.map(keyOf).join()
@@ -131,11 +149,14 @@ export class MapPointer {
       !originalEvent.shiftKey
     const at = isAgain && all.length > 0 ? (last.at + 1) % all.length : 0
     this.#lastClick = { x: point.x, y: point.y, keys, at }
-    this.#events.onPick(all[at] ?? null, { isAdding: originalEvent.shiftKey })
+    this.#events.onPick(all[at] ?? null, { isAdding: originalEvent.shiftKey, at: [lngLat.lng, lngLat.lat] })
   }
 }
 
-const keyOf = (picked: Picked): string => `${picked.kind === 'row' ? picked.collection : picked.overlay}/${picked.id}`
+const keyOf = (picked: Picked): string => {
+  const of = picked.kind === 'row' ? picked.collection : picked.kind === 'overlay' ? picked.overlay : picked.kind
+  return `${of}/${picked.id}`
+}
 
 function pickedFrom({ source, id, properties }: MapGeoJSONFeature): Picked | null {
   if (!isTileSource(source)) {

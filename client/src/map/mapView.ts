@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Selection } from '../platform/selection.ts'
 import { type MapColours, mapColours } from './colours.ts'
 import { MapOverlays } from './mapOverlays.ts'
-import { MapPointer, type Picked } from './mapPointer.ts'
+import { MapPointer, type Picked, type PickedHow } from './mapPointer.ts'
 import { markRow } from './rowMarks.ts'
 import type { Look, Overlay } from './stage.ts'
 import { applyStyle } from './style/applyStyle.ts'
@@ -22,7 +22,7 @@ export interface Position {
 
 export interface MapEvents {
   onMoved: (position: Position) => void
-  onPick: (picked: Picked | null, how: { isAdding: boolean }) => void
+  onPick: (picked: Picked | null, how: PickedHow) => void
   onTiles: (state: TileState) => void
   /** What the label at the pointer says; null says nothing. */
   nameOf: (picked: Picked) => string | null

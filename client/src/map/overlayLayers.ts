@@ -3,6 +3,7 @@ import type { MapColours } from './colours.ts'
 import { compared } from './comparedLayers.ts'
 import { comparison } from './comparisonLayers.ts'
 import { proposal, walk } from './coverageLayers.ts'
+import { ramps } from './paintColours.ts'
 import { reach, siting } from './sitingLayers.ts'
 import type { OverlayKind } from './stage.ts'
 import { dotRadius, shapesFromZoom } from './style/settlements.ts'
@@ -190,6 +191,25 @@ const versions: Drawing = ({ shapes }, colours) => {
   ]
 }
 
+/** Areas of a smooth surface by `share`, 0 to 1 along the ramp of need; the denser ones lie in the others. */
+const density: Drawing = ({ shapes }, colours) => [
+  {
+    type: 'fill',
+    source: shapes,
+    paint: {
+      'fill-color': [
+        'interpolate',
+        ['linear'],
+        ['get', 'share'],
+        ...ramps.need.flatMap((name, at) => [at / (ramps.need.length - 1), colours[name]]),
+      ],
+      'fill-opacity': 0.85,
+      'fill-antialias': false,
+    },
+  },
+  { type: 'line', source: shapes, paint: { 'line-color': colours.land, 'line-width': 0.5, 'line-opacity': 0.6 } },
+]
+
 const drawings: Record<OverlayKind, Drawing> = {
   preview,
   finding,
@@ -203,4 +223,5 @@ const drawings: Record<OverlayKind, Drawing> = {
   proposal,
   siting,
   reach,
+  density,
 }

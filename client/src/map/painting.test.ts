@@ -1,24 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { classOfShare, type Painting, paintedText } from './painting.ts'
+import { defaultLayers } from '../layers/layersAddress.ts'
+import { layersUnder, type Painting, paintedText, unknownClass } from './painting.ts'
 
 const painting: Painting = {
   collection: 'zones',
   ids: [7, 8],
-  shares: [0.25, null],
-  legend: { title: 'x', hints: [] },
-  say: (share) => (share === null ? 'unknown' : `${100 * share} %`),
+  classes: [1, unknownClass],
+  colours: ['need-1', 'need-5'],
+  legend: { title: 'x', classes: [{ label: 'a' }, { label: 'b' }], unknown: 1, suppressed: null, hints: [] },
+  say: (at) => ['25 %', 'unknown'][at] ?? 'none',
 }
 
 describe('what is painted', () => {
-  it('puts a share on a break into the class that begins there', () => {
-    expect([0, 0.1999, 0.2, 0.5, 0.8, 1].map(classOfShare)).toEqual([0, 0, 1, 2, 4, 4])
-  })
-
-  it('says a share, the unknown as unknown, and nothing of what is not painted', () => {
+  it('says a value, the unknown as unknown, and nothing of what is not painted', () => {
     expect(paintedText(painting, 'zones', 7)).toBe('25 %')
     expect(paintedText(painting, 'zones', 8)).toBe('unknown')
     expect(paintedText(painting, 'zones', 9)).toBeNull()
     expect(paintedText(painting, 'comunas', 7)).toBeNull()
     expect(paintedText(null, 'zones', 7)).toBeNull()
+  })
+
+  it('does not share its ground with other colours: hexagons hide zones and blocks', () => {
+    const shown = defaultLayers.map((layer) => ({ ...layer, isVisible: true }))
+    const visible = (one: Painting) =>
+      layersUnder(one, shown).flatMap(({ collection, isVisible }) => (isVisible ? [collection] : []))
+    expect(visible(painting)).toContain('zones')
+    expect(visible(painting)).not.toContain('blocks')
+    const hexagons = visible({ ...painting, collection: 'demand' })
+    expect(hexagons).toContain('settlements')
+    for (const hidden of ['zones', 'blocks', 'neighbourhoods'] as const) expect(hexagons).not.toContain(hidden)
   })
 })

@@ -1,25 +1,55 @@
 import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import type { LayerState } from '../layers/layersAddress.ts'
+import type { PaintColour } from './paintColours.ts'
 
-/** Places of one collection coloured by a share each: what a workspace has computed, not what the rows hold. */
+/** Sources of tiles that can be painted: collections, and the hexagons of demand, which nothing else draws. */
+export type PaintedSource = PlaceCollectionId | 'demand'
+
+/** Beside the classes 0, 1, …: what is not known is hatched, what is not shown to protect people is dotted. */
+export const unknownClass = -1
+export const suppressedClass = -2
+
+/** Places of one source coloured by class: what a workspace has computed, not what the rows hold. */
 export interface Painting {
-  collection: PlaceCollectionId
-  /** Row ids and, one entry for each, 0 to 1; null is unknown. Rows that are not named are not painted. */
-  ids: readonly number[]
-  shares: readonly (number | null)[]
-  legend: {
-    title: string
-    /** Unit, standard, source, year, share of unknown: one line each. */
-    hints: readonly string[]
-  }
-  /** What the label at the pointer says beside the name. */
-  say: (share: number | null) => string
+  collection: PaintedSource
+  /** Row ids (of hexagons their number), and one entry for each: its class. Ids that are not named are not painted. */
+  ids: ArrayLike<number>
+  classes: ArrayLike<number>
+  /** By class. */
+  colours: readonly PaintColour[]
+  legend: PaintingLegend
+  /** What the label at the pointer says beside the name, by entry of `ids`. */
+  say: (at: number) => string
+  /** What a click does instead of selecting the row. */
+  onPick?: (id: number, at: readonly [longitude: number, latitude: number]) => void
 }
 
-/** Where the next class of a painted share begins. */
-export const shareBreaks = [0.2, 0.4, 0.6, 0.8] as const
+/** In words; all that is on the map. */
+export interface PaintingLegend {
+  title: string
+  /** By class. */
+  classes: readonly { label: string; count?: number }[]
+  /** Null where nothing is unknown, or suppressed; a number says of how many. */
+  unknown: number | null
+  suppressed: number | null
+  /** Unit first; then standard, rule, source, year, share of unknown: one line each. */
+  hints: readonly string[]
+  /** Distribution of the values over the classes. */
+  histogram?: PaintedHistogram
+  /** Two measures at once: classes are read row by row, `across` growing first, as a square. */
+  square?: { across: string; down: string }
+}
 
-export const classOfShare = (share: number): number => shareBreaks.filter((from) => share >= from).length
+export interface PaintedHistogram {
+  /** Values, in no order; without the unknown. */
+  values: readonly number[]
+  /** Where classes begin and end: one more than there are classes. */
+  breaks: readonly number[]
+  /** Values in words, and the name of the break at an entry of `breaks`. */
+  say: (value: number) => string
+  /** Moves inner breaks; absent where they cannot be moved. */
+  onMove?: (breaks: number[]) => void
+}
 
 /** Two fields of colours at one place cannot be read. */
 const coloursGround: readonly string[] = ['zones', 'blocks', 'neighbourhoods']
@@ -35,16 +65,21 @@ export function layersUnder(painting: Painting | null, layers: readonly LayerSta
   })
 }
 
-const shareById = new WeakMap<Painting, Map<number, number | null>>()
+const entryById = new WeakMap<Painting, Map<number, number>>()
 
-/** In words what a row was painted with; null where it was not. */
-export function paintedText(painting: Painting | null, collection: PlaceCollectionId, id: number): string | null {
+/** Entry of `ids`; null where the place is not painted. */
+export function paintedEntry(painting: Painting | null, collection: PaintedSource, id: number): number | null {
   if (painting?.collection !== collection) return null
-  let shares = shareById.get(painting)
-  if (shares === undefined) {
-    shares = new Map(painting.ids.map((one, at) => [one, painting.shares[at] ?? null]))
-    shareById.set(painting, shares)
+  let entries = entryById.get(painting)
+  if (entries === undefined) {
+    entries = new Map(Array.from(painting.ids, (one, at) => [one, at]))
+    entryById.set(painting, entries)
   }
-  const share = shares.get(id)
-  return share === undefined ? null : painting.say(share)
+  return entries.get(id) ?? null
+}
+
+/** In words what a place was painted with; null where it was not. */
+export function paintedText(painting: Painting | null, collection: PaintedSource, id: number): string | null {
+  const at = paintedEntry(painting, collection, id)
+  return at === null ? null : (painting as Painting).say(at)
 }

@@ -5,6 +5,7 @@ import { stage } from './stage.ts'
 
 /** A click selects, with shift it adds or takes away, on nothing it lets go. Overlays answer for themselves. */
 export function pickedAddress(picked: Picked | null, isAdding: boolean, change: Address['change']): void {
+  if (picked?.kind === 'hexagon') return
   if (picked?.kind === 'overlay') {
     stage.state().overlays[picked.overlay]?.onPick?.(picked.id)
     return

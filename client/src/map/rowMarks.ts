@@ -1,6 +1,7 @@
 import { type PlaceCollectionId, placeCollectionIds, tileLayers } from '@arraigo/shared/tiles/tileLayers.ts'
 import type { Map as LibreMap } from 'maplibre-gl'
 import { pointsLayer } from './style/drawing.ts'
+import { hexagonSource } from './style/painted.ts'
 
 /** The same mark on the shape of a row and on the point that stands for it. */
 export function markRow(
@@ -14,6 +15,11 @@ export function markRow(
   if (tileLayers[collection].hasPoints) {
     map.setFeatureState({ source: collection, sourceLayer: pointsLayer(collection), id }, state)
   }
+}
+
+export function markHexagon(map: LibreMap, id: number, state: { hovered: boolean }): void {
+  const { source, 'source-layer': sourceLayer } = hexagonSource
+  if (map.getSource(source) !== undefined) map.setFeatureState({ source, sourceLayer, id }, state)
 }
 
 /** Sources of tiles are named by their collection. */

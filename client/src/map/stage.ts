@@ -16,6 +16,7 @@ export type OverlayKind =
   | 'proposal'
   | 'siting'
   | 'reach'
+  | 'density'
 
 export interface Overlay {
   kind: OverlayKind
@@ -34,13 +35,15 @@ export type Look =
 export interface StageState {
   overlays: Readonly<Record<string, Overlay>>
   painting: Painting | null
+  /** To compare with the first, on the other side of a line across the map. */
+  beside: Painting | null
   /** Where to look next; the map takes it once. */
   look: { to: Look; serial: number } | null
 }
 
 /** What workspaces put on the map and where they send it. They know this; only the canvas knows MapLibre. */
 class MapStage {
-  #state: StageState = { overlays: {}, painting: null, look: null }
+  #state: StageState = { overlays: {}, painting: null, beside: null, look: null }
   #listeners = new Set<() => void>()
   #serial = 0
 
@@ -60,6 +63,10 @@ class MapStage {
   /** Colours places until another painting or null; null colours them by what their rows hold. */
   paint(painting: Painting | null): void {
     if (painting !== this.#state.painting) this.#set({ ...this.#state, painting })
+  }
+  /** Only while another painting is on the map. */
+  paintBeside(painting: Painting | null): void {
+    if (painting !== this.#state.beside) this.#set({ ...this.#state, beside: painting })
   }
   lookAt(to: Look): void {
     this.#serial += 1
@@ -91,6 +98,12 @@ export function useOverlay(id: string, overlay: Overlay | null): void {
 export function usePainting(painting: Painting | null): void {
   useEffect(() => stage.paint(painting), [painting])
   useEffect(() => () => stage.paint(null), [])
+}
+
+/** Paints the other side of the map while the component lives. */
+export function usePaintingBeside(painting: Painting | null): void {
+  useEffect(() => stage.paintBeside(painting), [painting])
+  useEffect(() => () => stage.paintBeside(null), [])
 }
 
 export type Bounds = [number, number, number, number]

@@ -13,7 +13,7 @@ export function useNameOf(): (picked: Picked) => string | null {
     (picked) => {
       const { properties } = picked
       const name = textOf(properties.name)
-      if (picked.kind === 'overlay') return name
+      if (picked.kind !== 'row') return name
       const code = textOf(properties.code)
       if (typeof properties.level === 'string' && typeof properties.block_count === 'number') {
         const count = Number(properties.block_count)

@@ -3,22 +3,23 @@ import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollec
 import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Painting } from '../../map/painting.ts'
+import { ramps } from '../../map/paintColours.ts'
+import { type Painting, unknownClass } from '../../map/painting.ts'
 import { usePainting } from '../../map/stage.ts'
-import { useAddress } from '../../platform/address.ts'
+import { usePaintedCollection } from '../../map/usePaintedCollection.ts'
 import { useFormat } from '../../platform/format.ts'
-import { placeFrom } from '../../territory/chosenPlace.ts'
 import { useCoverageValues, useStandards } from '../coverage.api.ts'
 import { useCoverageAddress } from '../coverageAddress.ts'
+import { useCoveragePlace } from '../useCoveragePlace.ts'
 import { useServiceName } from '../useServiceName.ts'
-import { usePaintedCollection } from './usePaintedCollection.ts'
+import { classOfShare, shareClasses } from './shareClasses.ts'
 
 /** Colours the map by the service of the address while coverage is open. Draws nothing itself. */
 export function CoverageOnMap() {
   const { set, collection: asked, service } = useCoverageAddress()
-  const { params } = useAddress()
   const collection = usePaintedCollection(asked)
-  const place = placeFrom(params.get('in'))
+  // The same place as the panel speaks of, also where none was chosen.
+  const { place } = useCoveragePlace(set, asked).choice
   const where = place.kind === 'region' || place.kind === 'comuna' ? { [place.kind]: place.code } : {}
   const values = useCoverageValues(service === null ? null : { set, collection, service, ...where })
   const standards = useStandards().data
@@ -49,10 +50,21 @@ function usePaintingOf({ values, standard, collection, asked }: Painted): Painti
     return {
       collection,
       ids: values.ids,
-      shares: values.share,
-      legend: { title, hints: JSON.parse(hintText) as string[] },
-      say: (share) =>
-        share === null ? t('unknown') : t('coverageCard.legend.within', { share: format.percent(share), metres }),
+      classes: values.share.map((share) => (share === null ? unknownClass : classOfShare(share))),
+      colours: ramps.coverage,
+      legend: {
+        title,
+        classes: shareClasses.map(({ from, to }) => ({
+          label: t('layers.classes.between', { from: format.number(100 * from), to: format.percent(to) }),
+        })),
+        unknown: values.share.filter((share) => share === null).length,
+        suppressed: null,
+        hints: JSON.parse(hintText) as string[],
+      },
+      say: (at) => {
+        const share = values.share[at] ?? null
+        return share === null ? t('unknown') : t('coverageCard.legend.within', { share: format.percent(share), metres })
+      },
     }
   }, [values, collection, title, hintText, locale])
 }

@@ -4,7 +4,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { defaultLayers, type LayerState } from '../../layers/layersAddress.ts'
 import type { ColourName, MapColours } from '../colours.ts'
-import type { Painting } from '../painting.ts'
+import { type Painting, suppressedClass, unknownClass } from '../painting.ts'
 import { type Measure, measureIdsOf, measures } from '../symbology/measures.ts'
 import { mapStyle, type StyleInput } from './mapStyle.ts'
 
@@ -30,11 +30,12 @@ const styleOf = (input: Partial<StyleInput> = {}) =>
     ...input,
   })
 
-const paintingOf = (collection: LayerState['collection'], shares: (number | null)[]): Painting => ({
+const paintingOf = (collection: Painting['collection'], shares: (number | null)[]): Painting => ({
   collection,
   ids: shares.map((_, at) => at + 1),
-  shares,
-  legend: { title: 'x', hints: [] },
+  classes: shares.map((share) => (share === null ? unknownClass : share > 0.5 ? 1 : 0)),
+  colours: ['need-1', { from: 'need-4', to: 'need-5', share: 0.5 }],
+  legend: { title: 'x', classes: [{ label: 'a' }, { label: 'b' }], unknown: null, suppressed: null, hints: [] },
   say: String,
 })
 
@@ -83,6 +84,21 @@ describe('the style of the map', () => {
     expect(shown).not.toContain('zones-fill')
     expect(shown).not.toContain('blocks-fill')
     expect(shown).toContain('settlements-fill')
+  })
+
+  it('draws hexagons under all that is named, only while they are painted, hatched or dotted where not shown', () => {
+    const painting = {
+      ...paintingOf('demand', [0.1, 0.9, null]),
+      ids: [8e10, 8e10 + 1, 8e10 + 2],
+      classes: [0, suppressedClass, unknownClass],
+    }
+    expect(problems({ painting })).toEqual([])
+    const shown = ids({ painting })
+    expect(shown).toContain('demand-painted-suppressed')
+    expect(shown.indexOf('demand-painted')).toBeLessThan(shown.indexOf('comunas-line'))
+    expect(shown).not.toContain('zones-fill')
+    expect(Object.keys(styleOf({ painting }).sources)).toContain('demand')
+    expect(Object.keys(styleOf().sources)).not.toContain('demand')
   })
 
   it('is valid over a picture', () => {

@@ -2,7 +2,7 @@ import { type PlaceCollectionId, tileLayers, tilePath } from '@arraigo/shared/ti
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import type { LayerState } from '../../layers/layersAddress.ts'
-import { layersUnder } from '../painting.ts'
+import { layersUnder, type Painting } from '../painting.ts'
 import { buildingsFromZoom, drawBuildings } from './buildings.ts'
 import { drawBlocks, drawZones } from './census.ts'
 import { groundUrl } from './coast.ts'
@@ -12,7 +12,7 @@ import { groundLayers, urbanLayer } from './ground.ts'
 import { drawHazards, drawZoning } from './instruments.ts'
 import { drawComunas, drawRegions } from './limits.ts'
 import { drawNeighbourhoods } from './neighbourhoods.ts'
-import { drawPainted } from './painted.ts'
+import { drawPainted, drawPaintedHexagons, hexagonSource } from './painted.ts'
 import { drawSettlements } from './settlements.ts'
 import { drawSites } from './sites.ts'
 import { drawStreets, streetsFromZoom } from './streets.ts'
@@ -52,6 +52,8 @@ export interface MapStyle {
 
 /** Overlays of the workspaces go directly under it: a name is never covered. */
 export const overlaysGoBefore = 'overlays-end'
+/** Surfaces lie under everything that is drawn of the territory. */
+export const surfacesGoBefore = 'surfaces-end'
 /** The last of these layers; whatever other tools add lies above. */
 const topLayer = 'top'
 
@@ -76,6 +78,9 @@ const fromZoom: Partial<Record<PlaceCollectionId, number>> = {
   buildings: buildingsFromZoom,
 }
 export const drawnFromZoom = (collection: PlaceCollectionId): number => fromZoom[collection] ?? 0
+
+/** The finest hexagons are drawn from here on, larger than they are. */
+const hexagonsUpToZoom = 12
 
 /** Their names say where one is: no dot may cover them. */
 const limits: readonly PlaceCollectionId[] = ['comunas', 'regions']
@@ -104,6 +109,8 @@ export function mapStyle(input: StyleInput): MapStyle {
     ...groundLayers(context, { hasComunas: !input.empty.has('comunas'), hasCoast: input.coast !== null }),
     ...(input.urban === null ? [] : [urbanLayer(input.urban, context)]),
     ...(input.base === null ? [] : [{ id: 'base', type: 'raster', source: 'base' }]),
+    ...(hasHexagons(input.painting) ? drawPaintedHexagons(input.painting, context) : []),
+    marker(surfacesGoBefore),
     ...shapes(territory),
     ...labels(territory.filter((one) => !isLimit(one))),
     ...shapes(subject),
@@ -117,6 +124,8 @@ export function mapStyle(input: StyleInput): MapStyle {
   if (input.urban !== null) needed.add(input.urban)
   return { sources: sourcesFor(needed, input), layers: layers as LayerSpecification[] }
 }
+
+const hasHexagons = (painting: Painting | null): painting is Painting => painting?.collection === 'demand'
 
 /** What is painted keeps its lines and names where these are not about colours. */
 function drawOf(layer: LayerState, context: StyleContext): Drawing {
@@ -142,7 +151,10 @@ function only(ids: readonly number[], { shapes, labels }: Drawing): Drawing {
 /** Draws nothing; marks a place among the layers. */
 const marker = (id: string): unknown => ({ id, type: 'background', layout: { visibility: 'none' } })
 
-function sourcesFor(needed: ReadonlySet<PlaceCollectionId>, { base, origin, coast }: StyleInput): MapStyle['sources'] {
+function sourcesFor(
+  needed: ReadonlySet<PlaceCollectionId>,
+  { base, origin, coast, painting }: StyleInput,
+): MapStyle['sources'] {
   const sources: MapStyle['sources'] = { land: { type: 'geojson', data: groundUrl } }
   // Tiles that are enlarged from here on keep the band whole, which is broader than any tile's margin near by.
   if (coast !== null) sources.coast = { type: 'geojson', data: coast, maxzoom: 9, buffer: 256 }
@@ -152,6 +164,13 @@ function sourcesFor(needed: ReadonlySet<PlaceCollectionId>, { base, origin, coas
       tiles: [origin + tilePath(collection, { z: '{z}', x: '{x}', y: '{y}' })],
       minzoom: Math.floor(drawnFromZoom(collection)),
       maxzoom: tileLayers[collection].maxZoom,
+    }
+  }
+  if (hasHexagons(painting)) {
+    sources[hexagonSource.source] = {
+      type: 'vector',
+      tiles: [origin + tilePath('demand', { z: '{z}', x: '{x}', y: '{y}' })],
+      maxzoom: hexagonsUpToZoom,
     }
   }
   if (base !== null) {

@@ -1,8 +1,9 @@
 import type { LayerState } from '../../layers/layersAddress.ts'
-import type { ColourName, MapColours } from '../colours.ts'
-import { classOfShare, type Painting, shareBreaks } from '../painting.ts'
+import type { MapColours } from '../colours.ts'
+import { type PaintColour, styleColour } from '../paintColours.ts'
+import { type Painting, suppressedClass, unknownClass } from '../painting.ts'
 import { isBlock } from '../symbology/expressions.ts'
-import { hatchImage } from '../symbology/images.ts'
+import { hatchImage, suppressedImage } from '../symbology/images.ts'
 import {
   type Drawing,
   isHovered,
@@ -14,18 +15,18 @@ import {
   shapesOf,
 } from './drawing.ts'
 
-export const paintedColourName = (at: number): ColourName => `coverage-${at + 1}` as ColourName
-
 interface Expressions {
-  /** Transparent where the share is not known. */
+  /** Transparent where there is no class. */
   colour: unknown
   isKnown: unknown[]
   isUnknown: unknown[]
+  isSuppressed: unknown[]
+  isPainted: unknown[]
 }
 
 /**
- * Shares as part of the style, by row id: they hold for tiles that come later, for another theme and on paper. Built once
- * for each painting and theme, so that comparing two styles does not read fifty thousand ids.
+ * Classes as part of the style, by id: they hold for tiles that come later, for another theme and on paper. Built once for
+ * each painting and theme, so that comparing two styles does not read fifty thousand ids.
  */
 const built = new WeakMap<Painting, WeakMap<MapColours, Expressions>>()
 
@@ -34,20 +35,34 @@ export function paintedBy(painting: Painting, colours: MapColours): Expressions 
   built.set(painting, ofTheme)
   const known = ofTheme.get(colours)
   if (known !== undefined) return known
-  const classes: number[][] = [null, ...shareBreaks].map(() => [])
-  const unknown: number[] = []
-  const once = new Map(painting.ids.map((id, at) => [id, painting.shares[at] ?? null]))
-  for (const [id, share] of once) (share === null ? unknown : classes[classOfShare(share)])?.push(id)
+  const groups = groupsOf(painting)
+  const classes = painting.colours.map((_, at) => groups.get(at) ?? [])
+  const unknown = groups.get(unknownClass) ?? []
+  const suppressed = groups.get(suppressedClass) ?? []
   const expressions = {
-    colour: matchId(classes, (at) => colours[paintedColourName(at)], 'rgba(0, 0, 0, 0)'),
+    colour: matchId(classes, (at) => styleColour(painting.colours[at] as PaintColour, colours), 'rgba(0, 0, 0, 0)'),
     isKnown: isAmong(classes.flat()),
     isUnknown: isAmong(unknown),
+    isSuppressed: isAmong(suppressed),
+    isPainted: isAmong([...classes.flat(), ...unknown, ...suppressed]),
   }
   ofTheme.set(colours, expressions)
   return expressions
 }
 
-function matchId(groups: readonly number[][], colourOf: (at: number) => string, other: string): unknown {
+/** Ids by class; an id that is named twice has the class that it was named with last. */
+function groupsOf({ ids, classes }: Painting): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  const classById = new Map(Array.from(ids, (id, at) => [id, classes[at] ?? unknownClass]))
+  for (const [id, of] of classById) {
+    const group = groups.get(of)
+    if (group === undefined) groups.set(of, [id])
+    else group.push(id)
+  }
+  return groups
+}
+
+function matchId(groups: readonly number[][], colourOf: (at: number) => unknown, other: string): unknown {
   const pairs = groups.flatMap((ids, at) => (ids.length === 0 ? [] : [ids, colourOf(at)]))
   return pairs.length === 0 ? other : ['match', ['id'], ...pairs, other]
 }
@@ -58,39 +73,67 @@ const isAmong = (ids: readonly number[]): unknown[] =>
 /** Areas of the collection that is painted, instead of what they are coloured by otherwise. */
 export function drawPainted(layer: LayerState, painting: Painting, context: StyleContext): Drawing {
   const { collection } = layer
-  const { colours } = context
   const opacity = opacityIn(layer, context)
-  const { colour, isUnknown } = paintedBy(painting, colours)
   // Far out, a block's tile holds zones and comunas, whose ids are others.
   const only = collection === 'blocks' ? [isBlock] : []
-  const fill = context.hasImagery ? 0.6 : 0.85
-  const shapes = [
+  const filter = (...further: unknown[]) => narrowed(layer.filter, ...only, ...further)
+  return { shapes: painted(shapesOf(collection), painting, context, { opacity, filter }), labels: [] }
+}
+
+/** The source of the hexagons of demand: one layer, whose features have nothing but their number. */
+export const hexagonSource = { source: 'demand', 'source-layer': 'demand' }
+
+/** Hexagons: only those that are painted are seen. */
+export function drawPaintedHexagons(painting: Painting, context: StyleContext): unknown[] {
+  const { isPainted } = paintedBy(painting, context.colours)
+  const opacity = (value: unknown) => value
+  const filter = (...further: unknown[]) => narrowed([], ...(further.length === 0 ? [isPainted] : further))
+  return painted(hexagonSource, painting, context, { opacity, filter })
+}
+
+interface Look {
+  opacity: (opacity: unknown) => unknown
+  filter: (...further: unknown[]) => { filter?: unknown[] }
+}
+
+function painted(
+  shapes: { source: string; 'source-layer': string },
+  painting: Painting,
+  { colours, hasImagery }: StyleContext,
+  { opacity, filter }: Look,
+): unknown[] {
+  const { colour, isUnknown, isSuppressed } = paintedBy(painting, colours)
+  const fill = hasImagery ? 0.6 : 0.85
+  const id = shapes.source
+  const pattern = (name: string, image: string, isIt: unknown[]) => ({
+    id: `${id}-painted-${name}`,
+    type: 'fill',
+    ...shapes,
+    ...filter(isIt),
+    paint: { 'fill-pattern': image, 'fill-opacity': opacity(0.7) },
+  })
+  return [
     {
-      id: `${collection}-painted`,
+      id: `${id}-painted`,
       type: 'fill',
-      ...shapesOf(collection),
-      ...narrowed(layer.filter, ...only),
+      ...shapes,
+      ...filter(),
       paint: { 'fill-color': colour, 'fill-opacity': opacity(fill) },
     },
+    pattern('unknown', hatchImage, isUnknown),
+    pattern('suppressed', suppressedImage, isSuppressed),
     {
-      id: `${collection}-painted-unknown`,
-      type: 'fill',
-      ...shapesOf(collection),
-      ...narrowed(layer.filter, ...only),
-      paint: { 'fill-pattern': hatchImage, 'fill-opacity': opacity(['case', isUnknown, 0.7, 0]) },
-    },
-    {
-      id: `${collection}-painted-small`,
+      id: `${id}-painted-small`,
       type: 'circle',
-      ...shapesOf(collection),
-      ...narrowed(layer.filter, isPoint, ...only),
+      ...shapes,
+      ...filter(isPoint),
       paint: { 'circle-color': colour, 'circle-radius': 1.2, 'circle-opacity': opacity(fill) },
     },
     {
-      id: `${collection}-painted-edge`,
+      id: `${id}-painted-edge`,
       type: 'line',
-      ...shapesOf(collection),
-      ...narrowed(layer.filter, ...only),
+      ...shapes,
+      ...filter(),
       paint: {
         'line-color': ['case', isPicked, colours.accent, isHovered, colours.label, colours.land],
         'line-width': ['case', isPicked, 3, isHovered, 1.75, 0.5],
@@ -98,5 +141,4 @@ export function drawPainted(layer: LayerState, painting: Painting, context: Styl
       },
     },
   ]
-  return { shapes, labels: [] }
 }

@@ -5,6 +5,8 @@ import { drawPattern, type PatternShape } from './patterns.ts'
 
 /** Sign of the unknown everywhere. */
 export const hatchImage = 'hatch'
+/** Sign of what is not shown to protect people. */
+export const suppressedImage = 'dots'
 export const patternImage = (shape: PatternShape, colour: ColourName): string => `pattern-${shape}-${colour}`
 export const glyphImage = (shape: GlyphShape, colour: ColourName): string => `glyph-${shape}-${colour}`
 
@@ -20,6 +22,7 @@ export function styleImages(colours: MapColours): ReadonlyMap<string, StyleImage
     if (!images.has(name)) images.set(name, { data: draw(), pixelRatio })
   }
   add(hatchImage, () => drawPattern('hatch', colours.unknown), 2)
+  add(suppressedImage, () => drawPattern('dotted', colours.unknown), 2)
   for (const { pattern, glyph, colour } of categories) {
     if (pattern) add(patternImage(pattern, colour), () => drawPattern(pattern, colours[colour]), 2)
     if (glyph)

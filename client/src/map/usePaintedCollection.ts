@@ -1,10 +1,9 @@
-import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
-import { blockLevelAt } from '@arraigo/shared/tiles/tileLayers.ts'
-import { useZoom } from '../../map/useZoom.ts'
-import { useCollection } from '../../territory/collections.api.ts'
+import { blockLevelAt, type PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
+import { useCollection } from '../territory/collections.api.ts'
+import { useZoom } from './useZoom.ts'
 
 /** Far out, blocks are smaller than a pixel: what is painted there are zones, farther out comunas, where they are loaded. */
-export function usePaintedCollection(asked: MeasuredCollection): MeasuredCollection {
+export function usePaintedCollection<C extends PlaceCollectionId>(asked: C): C | 'comunas' | 'zones' | 'blocks' {
   const zoom = useZoom()
   const hasZones = (useCollection('zones')?.rows ?? 0) > 0
   const hasComunas = (useCollection('comunas')?.rows ?? 0) > 0
