@@ -1,7 +1,6 @@
+import { boundsOf } from '@arraigo/shared/coverage/boundsOf.ts'
 import { type PlaceShapes, readWkbShapes } from '@arraigo/shared/coverage/placeShapes.ts'
 import { placeOfPoints } from '@arraigo/shared/coverage/pointsInShapes.ts'
-
-import { boundsOf } from './boundsOf.ts'
 
 export interface Comuna {
   code: string | null

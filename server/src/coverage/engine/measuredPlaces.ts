@@ -1,3 +1,4 @@
+import { boundsOf } from '@arraigo/shared/coverage/boundsOf.ts'
 import type { MeasuredCollection } from '@arraigo/shared/coverage/measuredCollections.ts'
 import type { SamplePoints } from '@arraigo/shared/coverage/measures.ts'
 import type { StreetIndex } from '@arraigo/shared/coverage/network/streetIndex.ts'
@@ -12,7 +13,6 @@ import {
   peopleOfPlaces,
 } from '@arraigo/shared/coverage/pointsOfPlaces.ts'
 import { samplePlaces } from '@arraigo/shared/coverage/samplePlaces.ts'
-import { boundsOf } from './boundsOf.ts'
 import { type ComunaFinder, regionOf } from './comunaFinder.ts'
 import type { PlaceRow, SettlementRow } from './places.queries.ts'
 import type { CoverageFactors, MeasuredPlaces, SettlementDetail } from './territory.ts'

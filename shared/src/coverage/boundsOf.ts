@@ -1,4 +1,4 @@
-import type { PlaceShapes } from '@arraigo/shared/coverage/placeShapes.ts'
+import type { PlaceShapes } from './placeShapes.ts'
 
 /** West, south, east, north of each shape; NaN where it has no surface. */
 export function boundsOf({ count, firstPart, firstRing, firstVertex, vertices }: PlaceShapes): Float64Array {
