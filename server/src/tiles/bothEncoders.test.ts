@@ -1,4 +1,4 @@
-import { tiledCollectionIds, tileLayers } from '@arraigo/shared/tiles/tileLayers.ts'
+import { placeCollectionIds, tiledCollectionIds, tileLayers } from '@arraigo/shared/tiles/tileLayers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
