@@ -220,6 +220,48 @@ export interface DeficitWeights {
   weights: Json;
 }
 
+export interface DemandHexagon {
+  area_km2: number;
+  boundary: string;
+  census_families: number | null;
+  critical_overcrowding: number | null;
+  deduplication: string;
+  doubled_up: number | null;
+  families: number | null;
+  h3: string;
+  /**
+   * Number of shared/src/demand/hexagonId.ts.
+   */
+  id: number;
+  irrecoverable: number | null;
+  need_year: number | null;
+  overcrowded_nuclei: number | null;
+  people: number | null;
+  people_year: number | null;
+  recoverable: number | null;
+  resolution: number;
+  sanitation: number | null;
+  set_aside: number | null;
+  settlement_families: number | null;
+  /**
+   * Names of the figures that are hidden to protect people, with commas between; null where none is.
+   */
+  suppressed: string | null;
+  unknown_share: number | null;
+}
+
+export interface DemandHexagonBasis {
+  /**
+   * What the figures depend on, as text: equal where they are equal.
+   */
+  derived_from: string;
+  is_only: Generated<boolean>;
+  /**
+   * Grows each time the hexagons are derived.
+   */
+  version: number;
+}
+
 export interface DemandRule {
   change_note: string | null;
   changed_by: Generated<string>;
@@ -779,6 +821,8 @@ export interface DB {
   dataset: Dataset;
   decision: Decision;
   deficit_weights: DeficitWeights;
+  demand_hexagon: DemandHexagon;
+  demand_hexagon_basis: DemandHexagonBasis;
   demand_rule: DemandRule;
   demand_target: DemandTarget;
   elevation_grid: ElevationGrid;
