@@ -1,5 +1,6 @@
 import { blankIssues } from '../problems/blankIssues.ts'
 import type { Issue } from '../problems/issue.ts'
+import { repeated } from '../problems/repeated.ts'
 import type { NewDeficitWeights, NewStandard, StandardEdit } from './standards.schema.ts'
 
 /** What the schema cannot say of a standard. */
@@ -24,10 +25,6 @@ export function deficitWeightIssues(edit: NewDeficitWeights, services: ReadonlyS
   if (edit.weights.every(({ weight }) => weight === 0)) issues.push({ code: 'weights-all-zero', path: 'weights' })
   return issues
 }
-
-const repeated = (values: readonly string[]): string[] => [
-  ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
-]
 
 /** `Posta rural N° 2` → `posta-rural-n-2`: how addresses name a service that somebody added. Empty: no letter in it. */
 export const serviceCode = (name: string): string =>

@@ -193,6 +193,8 @@ export const DemandTarget = Type.Object({
   source: Type.String(),
   confidence: Type.Enum(['confirmed', 'to-confirm']),
   changeNote: Nullable(Type.String()),
+  validFrom: Type.String(),
+  changedBy: Type.String(),
 })
 export type DemandTarget = Static<typeof DemandTarget>
 
@@ -204,13 +206,20 @@ export const Solution = Type.Object({
   id: Id,
   version: Type.Integer(),
   comunaCode: Type.String({ pattern: '^\\d{5}$' }),
+  comunaName: Nullable(Type.String()),
   settlementId: Nullable(Id),
+  settlementCode: Nullable(Type.String()),
+  settlementName: Nullable(Type.String()),
   kind: Type.Enum([...solutionKinds]),
   stage: Type.Enum([...solutionStages]),
   families: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
   year: Type.Integer({ minimum: 1990, maximum: 2100 }),
   source: Type.String({ minLength: 1, maxLength: 500 }),
   note: Nullable(Type.String({ maxLength: 5000 })),
+  changedBy: Type.String(),
+  validFrom: Type.String(),
+  /** More families than the settlement has, a settlement that is no more. */
+  remarks: Type.Array(Said),
 })
 export type Solution = Static<typeof Solution>
 
@@ -221,13 +230,30 @@ export const DemandProgress = Type.Object({
     Type.Object({
       stage: Type.Enum([...solutionStages]),
       kind: Type.Enum([...solutionKinds]),
+      year: Type.Integer(),
       comunaCode: Nullable(Type.String()),
+      comunaName: Nullable(Type.String()),
       regionCode: Type.String(),
+      /** Null: of none of them is it known. */
       families: Nullable(Type.Integer()),
+      /** Registered solutions, or settlements of the plan. */
+      count: Type.Integer(),
+      /** Of those, how many whose families nobody knows: not in `families`. */
+      unknown: Type.Integer(),
       /** `plan` or `register`. */
-      from: Type.String(),
+      from: Type.Enum(['plan', 'register']),
     }),
   ),
   plans: Type.Array(Type.Object({ id: Id, name: Type.String(), regionCode: Type.String(), createdAt: Type.String() })),
+  /** Settlements of a plan for which solutions are registered: only those count, so that no family counts twice. */
+  replaced: Type.Array(
+    Type.Object({
+      settlementId: Id,
+      name: Type.String(),
+      comunaCode: Nullable(Type.String()),
+      plannedFamilies: Nullable(Type.Integer()),
+      registeredFamilies: Type.Integer(),
+    }),
+  ),
 })
 export type DemandProgress = Static<typeof DemandProgress>
