@@ -1,3 +1,4 @@
+import { type BreakMethod, breakMethods } from '@arraigo/shared/demand/breakMethods.ts'
 import {
   type Audience,
   audiences,
@@ -12,9 +13,6 @@ import { type Changes, useAddress } from '../platform/address.ts'
 /** What the map shows the figures of. */
 export const demandShapes = ['hex', 'comunas', 'zones', 'blocks', 'density'] as const
 export type DemandShapes = (typeof demandShapes)[number]
-
-export const breakMethods = ['natural', 'quantile', 'equal', 'pretty', 'typed'] as const
-export type BreakMethod = (typeof breakMethods)[number]
 
 /** Confidence in percent from which hot and cold spots are shown. */
 export const hotSpotConfidences = [90, 95, 99] as const
