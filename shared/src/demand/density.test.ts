@@ -32,7 +32,7 @@ describe('density', () => {
     const place = fc.tuple(
       fc.double({ min: -72, max: -70, noNaN: true }),
       fc.double({ min: -34, max: -32, noNaN: true }),
-      fc.double({ min: 0, max: 500, noNaN: true }),
+      fc.double({ min: 0.01, max: 500, noNaN: true }),
     )
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), fc.integer({ min: 300, max: 5000 }), (list, h) => {
