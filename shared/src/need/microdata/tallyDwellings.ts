@@ -59,7 +59,8 @@ export class DwellingTallies {
 
   /** By code; rows without one last. */
   get all(): DwellingTally[] {
-    return [...this.#tallies.values()].sort((a, b) => (a.place ?? '~').localeCompare(b.place ?? '~'))
+    const order = ({ place }: DwellingTally) => place ?? 'none'
+    return [...this.#tallies.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
   }
 }
 
