@@ -142,8 +142,32 @@ const Measured = {
 }
 
 /** GET /api/demand/hotspots?of=hex8&in=05&measure=families&per=km2 : Getis–Ord Gi*. */
-export const HotSpotsQuery = Type.Object({ of: Shapes, ...Measured, confidence: Type.Optional(Type.Number()) })
+export const HotSpotsQuery = Type.Object({
+  of: Shapes,
+  ...Measured,
+  /** Percent from which places are among the `strongest`; 90 where nothing is said. */
+  confidence: Type.Optional(Type.Union([Type.Literal(90), Type.Literal(95), Type.Literal(99)])),
+})
 export type HotSpotsQuery = Static<typeof HotSpotsQuery>
+
+/** A place where high or low values lie together. */
+export const HotSpot = Type.Object({
+  id: Id,
+  code: Nullable(Type.String()),
+  name: Nullable(Type.String()),
+  /** The comuna where most of its people live. */
+  comunaCode: Nullable(Type.String()),
+  comunaName: Nullable(Type.String()),
+  longitude: Figure,
+  latitude: Figure,
+  /** What was tested, in the unit asked for. */
+  value: Figure,
+  z: Figure,
+  q: Figure,
+  level: Type.Integer(),
+})
+export type HotSpot = Static<typeof HotSpot>
+
 export const HotSpots = Type.Object({
   of: Type.String(),
   ids: Type.Array(Id),
@@ -153,10 +177,19 @@ export const HotSpots = Type.Object({
   /** 3, 2, 1 hot at 99, 95, 90 %; 0 not significant; −1, −2, −3 cold; null not tested. */
   level: Type.Array(Nullable(Type.Integer())),
   tests: Type.Integer(),
+  /** Cells that were not tested: without a figure, suppressed, without a neighbour that has one. */
+  leftOut: Type.Object({ unknown: Type.Integer(), suppressed: Type.Integer(), isolated: Type.Integer() }),
   /** Greatest raw probability that still counts as significant at 95 %; null where none does. */
   criticalP: Nullable(Figure),
+  /** Whether probabilities are of the normal distribution or of so many random arrangements. */
+  method: Type.Enum(['normal', 'permutation']),
+  permutations: Nullable(Type.Integer()),
+  /** Neighbours: hexagons of so many rings, or so many nearest places no farther than `withinM`. */
+  neighbours: Type.Object({ by: Type.Enum(['rings', 'nearest']), count: Type.Integer(), withinM: Nullable(Figure) }),
   /** Too few neighbours, too few families, one value everywhere: why not to trust it. */
   warnings: Type.Array(Said),
+  /** Significant places, the most extreme first: at most 500. */
+  strongest: Type.Array(HotSpot),
   basis: DemandBasis,
 })
 export type HotSpots = Static<typeof HotSpots>
