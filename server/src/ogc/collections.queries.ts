@@ -1,4 +1,5 @@
 import type { OgcCollection } from '@arraigo/shared/ogc/ogcCollections.ts'
+import type { CollectionId } from '@arraigo/shared/territory/collections.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 
@@ -57,7 +58,10 @@ async function findYears(db: Db, { table, hasDatasets, properties }: OgcCollecti
   return rows[0] ?? { first: null, last: null }
 }
 
-async function findDatasets(db: Db, { id }: OgcCollection): Promise<CollectionDataset[]> {
+async function findDatasets(
+  db: Db,
+  { id, derivedFrom = [id as CollectionId] }: OgcCollection,
+): Promise<CollectionDataset[]> {
   return db
     .selectFrom('dataset')
     .select([
@@ -68,7 +72,7 @@ async function findDatasets(db: Db, { id }: OgcCollection): Promise<CollectionDa
       'url',
       'is_demonstration as isDemonstration',
     ])
-    .where('collection', '=', id)
+    .where('collection', 'in', derivedFrom)
     .where('is_for_comparison', '=', false)
     .orderBy('name')
     .orderBy('id')

@@ -59,5 +59,5 @@ export const calls: Calls<typeof import('./items.queries.ts')> = {
   estimateCost: [{ args: [ogcSettlements, ogcItems] }],
   chooseAmong: [{ args: [ogcRegions, ogcItems, { after: 0, rows: 200 }] }],
   findItem: [{ args: [ogcSettlements, 1, everything] }, { args: [ogcRegions, 1, everything] }],
-  findVersion: [{ args: ['settlements'] }],
+  findVersion: [{ args: ['settlements'] }, { args: ['demand'] }],
 }

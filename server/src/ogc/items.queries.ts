@@ -106,7 +106,11 @@ export async function findItem(
 }
 
 /** Grows with every change of the collection's rows. */
-export async function findVersion(db: Db, collection: string): Promise<number> {
+export async function findVersion(db: Db, collection: OgcCollection['id']): Promise<number> {
+  if (collection === 'demand') {
+    const derived = await db.selectFrom('demand_hexagon_basis').select('version').executeTakeFirst()
+    return derived?.version ?? 0
+  }
   const row = await db
     .selectFrom('collection_version')
     .select('version')

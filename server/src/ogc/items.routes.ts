@@ -28,22 +28,30 @@ type Asking = FastifyRequest<{ Params: { collection: string; id: string }; Query
 
 interface Options extends Context {
   factsOf(collection: OgcCollection): Promise<CollectionFacts>
+  /** Makes what is derived as new as the data; false while that takes its time. */
+  isComputed(collection: OgcCollection): Promise<boolean>
 }
 
 const htmlType = `${mediaTypes.html}; charset=utf-8`
 
 /** Features of a collection, and one feature. */
-export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }: Options): Promise<void> {
+export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf, isComputed }: Options): Promise<void> {
   const { db } = database
   // A copy of a collection comes in pages, of ten in GDAL: many requests of one client are no abuse here.
   const options = { schema: { hide: true }, config: { rateLimit: { max: 60_000, timeWindow: '1 minute' } } }
   const search = openItemSearch(database)
+  const requireComputed = async (collection: OgcCollection, reply: FastifyReply) => {
+    if (await isComputed(collection)) return
+    reply.header('retry-after', 2)
+    throw new Problem(503, { code: 'demand-computing' })
+  }
   app.addHook('onClose', () => search.close())
 
   app.get('/ogc/collections/:collection/items', options, async (request: Asking, reply) => {
     const collection = collectionOf(request.params.collection)
     const asked = understood(readItemsRequest(collection, request.query))
     const format = formatOf(request)
+    await requireComputed(collection, reply)
     const version = await findVersion(db, collection.id)
     if (isKnown(collectionEtag(collection, version), request, reply)) return reply.code(304).send()
     await refuseCrossedShapes(db, asked.filter)
@@ -66,6 +74,7 @@ export async function ogcItemRoutes(app: FastifyInstance, { database, factsOf }:
     const collection = collectionOf(request.params.collection)
     const asked = understood(readFeatureRequest(collection, request.query))
     const format = formatOf(request)
+    await requireComputed(collection, reply)
     const version = await findVersion(db, collection.id)
     const row = await findFeature(db, collection, request.params.id, asked)
     const etag = row.version === null ? collectionEtag(collection, version) : featureEtag(row, format)

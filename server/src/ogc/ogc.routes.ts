@@ -1,8 +1,9 @@
 import type { Query } from '@arraigo/shared/ogc/itemsRequest.ts'
-import { ogcCollections } from '@arraigo/shared/ogc/ogcCollections.ts'
+import { type OgcCollection, ogcCollections } from '@arraigo/shared/ogc/ogcCollections.ts'
 import { collectionTexts } from '@arraigo/shared/ogc/ogcTexts.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Context } from '../app.ts'
+import type { DemandContext } from '../app.ts'
+import { openPublishedHexagons } from '../demand/hexagons/publishedHexagons.ts'
 import { Problem } from '../platform/problem.ts'
 import { allowedMethods } from './allowedMethods.ts'
 import { collectionOf, documentFormat, originOf } from './asked.ts'
@@ -36,8 +37,10 @@ const schemaTitles: Record<SchemaKind, string> = {
 }
 
 /** OGC API: everything under /ogc but the tiles themselves. */
-export async function ogcRoutes(app: FastifyInstance, context: Context): Promise<void> {
+export async function ogcRoutes(app: FastifyInstance, context: DemandContext): Promise<void> {
   const factsOf = rememberFacts(context.database.db)
+  const hexagons = openPublishedHexagons(context.database, context.demand)
+  const isComputed = async ({ id }: OgcCollection) => id !== 'demand' || hexagons.bringUpToDate()
 
   for (const path of ['/ogc', '/ogc/']) {
     app.get(path, { schema }, async (request: Asking, reply) => {
@@ -70,6 +73,8 @@ export async function ogcRoutes(app: FastifyInstance, context: Context): Promise
   app.get('/ogc/collections/:collection', { schema }, async (request: Asking, reply) => {
     const collection = collectionOf(request.params.collection)
     const format = documentFormat(request)
+    // What cannot be said yet, where and from whom, is left out.
+    await isComputed(collection)
     const facts = await factsOf(collection)
     return format === 'html'
       ? sendPage(reply, collectionHtml(collection, facts))
@@ -100,7 +105,7 @@ export async function ogcRoutes(app: FastifyInstance, context: Context): Promise
     return reply.type(mediaTypes.schema).send(document)
   })
 
-  await app.register(ogcItemRoutes, { ...context, factsOf })
+  await app.register(ogcItemRoutes, { ...context, factsOf, isComputed })
   await app.register(ogcWriteRoutes, context)
   await app.register(ogcTileRoutes, { factsOf })
   answerOtherMethods(app)

@@ -62,13 +62,18 @@ const jsonTypes = {
   timestamp: { type: 'string', format: 'date-time' },
 } as const satisfies Record<OgcProperty['type'], { type: string; format?: string }>
 
-export function propertySchema({ name, type, choices, min, unit }: OgcProperty, kind: SchemaKind, order: number) {
+export function propertySchema(
+  { name, type, choices, min, unit, usual }: OgcProperty,
+  kind: SchemaKind,
+  order: number,
+) {
   return {
     title: propertyTitle(name),
     ...jsonTypes[type],
     ...(choices === undefined ? {} : { enum: choices }),
     ...(min === undefined ? {} : { minimum: min }),
     ...(unit === undefined ? {} : { 'x-ogc-unit': unit }),
+    ...(usual === undefined || kind !== 'queryables' ? {} : { default: usual }),
     ...(kind === 'schema' ? { 'x-ogc-propertySeq': order } : {}),
   }
 }

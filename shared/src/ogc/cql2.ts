@@ -103,6 +103,14 @@ export function geometriesOf(node: Cql2): Geometry[] {
   return isGeometry(node) ? [node] : []
 }
 
+/** Whether an expression speaks of a property. */
+export function speaksOf(node: Cql2, name: string): boolean {
+  if (Array.isArray(node)) return node.some((item) => speaksOf(item, name))
+  if (typeof node !== 'object') return false
+  if (isProperty(node)) return node.property === name
+  return isOperation(node) && node.args.some((arg) => speaksOf(arg, name))
+}
+
 /** `a AND (b AND c)` is the same as `a AND b AND c`. */
 export function joinLogically(op: 'and' | 'or', args: Cql2[]): Cql2 {
   const flat = args.flatMap((arg) => (isOperation(arg) && arg.op === op ? arg.args : [arg]))

@@ -8,6 +8,7 @@ import {
   filterLanguages,
   joinLogically,
   maxFilterLength,
+  speaksOf,
   theEnd,
 } from './cql2.ts'
 import { parseCql2Json } from './cql2Json.ts'
@@ -197,8 +198,16 @@ function readFilters(reading: Reading, collection: OgcCollection, crs: Crs): Cql
       return value === undefined ? [] : readPropertyFilter(reading, property, value)
     }),
   ]
+  parts.push(...usualFilters(collection, parts))
   return parts.length === 0 ? null : joinLogically('and', parts)
 }
+
+/** Of properties that have a usual value, which holds unless a request names them or the very features. */
+const usualFilters = ({ properties }: OgcCollection, said: readonly Cql2[]): Cql2[] =>
+  properties.flatMap(({ name, usual }) => {
+    const isNamed = said.some((part) => speaksOf(part, name) || speaksOf(part, idProperty))
+    return usual === undefined || isNamed ? [] : [{ op: '=', args: [{ property: name }, usual] }]
+  })
 
 function readFilter(reading: Reading, queryables: Queryables, crs: Crs): Cql2 | null {
   const text = reading.values.get('filter')

@@ -1,3 +1,4 @@
+import { propertyOf, publishedMeasures, usualResolution } from '../demand/hexagonColumns.ts'
 import {
   type Collection,
   type CollectionId,
@@ -16,17 +17,21 @@ export interface OgcProperty {
   choices?: readonly string[]
   min?: number
   unit?: string
+  /** Value that is meant where a request names neither this property nor an id. */
+  usual?: number
 }
 
-export type OgcCollectionId = CollectionId | 'regions'
+export type OgcCollectionId = CollectionId | 'regions' | 'demand'
 
 export interface OgcCollection {
   id: OgcCollectionId
-  table: Collection['table'] | 'region'
+  table: Collection['table'] | 'region' | 'demand_hexagon'
   shape: Collection['shape']
   properties: readonly OgcProperty[]
   /** Its rows have a dataset, whose year is their time. */
   hasDatasets: boolean
+  /** Collections that it is computed from, where its rows are nobody's data. */
+  derivedFrom?: readonly CollectionId[]
 }
 
 /** What filters and sorting call a feature's id and its place, in every collection. */
@@ -93,10 +98,30 @@ const regions: OgcCollection = {
   ],
 }
 
+/** Hexagons of the H3 grid with what may be published of need and demand; a hexagon's number is that of `hexagonId.ts`. */
+const demand: OgcCollection = {
+  id: 'demand',
+  table: 'demand_hexagon',
+  shape: { column: 'boundary', kind: 'polygon' },
+  hasDatasets: false,
+  derivedFrom: ['blocks', 'zones', 'settlements'],
+  properties: [
+    { name: 'h3', type: 'text' },
+    { name: 'resolution', type: 'integer', min: 5, usual: usualResolution },
+    { name: 'area_km2', type: 'number', min: 0, unit: 'km2' },
+    ...publishedMeasures.map((measure): OgcProperty => ({ name: propertyOf(measure), type: 'number', min: 0 })),
+    { name: 'suppressed', type: 'text' },
+    { name: 'deduplication', type: 'text', choices: ['area', 'whole-block', 'larger', 'none'] },
+    { name: 'need_year', type: 'integer' },
+    { name: 'people_year', type: 'integer' },
+  ],
+}
+
 /** Every collection that the interface offers, in the order of its lists. */
 export const ogcCollections: readonly OgcCollection[] = [
   regions,
   ...collectionIds.map((id) => ofCollection(collections[id])),
+  demand,
 ]
 
 export const findOgcCollection = (id: string): OgcCollection | null =>

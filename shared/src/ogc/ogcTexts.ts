@@ -45,6 +45,11 @@ export const collectionTexts: Readonly<Record<OgcCollectionId, { title: string; 
     title: 'Indicadores comunales',
     description: 'Cifras publicadas por comuna: una fila por indicador y año. Sin geometría.',
   },
+  demand: {
+    title: 'Demanda habitacional por hexágonos',
+    description:
+      'Familias que necesitan vivienda y componentes de la necesidad, sin contar dos veces campamentos y censo, en hexágonos H3 de resolución 5 a 9 (8 si no se pide otra). Solo cifras públicas: las de pocos hogares o personas están resguardadas, nunca son cero.',
+  },
 }
 
 const propertyTitles: Readonly<Record<string, string>> = {
@@ -116,6 +121,25 @@ const propertyTitles: Readonly<Record<string, string>> = {
   unit: 'Unidad',
   low: 'Límite inferior',
   high: 'Límite superior',
+  h3: 'Índice H3',
+  resolution: 'Resolución H3',
+  area_km2: 'Superficie (km²)',
+  people: 'Habitantes',
+  families: 'Familias que necesitan vivienda',
+  settlement_families: 'Familias en campamentos',
+  census_families: 'Déficit censal fuera de campamentos',
+  set_aside: 'Déficit censal no contado dos veces',
+  irrecoverable: 'Viviendas irrecuperables',
+  doubled_up: 'Hogares allegados',
+  overcrowded_nuclei: 'Núcleos allegados hacinados',
+  recoverable: 'Viviendas recuperables',
+  sanitation: 'Viviendas sin saneamiento',
+  critical_overcrowding: 'Hogares en hacinamiento crítico',
+  unknown_share: 'Población sin dato de necesidad (proporción)',
+  suppressed: 'Cifras resguardadas',
+  deduplication: 'Regla para no contar dos veces',
+  need_year: 'Año de la necesidad',
+  people_year: 'Año de la población',
   area_m2: 'Superficie (m²)',
   repeats_id: 'Repite el registro',
   source: 'Serie de datos',

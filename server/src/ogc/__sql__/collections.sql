@@ -17,7 +17,7 @@ from (
 select "name", "publisher", "licence", "reference_year" as "referenceYear", "url", "is_demonstration" as
   "isDemonstration"
 from "dataset"
-where "collection" = $1 and "is_for_comparison" = $2
+where "collection" in ($1) and "is_for_comparison" = $2
 order by "name", "id";
 
 -- findFacts({"id":"regions","table":"region","shape":{"column":"boundary…)
@@ -30,7 +30,7 @@ from (
 select "name", "publisher", "licence", "reference_year" as "referenceYear", "url", "is_demonstration" as
   "isDemonstration"
 from "dataset"
-where "collection" = $1 and "is_for_comparison" = $2
+where "collection" in ($1) and "is_for_comparison" = $2
 order by "name", "id";
 
 -- findFacts({"id":"indicators","table":"indicator","shape":null,"hasData…)
@@ -46,5 +46,5 @@ from (
 select "name", "publisher", "licence", "reference_year" as "referenceYear", "url", "is_demonstration" as
   "isDemonstration"
 from "dataset"
-where "collection" = $1 and "is_for_comparison" = $2
+where "collection" in ($1) and "is_for_comparison" = $2
 order by "name", "id";

@@ -196,3 +196,7 @@ where t.code::int = $1::bigint;
 select "version"
 from "collection_version"
 where "collection" = $1;
+
+-- findVersion("demand")
+select "version"
+from "demand_hexagon_basis";
