@@ -1,5 +1,6 @@
 import type { AskHandler as Answering } from '../../platform/engine/answerQuestions.ts'
 import { answerHexagonTile } from './answers/hexagonTile.ts'
+import { answerPublicHexagons } from './answers/publicHexagons.ts'
 import { type LiveDemand, stateOf } from './liveDemand.ts'
 
 export type AskHandler<Request = never> = Answering<LiveDemand, Request>
@@ -8,4 +9,5 @@ export type AskHandler<Request = never> = Answering<LiveDemand, Request>
 export const asks: Record<string, AskHandler> = {
   state: stateOf,
   'hexagon-tile': answerHexagonTile,
+  'public-hexagons': answerPublicHexagons,
 }
