@@ -29,9 +29,11 @@ import { demandExportRoutes } from './demand/demandExport.routes.ts'
 import { demandProgressRoutes } from './demand/demandProgress.routes.ts'
 import { demandRuleRoutes } from './demand/demandRule.routes.ts'
 import { type DemandEngine, demandEngine } from './demand/engine/engine.ts'
+import { solutionRoutes } from './demand/solutions.routes.ts'
 import { demonstrationRoutes } from './demonstration/demonstration.routes.ts'
 import { exportRoutes } from './exports/exports.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
+import { needRoutes } from './need/need.routes.ts'
 import { ogcRoutes } from './ogc/ogc.routes.ts'
 import { parameterRoutes } from './parameters/parameters.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
@@ -149,7 +151,9 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(demandAnalysisRoutes, context)
   await app.register(demandRuleRoutes, context)
   await app.register(demandProgressRoutes, context)
+  await app.register(solutionRoutes, context)
   await app.register(demandExportRoutes, context)
+  await app.register(needRoutes, context)
   await app.register(planRoutes, context)
   await app.register(ogcRoutes, context)
   await serveClient(app)

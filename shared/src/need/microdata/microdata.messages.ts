@@ -1,0 +1,38 @@
+import type { Messages } from '../../messages/messages.ts'
+
+export const microdataMessages: Messages = {
+  'need-microdata-missing': {
+    es: 'No se puede leer {file}. Revise que exista y que se tenga permiso.',
+    en: '{file} cannot be read. See that it exists and that you may.',
+  },
+  'need-microdata-of-persons': {
+    es: 'El archivo es de personas ({columns}): cada vivienda se contaría una vez por habitante. Use el archivo de viviendas.',
+    en: 'The file is of persons ({columns}): each dwelling would count once for everybody in it. Use the file of dwellings.',
+  },
+  'need-columns-missing': {
+    es: 'Faltan columnas para: {fields}. El archivo tiene: {columns}. Diga sus nombres en un JSON con --columns.',
+    en: 'Columns are missing for: {fields}. The file has: {columns}. Say their names in a JSON file with --columns.',
+  },
+  'need-field-unknown': {
+    es: '--columns: «{field}» no es un dato que se lea. Los que se leen son: {fields}.',
+    en: '--columns: “{field}” is nothing that is read. What is read is: {fields}.',
+  },
+  'need-column-unknown': {
+    es: '--columns: «{field}» dice la columna «{column}», que no está en el archivo. Están: {columns}.',
+    en: '--columns: “{field}” names the column “{column}”, which is not in the file. There are: {columns}.',
+  },
+  'need-columns-unreadable': {
+    es: '--columns: {file} no es un JSON de nombres, como {"comuna": "COMUNA", "wall": "P03A"}.',
+    en: '--columns: {file} is no JSON of names, such as {"comuna": "COMUNA", "wall": "P03A"}.',
+  },
+  'need-place-not-in-file': {
+    es: '--by {by}: el archivo no dice la zona (district DC, area AREA y locality ZC_LOC, o zone). Use --by comuna.',
+    en: '--by {by}: the file does not say the zone (district DC, area AREA and locality ZC_LOC, or zone). Use --by comuna.',
+  },
+  'need-microdata-written': {
+    es: '{rows} viviendas leídas en {seconds} s ({census:word}): {leftOut} colectivas o sin moradores, {places} lugares. Escrito en {file}.',
+    en: '{rows} dwellings read in {seconds} s ({census:word}): {leftOut} collective or without residents, {places} places. Written to {file}.',
+  },
+  'word.census-2017': { es: 'Censo 2017', en: 'Census 2017' },
+  'word.census-2024': { es: 'Censo 2024', en: 'Census 2024' },
+}
