@@ -1,19 +1,20 @@
 import type { DemandBasis, DemandState } from '@arraigo/shared/demand/demand.schema.ts'
 import type { DemandAtoms } from '@arraigo/shared/demand/demandAtoms.ts'
+import type { PublishedThresholds } from '@arraigo/shared/demand/privacy/thresholds.ts'
+import type { KnownComuna } from './comunaTable.ts'
 import { idleState } from './engine.ts'
-
-/** Least people and households of a figure that is published. */
-export interface PublishedThresholds {
-  people: number
-  households: number
-}
+import type { Census } from './readCensus.ts'
 
 /** What the engine's thread keeps in memory: everything that a question needs. Never changed: an edit makes another one. */
 export interface LiveDemand {
+  /** Blocks first, in the order of `census`, then parts of zones, then settlements. */
   atoms: DemandAtoms
   basis: DemandBasis
   findings: DemandState['findings']
   thresholds: PublishedThresholds
+  census: Census
+  /** By entry of `atoms.comunas`. */
+  comunas: readonly KnownComuna[]
 }
 
 /** What is said of demand that is ready. */
