@@ -177,6 +177,8 @@ export const HotSpots = Type.Object({
   /** 3, 2, 1 hot at 99, 95, 90 %; 0 not significant; −1, −2, −3 cold; null not tested. */
   level: Type.Array(Nullable(Type.Integer())),
   tests: Type.Integer(),
+  /** Entries of `ids` whose figure is suppressed. */
+  suppressed: Type.Array(Type.Integer()),
   /** Cells that were not tested: without a figure, suppressed, without a neighbour that has one. */
   leftOut: Type.Object({ unknown: Type.Integer(), suppressed: Type.Integer(), isolated: Type.Integer() }),
   /** Greatest raw probability that still counts as significant at 95 %; null where none does. */
