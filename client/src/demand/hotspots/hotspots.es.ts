@@ -1,3 +1,61 @@
 export const hotspotsEs = {
-  hotspots: {},
+  hotspots: {
+    title: 'Concentraciones',
+    lead: 'Dónde se juntan valores altos, o bajos, más de lo que daría el azar.',
+    back: 'Demanda',
+    hot: 'Alta, {{percent}} % de confianza',
+    cold: 'Baja, {{percent}} % de confianza',
+    none: 'No significativo',
+    untested: 'Sin comparar',
+    suppressed: 'Resguardado',
+    said: '{{label}} (z {{z}})',
+    legend: {
+      title: 'Concentraciones',
+      method: 'Gi* de Getis y Ord, corregido por el número de pruebas',
+    },
+    measure: 'Medida',
+    per: 'Unidad',
+    of: 'Lugares',
+    shapes: {
+      hex: 'Hexágonos (según el acercamiento)',
+      comunas: 'Comunas',
+      zones: 'Zonas censales',
+      blocks: 'Manzanas',
+    },
+    confidence: 'Confianza desde',
+    percent: '{{percent}} %',
+    audience: 'Para quién',
+    counts: {
+      hot: 'Concentración alta',
+      cold: 'Concentración baja',
+      none: 'No significativo',
+      untested: 'Sin comparar',
+    },
+    tested:
+      'Se compararon {{tests}} lugares, cada uno junto con sus vecinos ({{neighbours}}), con lo habitual en el territorio elegido.',
+    rings: 'hexágonos hasta {{count}} anillos',
+    nearest: 'los {{count}} lugares más cercanos, hasta {{km}} km',
+    leftOut: 'Sin comparar: {{unknown}} sin dato, {{suppressed}} resguardados y {{isolated}} sin vecinos con dato.',
+    nothing: 'Con esta confianza no hay concentraciones: lo que se ve puede ser azar.',
+    care: 'Léalo con cuidado',
+    reason: 'No se pudo comparar',
+    strongest: 'Las más marcadas',
+    hexagonIn: 'Hexágono en {{comuna}}',
+    hexagon: 'Hexágono {{id}}',
+    zone: 'Zona {{code}}',
+    block: 'Manzana {{code}}',
+    show: 'Ver {{name}} en el mapa',
+    more: 'Se listan las {{shown}} más marcadas de {{all}}.',
+    csv: 'Tabla CSV',
+    meaning: {
+      title: '¿Qué significa?',
+      what: 'Un lugar se marca cuando él y sus vecinos suman mucho más, o mucho menos, que otros tantos lugares tomados al azar. Un solo lugar alto entre vecinos bajos no se marca.',
+      correction:
+        'Al comparar miles de lugares, algunos parecerían altos por casualidad. «Significativo» se dice solo después de corregirlo: de los lugares marcados al 95 %, se espera que a lo más 5 de cada 100 sean casualidad (Benjamini y Hochberg).',
+      edges:
+        'En el borde del territorio hay menos vecinos y se sabe menos. Lugares sin dato no se comparan ni cuentan como cero.',
+      cause:
+        'Dice dónde, no por qué. Y donde vive más gente hay más familias: para descontarlo, elija por cada 1.000 habitantes.',
+    },
+  },
 }
