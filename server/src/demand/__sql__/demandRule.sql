@@ -1,0 +1,27 @@
+-- demandRuleRows()
+select version, deduplication, components, source, confidence, change_note as "changeNote", changed_by as "changedBy",
+  to_char(valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "validFrom"
+from demand_rule
+order by version desc
+limit $1;
+
+-- insertDemandRule(2, {"deduplication":"larger","components":["irrecoverable","dou…, "planner")
+insert into "demand_rule" ("version", "deduplication", "components", "source", "confidence", "change_note",
+  "changed_by")
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict ("version") do nothing
+returning "version";
+
+-- referenceFigures(null)
+select "code", "series", "region_code" as "regionCode", "comuna_code" as "comunaCode", "year", "value", "unit",
+  "source", "confidence", "note"
+from "reference_figure"
+where "region_code" is null
+order by "code", "series", region_code nulls first, "id";
+
+-- referenceFigures("05")
+select "code", "series", "region_code" as "regionCode", "comuna_code" as "comunaCode", "year", "value", "unit",
+  "source", "confidence", "note"
+from "reference_figure"
+where ("region_code" is null or "region_code" = $1)
+order by "code", "series", region_code nulls first, "id";

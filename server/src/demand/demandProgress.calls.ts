@@ -1,0 +1,26 @@
+import type { Calls } from '../testing/sqlCalls.ts'
+
+export const calls: Calls<typeof import('./demandProgress.queries.ts')> = {
+  demandTargetRows: [{}],
+  insertDemandTarget: [
+    {
+      args: [
+        2,
+        {
+          name: 'Programa',
+          families: 7000,
+          regionCode: '05',
+          fromYear: 2026,
+          toYear: 2030,
+          source: 'Acuerdo 12',
+          confidence: 'confirmed',
+          changeNote: null,
+        },
+        'planner',
+      ],
+    },
+  ],
+  regionCodes: [{}],
+  newestPlans: [{ args: [null] }, { args: ['05'] }],
+  chosenItems: [{ args: [[1, 2], null] }, { args: [[1], '05109'] }],
+}
