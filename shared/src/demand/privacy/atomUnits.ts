@@ -1,5 +1,6 @@
+import { hexagonsOfAtoms } from '../atomHexagons.ts'
 import type { DemandAtoms } from '../demandAtoms.ts'
-import { hexagonsOf, inCoarserHexagons } from '../hexagons.ts'
+
 import type { Joinable } from './joinGroups.ts'
 
 /** Before all that are somewhere: what has no place or no zone is a unit of its own. */
@@ -11,8 +12,8 @@ const nowhere = -1
  */
 export function neighbourhoodUnits(atoms: DemandAtoms): Omit<Joinable, 'sums'> {
   const { count, places, zone, comuna } = atoms
-  const finest = hexagonsOf(places, 9)
-  const larger = inCoarserHexagons(finest, 8)
+  const finest = hexagonsOfAtoms(atoms, 9)
+  const larger = hexagonsOfAtoms(atoms, 8)
   const order = Uint32Array.from({ length: count }, (_, atom) => atom).sort(
     (one, other) =>
       finest.of[one]! - finest.of[other]! ||
@@ -25,7 +26,7 @@ export function neighbourhoodUnits(atoms: DemandAtoms): Omit<Joinable, 'sums'> {
   return {
     places,
     order,
-    weight: weightOf(atoms),
+    standing: standingOf(weightOf(atoms), order),
     units: [
       combined(zones, finest.of),
       combined(zones, larger.of),
@@ -50,6 +51,16 @@ const weightOf = ({ values, places }: DemandAtoms): Float64Array =>
   values.people.map((people, atom) =>
     Number.isNaN(places[2 * atom]!) ? -1 : Math.max(people || 0, values.families[atom] || 0),
   )
+
+/** The heavier first; of equally heavy ones the first in order. */
+function standingOf(weight: Float64Array, order: Uint32Array): Uint32Array {
+  const standing = new Uint32Array(order.length)
+  const heaviest = order.slice().sort((one, other) => weight[other]! - weight[one]!)
+  heaviest.forEach((atom, at) => {
+    standing[atom] = at
+  })
+  return standing
+}
 
 function combined(one: ArrayLike<number>, other: ArrayLike<number>): Uint32Array {
   const entries = new Map<number, number>()

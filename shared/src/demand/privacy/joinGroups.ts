@@ -8,14 +8,15 @@ export interface ProtectedGroups {
   groupOf: Uint32Array
   /** For each group the atom with most people: the group is shown where that one is. */
   anchor: Uint32Array
+  /** For each atom how far behind the others it stands, when one of them is to stand for a group. */
+  standing: Uint32Array
 }
 
 /** What groups are made of, and where it is. */
 export interface Joinable {
   sums: Sums
   places: Float64Array
-  /** The more of it an atom has, the more its place stands for the group. */
-  weight: Float64Array
+  standing: Uint32Array
   /** All atoms, such that neighbours follow one another; decides wherever two are equal. */
   order: Uint32Array
   /** Units to stay inside of, smallest first: for each atom its unit. The last is one for all. */
@@ -113,19 +114,17 @@ function complete(joining: Joining, open: number, closed: readonly number[]): vo
   for (const partner of partners) group = merge(joining, group, partner)
 }
 
-function merge({ sums, parent, anchor, weight, rank }: Joining, one: number, other: number): number {
+function merge({ sums, parent, anchor, standing }: Joining, one: number, other: number): number {
   parent[other] = one
   for (let column = 0; column < sums.columns; column += 1) {
     sums.value[one * sums.columns + column]! += sums.value[other * sums.columns + column]!
     sums.high[one * sums.columns + column]! += sums.high[other * sums.columns + column]!
   }
-  const [first, second] = [anchor[one]!, anchor[other]!]
-  const heavier = weight[second]! - weight[first]! || rank[first]! - rank[second]!
-  if (heavier > 0) anchor[one] = second
+  if (standing[anchor[other]!]! < standing[anchor[one]!]!) anchor[one] = anchor[other]!
   return one
 }
 
-function finish({ parent, anchor, order }: Joining): ProtectedGroups {
+function finish({ parent, anchor, order, standing }: Joining): ProtectedGroups {
   const groupOf = new Uint32Array(order.length)
   const anchors: number[] = []
   const entry = new Map<number, number>()
@@ -138,7 +137,7 @@ function finish({ parent, anchor, order }: Joining): ProtectedGroups {
     }
     groupOf[atom] = group
   }
-  return { count: anchors.length, groupOf, anchor: Uint32Array.from(anchors) }
+  return { count: anchors.length, groupOf, anchor: Uint32Array.from(anchors), standing }
 }
 
 function rootOf(parent: Uint32Array, atom: number): number {

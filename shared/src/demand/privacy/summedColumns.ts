@@ -1,12 +1,32 @@
-import type { DemandMeasure } from '../demandMeasures.ts'
+import type { DemandAtoms } from '../demandAtoms.ts'
+import { demandMeasures } from '../demandMeasures.ts'
 import { isPublishable, type Sums } from './publishable.ts'
+import type { PublishedThresholds } from './thresholds.ts'
 
 /** Figures of the atoms of which no sum between zero and `least` is published. */
 export interface SummedColumn {
-  measure: DemandMeasure
   value: Float64Array
   high: Float64Array
   least: number
+}
+
+/** People about whose need nothing is known, and the others: each of the two follows from the other. */
+export type SummedColumns = Record<keyof DemandAtoms['values'] | 'peopleUnknown' | 'peopleKnown', SummedColumn>
+
+export function summedColumns(atoms: DemandAtoms, thresholds: PublishedThresholds): SummedColumns {
+  const people = (value: Float64Array): SummedColumn => ({ value, high: value, least: thresholds.people })
+  const families = demandMeasures
+    .filter((measure) => measure !== 'unknown-share' && measure !== 'people')
+    .map((measure) => [
+      measure,
+      { value: atoms.values[measure], high: atoms.high[measure], least: thresholds.households },
+    ])
+  return {
+    ...(Object.fromEntries(families) as Omit<SummedColumns, 'people' | 'peopleUnknown' | 'peopleKnown'>),
+    people: people(atoms.values.people),
+    peopleUnknown: people(atoms.peopleUnknown),
+    peopleKnown: people(atoms.values.people.map((all, atom) => Math.max(0, all - (atoms.peopleUnknown[atom] || 0)))),
+  }
 }
 
 /** Unknown counts as nothing: it is in no sum. */
@@ -29,13 +49,10 @@ export function columnSums(count: number, columns: readonly SummedColumn[]): Sum
 
 /** Whether all of it together is enough to be published: if it is not, no group is. */
 export function totalSuffices({ value, high, least }: SummedColumn): boolean {
-  const total = { value: 0, high: 0 }
+  const total = new Float64Array(2)
   value.forEach((own, atom) => {
-    total.value += own || 0
-    total.high += high[atom] || 0
+    total[0]! += own || 0
+    total[1]! += high[atom] || 0
   })
-  return isPublishable(
-    { columns: 1, value: Float64Array.of(total.value), high: Float64Array.of(total.high), least: [least] },
-    0,
-  )
+  return isPublishable({ columns: 1, value: total.subarray(0, 1), high: total.subarray(1), least: [least] }, 0)
 }
