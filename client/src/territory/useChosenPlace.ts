@@ -38,7 +38,8 @@ export function useChosenPlace(collection: CollectionId): PlaceChoice {
   return { place, query, choose }
 }
 
-async function showComuna(code: string): Promise<void> {
+/** Moves the map to a comuna. */
+export async function showComuna(code: string): Promise<void> {
   const { features } = await loadItems('comunas', { filter: `code = ${quoted(code)}`, withGeometry: true, limit: 1 })
   zoomToItems(features)
 }
