@@ -5,7 +5,7 @@ import { roundLength } from '../map/tools/mapScale.ts'
 import { placeText } from '../platform/coordinates.ts'
 import { useFormat } from '../platform/format.ts'
 import { lengthText } from '../platform/measures.ts'
-import { NorthArrow } from './NorthArrow.tsx'
+import { NorthArrow } from '../ui/NorthArrow.tsx'
 import { metresPerPrintedPx, mmPerPx, type SheetSize } from './paper.ts'
 
 export interface Sheet {

@@ -14,8 +14,8 @@ interface LinkCopy {
   copy: () => void
 }
 
-/** The address is the view: whoever opens the copied link sees the same. */
-export function useCopyLink(): LinkCopy {
+/** The address is the view: whoever opens the copied link sees the same; `linkOf` where another one is meant. */
+export function useCopyLink(linkOf: () => string = () => window.location.href): LinkCopy {
   const { t } = useTranslation()
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useCopyLink(): LinkCopy {
     outcome: said,
     copy: () => {
       // Without a secure address browsers have no clipboard: then the address bar is the way.
-      const writing = navigator.clipboard?.writeText(window.location.href) ?? Promise.reject()
+      const writing = navigator.clipboard?.writeText(linkOf()) ?? Promise.reject()
       writing.then(
         () => setOutcome('copied'),
         () => setOutcome('refused'),

@@ -53,6 +53,8 @@ export const en: Catalogue = {
     showPanel: 'Show the panel',
     hideInspector: 'Hide the details',
     showInspector: 'Show the details',
+    wider: 'Widen the table',
+    narrower: 'Narrow the table',
   },
   workspaces: 'Workspaces',
   settings: {

@@ -52,6 +52,8 @@ export const es = {
     showPanel: 'Mostrar el panel',
     hideInspector: 'Ocultar la ficha',
     showInspector: 'Mostrar la ficha',
+    wider: 'Ensanchar la tabla',
+    narrower: 'Achicar la tabla',
   },
   workspaces: 'Secciones',
   settings: {

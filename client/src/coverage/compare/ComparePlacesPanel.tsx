@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WidthToggle } from '../../app/WidthToggle.tsx'
 import { CopyLink } from '../../ui/CopyLink.tsx'
 import { Skeleton } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -13,7 +14,6 @@ import { matrixOf } from './matrix.ts'
 import { PlaceChooser } from './PlaceChooser.tsx'
 import { useCompared } from './useCompared.ts'
 import { useAddBySelection } from './useComparedOnMap.ts'
-import { WidthToggle } from './WidthToggle.tsx'
 
 /** Services of several places side by side: `places=zones:12,15;settlements:3` in the address. */
 export function ComparePlacesPanel() {

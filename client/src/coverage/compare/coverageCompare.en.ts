@@ -85,8 +85,6 @@ export const coverageCompareEn: Texts<typeof coverageCompareEs> = {
   coverageCompare: {
     title: 'Compare coverage',
     lead: 'Services and places side by side: what lacks most comes first.',
-    wider: 'Widen the table',
-    narrower: 'Narrow the table',
     places: 'Places compared',
     add: 'Add places',
     hideList: 'Close the list',

@@ -82,8 +82,6 @@ export const coverageCompareEs = {
   coverageCompare: {
     title: 'Comparar coberturas',
     lead: 'Servicios y lugares lado a lado: lo que falta más, primero.',
-    wider: 'Ensanchar la tabla',
-    narrower: 'Achicar la tabla',
     places: 'Lugares que se comparan',
     add: 'Agregar lugares',
     hideList: 'Cerrar la lista',
