@@ -129,12 +129,15 @@ function doubledArea(path: Path64): number {
 /** Which boxes meet another, without looking at them all. */
 class BoxGrid {
   readonly #boxes: Float64Array
+  /** Around them all. */
+  readonly #extent: Float64Array
   readonly #cells = new Map<number, number[]>()
   /** Boxes over too many cells: they are looked at every time. */
   readonly #wide: number[] = []
 
   constructor(boxes: Float64Array) {
     this.#boxes = boxes
+    this.#extent = extentOf(boxes)
     for (let box = 0; 4 * box < boxes.length; box += 1) {
       const cells = cellsOf(boxes, box)
       if (cells === null) this.#wide.push(box)
@@ -149,6 +152,7 @@ class BoxGrid {
   }
 
   meeting(boxes: Float64Array, box: number): number[] {
+    if (!meets(boxes, box, this.#extent, 0)) return []
     const cells = cellsOf(boxes, box)
     const candidates =
       cells === null
@@ -156,6 +160,20 @@ class BoxGrid {
         : new Set([...cells.flatMap((cell) => this.#cells.get(cell) ?? []), ...this.#wide])
     return [...candidates].filter((other) => meets(boxes, box, this.#boxes, other)).sort((a, b) => a - b)
   }
+}
+
+function extentOf(boxes: Float64Array): Float64Array {
+  const extent = Float64Array.of(
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  )
+  for (let at = 0; at < boxes.length; at += 1) {
+    const side = at % 4
+    if (side < 2 ? boxes[at]! < extent[side]! : boxes[at]! > extent[side]!) extent[side] = boxes[at]!
+  }
+  return extent
 }
 
 const columns = 2 ** 20

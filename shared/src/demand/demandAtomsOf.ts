@@ -58,7 +58,10 @@ export function demandAtomsOf(sources: AtomSources): DemandAtoms {
       settlements.comuna,
     ),
     areaM2: joined(Float64Array, blocks.areaM2, partArea, settlements.areaM2),
-    values: { ...values, people: joined(Float64Array, census.people, atSettlements) },
+    values: {
+      ...values,
+      people: joined(Float64Array, census.people, new Float64Array(settlements.ids.length).fill(Number.NaN)),
+    },
     peopleUnknown: joined(Float64Array, census.peopleUnknown, atSettlements),
     low,
     high,
@@ -70,7 +73,7 @@ export function demandAtomsOf(sources: AtomSources): DemandAtoms {
 
 type Figures = DemandAtoms['low']
 
-/** Settlements hold no census figure, and a settlement's people are counted in the blocks: there are none at it. */
+/** Settlements hold no census figure. */
 function figuresOf({ census, settlements, cover, rule }: AtomSources, count: number) {
   const households = new Map<number, number>()
   settlements.households.forEach((known, at) => {
@@ -81,7 +84,7 @@ function figuresOf({ census, settlements, cover, rule }: AtomSources, count: num
   const setAside = setAsideOf(deficit, cover, households, rule.deduplication)
   const atSettlements = settlements.households.map((known) => (known >= 0 ? known : Number.NaN))
   const noSettlements = new Float64Array(census.count).fill(settlements.ids.length === 0 ? Number.NaN : 0)
-  const figures = (bound: 'value' | 'low' | 'high'): Figures => {
+  const figures = (bound: Bound): Figures => {
     const all = bound === 'value' ? deficit : sumOf(components.map((component) => census[bound][component]))
     // What covers a block covers the same part of the least and of the most that there may be.
     const apart = setAside.map((families, part) =>
@@ -93,10 +96,22 @@ function figuresOf({ census, settlements, cover, rule }: AtomSources, count: num
       'settlement-families': full(count, noSettlements, atSettlements),
       'census-families': full(count, outside),
       'set-aside': full(count, apart),
-      ...byComponent((component) => full(count, census[bound][component])),
+      ...componentsOf(census, bound, count),
     }
   }
   return { values: figures('value'), low: figures('low'), high: figures('high') }
+}
+
+type Bound = 'value' | 'low' | 'high'
+const known = new WeakMap<CensusParts['value'], { count: number; columns: Record<NeedComponent, Float64Array> }>()
+
+/** The census' need hangs on no settlement: while their number is the same the columns are. */
+function componentsOf(census: CensusParts, bound: Bound, count: number): Record<NeedComponent, Float64Array> {
+  const there = known.get(census[bound])
+  if (there?.count === count) return there.columns
+  const columns = byComponent((component) => full(count, census[bound][component]))
+  known.set(census[bound], { count, columns })
+  return columns
 }
 
 /** Of what is known; NaN where nothing is. */

@@ -26,6 +26,8 @@ export function newestRows<Row extends LayerRow>(
   const newestOf = new Map<string | null, number>()
   for (const row of rows) newestOf.set(row.comunaCode, Math.max(newestOf.get(row.comunaCode) ?? year(row), year(row)))
   const current = rows.filter((row) => year(row) === newestOf.get(row.comunaCode))
+  if (new Set(current.map(({ code }) => code)).size === current.length)
+    return { rows: current, older: rows.length - current.length, repeated: 0 }
   const byCode = new Map<string, Row>()
   for (const row of current) {
     const other = byCode.get(row.code)

@@ -1,8 +1,10 @@
+import type { CensusParts, ZoneColumns } from '@arraigo/shared/demand/censusParts.ts'
 import type { DemandBasis, DemandState } from '@arraigo/shared/demand/demand.schema.ts'
 import type { DemandAtoms } from '@arraigo/shared/demand/demandAtoms.ts'
 import type { PublishedThresholds } from '@arraigo/shared/demand/privacy/thresholds.ts'
 import type { KnownComuna } from './comunaTable.ts'
 import { idleState } from './engine.ts'
+import type { Method } from './makeDemand.ts'
 import type { Census } from './readCensus.ts'
 
 /** What the engine's thread keeps in memory: everything that a question needs. Never changed: an edit makes another one. */
@@ -13,6 +15,8 @@ export interface LiveDemand {
   findings: DemandState['findings']
   thresholds: PublishedThresholds
   census: Census
+  method: Method
+  need: { zones: ZoneColumns; parts: CensusParts }
   /** By entry of `atoms.comunas`. */
   comunas: readonly KnownComuna[]
 }

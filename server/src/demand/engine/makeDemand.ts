@@ -37,11 +37,11 @@ export function makeDemand(
   const counted = settlements.filter(({ isRepeated }) => !isRepeated)
   const comunas = new ComunaTable(census.comunas.comunas)
   const columns = settlementColumns(counted, census, comunas)
-  const zones = zoneColumns(census, method)
+  const need = before?.census === census && before.method === method ? before.need : needOf(census, method)
   const atoms = demandAtomsOf({
     blocks: census.blocks,
-    zones,
-    census: censusParts(census.blocks, zones, census.partsOfZone),
+    zones: need.zones,
+    census: need.parts,
     places: placesOf(census, columns, before),
     settlements: columns,
     comunas: comunas.columns(),
@@ -52,8 +52,10 @@ export function makeDemand(
   return {
     atoms,
     census,
+    method,
+    need,
     comunas: comunas.comunas,
-    findings: findingsOf({ census, atoms, zones, settlements, counted, cover, comunas: comunas.comunas }),
+    findings: findingsOf({ census, atoms, zones: need.zones, settlements, counted, cover, comunas: comunas.comunas }),
     thresholds: {
       people: method.parameters[people.code] ?? people.initial,
       households: method.parameters[households.code] ?? households.initial,
@@ -68,6 +70,12 @@ export function makeDemand(
       peopleYear: census.peopleYear,
     },
   }
+}
+
+/** Need of zones, and as blocks carry it: hangs on no settlement. */
+function needOf(census: Census, method: Method): LiveDemand['need'] {
+  const zones = zoneColumns(census, method)
+  return { zones, parts: censusParts(census.blocks, zones, census.partsOfZone) }
 }
 
 function zoneColumns(census: Census, { parameters, householdSizes }: Method): ZoneColumns {
