@@ -60,10 +60,10 @@ function columnsOf(live: LiveDemand, resolution: HexagonResolution): Columns {
 /** By measure, entries as `hexagonsOfAtoms` has them. */
 export function publicFigures(live: LiveDemand, resolution: HexagonResolution): Record<DemandMeasure, PublishedSums> {
   const { ids, of } = hexagonsOfAtoms(live.atoms, resolution)
-  const { partitions, partitionOf } = published(live)
+  const protectedFigures = published(live)
   const sums = (measure: DemandMeasure, column: Float64Array): PublishedSums => {
-    const partition = partitionOf[measure]
-    if (partition !== null) return publishedHexagonSums(partitions[partition], column, { count: ids.length, of }, null)
+    const groups = protectedFigures[measure]
+    if (groups !== null) return publishedHexagonSums(groups, column, { count: ids.length, of }, null)
     return { values: new Float64Array(ids.length).fill(Number.NaN), suppressed: new Uint8Array(ids.length).fill(1) }
   }
   const figures = {} as Record<DemandMeasure, PublishedSums>
