@@ -17,5 +17,5 @@ export const calls: Calls<typeof import('./demandRule.queries.ts')> = {
       ],
     },
   ],
-  referenceFigures: [{ args: [null] }, { args: ['05'] }],
+  referenceFigures: [{}],
 }

@@ -32,18 +32,13 @@ export async function insertDemandRule(db: Db, version: number, rule: NewDemandR
   return row !== undefined
 }
 
-/** Of the country, and of the region where one is asked for. */
-export const referenceFigures = (db: Db, regionCode: string | null): Promise<ReferenceFigure[]> =>
+/** Of the country first, then of regions. */
+export const referenceFigures = (db: Db): Promise<ReferenceFigure[]> =>
   db
     .selectFrom('reference_figure')
     .select(['code', 'series', 'region_code as regionCode', 'comuna_code as comunaCode', 'year', 'value', 'unit'])
     .select(['source', 'confidence', 'note'])
     .$narrowType<{ confidence: ReferenceFigure['confidence'] }>()
-    .where((is) =>
-      regionCode === null
-        ? is('region_code', 'is', null)
-        : is.or([is('region_code', 'is', null), is('region_code', '=', regionCode)]),
-    )
     .orderBy('code')
     .orderBy('series')
     .orderBy(sql`region_code nulls first`)

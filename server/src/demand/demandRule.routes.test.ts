@@ -86,11 +86,11 @@ describe.each(databaseKinds)('the rule of demand, %s database', (kind) => {
     expect(await read()).toEqual(before)
   })
 
-  test('published figures stand beside it, each series by itself, those of the region and of the country', async () => {
-    const figures = (await own.app.inject('/api/demand/reference?region=05')).json() as ReferenceFigure[]
+  test('published figures stand beside it, each series by itself', async () => {
+    const figures = (await own.app.inject('/api/demand/reference-figures')).json() as ReferenceFigure[]
     const of = (code: string) =>
       figures
-        .filter((figure) => figure.code === code)
+        .filter(({ regionCode, ...figure }) => figure.code === code && [null, '05'].includes(regionCode))
         .map(({ series, regionCode, value }) => [series, regionCode, value])
     expect(of('settlement-households')).toEqual([
       ['minvu-2022', null, 71_961],

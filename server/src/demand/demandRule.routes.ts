@@ -58,15 +58,14 @@ export async function demandRuleRoutes(instance: FastifyInstance, { database: { 
   )
 
   app.get(
-    '/api/demand/reference',
+    '/api/demand/reference-figures',
     {
       schema: {
         tags,
-        summary: 'Published figures of the country, and of a region, to hold against what is computed',
-        querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^\\d{2}$' })) }),
+        summary: 'Published figures of the country and of regions, to hold against what is computed',
         response: { 200: Type.Array(ReferenceFigure) },
       },
     },
-    ({ query }) => referenceFigures(db, query.region ?? null),
+    () => referenceFigures(db),
   )
 }

@@ -12,16 +12,8 @@ values ($1, $2, $3, $4, $5, $6, $7)
 on conflict ("version") do nothing
 returning "version";
 
--- referenceFigures(null)
+-- referenceFigures()
 select "code", "series", "region_code" as "regionCode", "comuna_code" as "comunaCode", "year", "value", "unit",
   "source", "confidence", "note"
 from "reference_figure"
-where "region_code" is null
-order by "code", "series", region_code nulls first, "id";
-
--- referenceFigures("05")
-select "code", "series", "region_code" as "regionCode", "comuna_code" as "comunaCode", "year", "value", "unit",
-  "source", "confidence", "note"
-from "reference_figure"
-where ("region_code" is null or "region_code" = $1)
 order by "code", "series", region_code nulls first, "id";
