@@ -3,6 +3,7 @@ import { coverageCommand } from './coverage/coverage.commands.ts'
 import { demonstrationCommands } from './demonstration/demonstration.commands.ts'
 import { exportCommand } from './exports/exports.commands.ts'
 import { importCommand } from './imports/imports.commands.ts'
+import { needCommand } from './need/need.commands.ts'
 import { planCommand } from './plans/plans.commands.ts'
 import { runCli } from './platform/commandLine.ts'
 
@@ -14,6 +15,7 @@ importCommand(program)
 exportCommand(program)
 demonstrationCommands(program)
 coverageCommand(program)
+needCommand(program)
 planCommand(program)
 
 await runCli(program)

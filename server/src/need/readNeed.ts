@@ -1,4 +1,4 @@
-import { needFactorCodes, needFactorsOf } from '@arraigo/shared/need/needFactors.ts'
+import { type NeedFactors, needFactorCodes, needFactorsOf } from '@arraigo/shared/need/needFactors.ts'
 import { needOfZone } from '@arraigo/shared/need/needOfZone.ts'
 import type { ZoneNeed } from '@arraigo/shared/need/zoneNeed.ts'
 import type { Db } from '../platform/database.ts'
@@ -23,6 +23,7 @@ export interface TerritoryNeed {
   zones: NeedZone[]
   comunaNames: ReadonlyMap<string, string>
   datasets: NeedDataset[]
+  factors: NeedFactors
   /** Of the newest of the files. */
   needYear: number | null
 }
@@ -47,6 +48,7 @@ export async function readNeed(db: Db, place: string | null): Promise<TerritoryN
     zones,
     comunaNames: new Map(names.map(({ code, name }) => [code, name])),
     datasets,
+    factors,
     needYear: years.length === 0 ? null : Math.max(...years),
   }
 }

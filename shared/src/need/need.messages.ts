@@ -48,7 +48,7 @@ export const needMessages: Messages = {
     en: 'The folder of {file} does not exist. Make it, or choose another one in --out.',
   },
   'need-option-of-microdata': {
-    es: '{option} solo sirve con --microdata, y viceversa: elija la base de datos (--region, --of) o un archivo (--microdata, --columns, --by).',
+    es: '{option} no va con lo demás: elija la base de datos (--region, --of) o un archivo (--microdata, con --columns y --by).',
     en: '{option} does not go with this: choose the database (--region, --of) or a file (--microdata, --columns, --by).',
   },
   'need-no-zones': {

@@ -1,10 +1,6 @@
 import type { Messages } from '../../messages/messages.ts'
 
 export const microdataMessages: Messages = {
-  'need-microdata-missing': {
-    es: 'No se puede leer {file}. Revise que exista y que se tenga permiso.',
-    en: '{file} cannot be read. See that it exists and that you may.',
-  },
   'need-microdata-of-persons': {
     es: 'El archivo es de personas ({columns}): cada vivienda se contaría una vez por habitante. Use el archivo de viviendas.',
     en: 'The file is of persons ({columns}): each dwelling would count once for everybody in it. Use the file of dwellings.',
@@ -32,6 +28,10 @@ export const microdataMessages: Messages = {
   'need-microdata-written': {
     es: '{rows} viviendas leídas en {seconds} s ({census:word}): {leftOut} colectivas o sin moradores, {places} lugares. Escrito en {file}.',
     en: '{rows} dwellings read in {seconds} s ({census:word}): {leftOut} collective or without residents, {places} places. Written to {file}.',
+  },
+  'need-rows-broken': {
+    es: '{count} filas tienen otro número de columnas que el encabezado: no se leyeron.',
+    en: '{count} rows have another number of columns than the header: they were not read.',
   },
   'word.census-2017': { es: 'Censo 2017', en: 'Census 2017' },
   'word.census-2024': { es: 'Censo 2024', en: 'Census 2024' },
