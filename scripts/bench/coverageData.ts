@@ -7,7 +7,8 @@ import { projectRoot } from '../../server/src/platform/config.ts'
 const execute = promisify(execFile)
 const realData = process.env.ARRAIGO_REAL_DATA ?? join(projectRoot, '../shared/data')
 
-type Files = Record<string, string>
+/** By name, each with its preset. */
+export type Files = Record<string, string>
 /** The streets of the comparison, and facilities to walk to. */
 export const comparedFiles: Files = {
   'streets/calles_santiago.gpkg': 'street-centre-lines',
@@ -30,8 +31,8 @@ export const territoryFiles: Files = {
 }
 
 /** Names of the files that are not on this machine. */
-export const absentFiles = () =>
-  Object.keys({ ...comparedFiles, ...territoryFiles }).filter((file) => !existsSync(join(realData, file)))
+export const absentFiles = (files: Files = { ...comparedFiles, ...territoryFiles }) =>
+  Object.keys(files).filter((file) => !existsSync(join(realData, file)))
 
 /** Stores them in the database, as `npm run arraigo -- import` does. */
 export async function importCoverageData(databaseUrl: string, files: Files): Promise<void> {
