@@ -1,19 +1,29 @@
-import { DemandRule } from '@arraigo/shared/demand/demand.schema.ts'
-import { DemandRuleHistory, NewDemandRule, ReferenceFigure } from '@arraigo/shared/demand/programme.schema.ts'
+import { DemandRule, DemandState } from '@arraigo/shared/demand/demand.schema.ts'
+import {
+  DemandRuleHistory,
+  NewDemandRule,
+  ReferenceFigure,
+  RuleEffect,
+  RuleEffectQuery,
+} from '@arraigo/shared/demand/programme.schema.ts'
 import { StaleVersion } from '@arraigo/shared/problems/staleVersion.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { DemandContext } from '../app.ts'
+import { answerSoon } from '../platform/engine/answerSoon.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
 import { demandRuleRows, referenceFigures } from './demandRule.queries.ts'
-import { changeRule, ruleInForce } from './demandRule.ts'
+import { changeRule, componentsFrom, ruleInForce } from './demandRule.ts'
 
 const tags = ['demand']
 
 /** How census deficit and settlements become one demand, and the published figures to hold against it. */
-export async function demandRuleRoutes(instance: FastifyInstance, { database: { db } }: DemandContext): Promise<void> {
+export async function demandRuleRoutes(
+  instance: FastifyInstance,
+  { database: { db }, demand }: DemandContext,
+): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
 
   app.get(
@@ -54,6 +64,23 @@ export async function demandRuleRoutes(instance: FastifyInstance, { database: { 
         status: 200,
         body: await changeRule(tx, actor, version, request.body),
       }))
+    },
+  )
+
+  app.get(
+    '/api/demand/rule/effect',
+    {
+      schema: {
+        tags,
+        summary: 'What demand would be by each way of not counting twice, with the components that are asked for',
+        querystring: RuleEffectQuery,
+        response: { 200: RuleEffect, 202: DemandState },
+      },
+    },
+    async ({ query }, reply) => {
+      const question = { within: query.in ?? null, components: componentsFrom(query.components) }
+      const soon = await answerSoon<never, DemandState>(demand, 'rule-effect', question)
+      return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
     },
   )
 

@@ -1,6 +1,7 @@
 import type { DemandRule } from '@arraigo/shared/demand/demand.schema.ts'
 import type { NewDemandRule } from '@arraigo/shared/demand/programme.schema.ts'
 import { demandRuleIssues } from '@arraigo/shared/demand/programmeIssues.ts'
+import { isNeedComponent, needComponents } from '@arraigo/shared/need/needComponents.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
 import { refuseStale } from '../platform/staleVersion.ts'
@@ -8,6 +9,19 @@ import { textOf } from '../platform/textOf.ts'
 import { demandRuleRows, insertDemandRule } from './demandRule.queries.ts'
 
 const name = 'demand-rule'
+
+/** `irrecoverable,doubled-up` of an address. Throws Problem 422 naming what is no component. */
+export function componentsFrom(text: string): DemandRule['components'] {
+  const named = text.split(',')
+  const unknown = named.filter((one) => !isNeedComponent(one))
+  if (unknown.length > 0)
+    throw new Problem(422, {
+      code: 'choice-not-allowed',
+      path: 'components',
+      params: { field: 'components', choices: needComponents.join(', ') },
+    })
+  return named.filter(isNeedComponent)
+}
 
 export async function ruleInForce(db: Db): Promise<DemandRule> {
   const [current] = await demandRuleRows(db, 1)

@@ -1,6 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { IssueSchema } from '../imports/import.schema.ts'
-import { DemandRule, DemandTarget, NeedComponentId, Solution, solutionKinds, solutionStages } from './demand.schema.ts'
+import {
+  Amount,
+  DemandBasis,
+  DemandRule,
+  DemandTarget,
+  NeedComponentId,
+  Solution,
+  solutionKinds,
+  solutionStages,
+} from './demand.schema.ts'
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 const closed = { additionalProperties: false } as const
@@ -25,6 +34,29 @@ export type NewDemandRule = Static<typeof NewDemandRule>
 
 /** Every state of it, newest first; the last is the initial one. */
 export const DemandRuleHistory = Type.Array(DemandRule)
+
+/** GET /api/demand/rule/effect?in=05&components=irrecoverable,doubled-up : what demand would be by each way of not counting twice. */
+export const RuleEffectQuery = Type.Object({
+  in: Type.Optional(Type.String({ pattern: '^(\\d{2}|\\d{5})$' })),
+  components: Type.String({ pattern: '^[a-z-]{1,30}(,[a-z-]{1,30}){0,12}$' }),
+})
+export type RuleEffectQuery = Static<typeof RuleEffectQuery>
+const RuleFigures = Type.Object({
+  deduplication: DemandRule.properties.deduplication,
+  components: Type.Array(NeedComponentId),
+  families: Amount,
+  settlementFamilies: Amount,
+  censusFamilies: Amount,
+  setAside: Amount,
+})
+export type RuleFigures = Static<typeof RuleFigures>
+export const RuleEffect = Type.Object({
+  basis: DemandBasis,
+  inForce: RuleFigures,
+  /** With the components that were asked for, each way of not counting twice. */
+  choices: Type.Array(RuleFigures),
+})
+export type RuleEffect = Static<typeof RuleEffect>
 
 /** PUT /api/demand/target, with If-Match: the target from now on. */
 export const NewDemandTarget = Type.Object(

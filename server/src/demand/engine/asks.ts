@@ -1,6 +1,9 @@
 import type { AskHandler as Answering } from '../../platform/engine/answerQuestions.ts'
+import { answerCells } from './answers/cells.ts'
 import { answerHexagonTile } from './answers/hexagonTile.ts'
+import { answerPlaces } from './answers/places.ts'
 import { answerPublicHexagons } from './answers/publicHexagons.ts'
+import { answerRuleEffect } from './answers/ruleEffect.ts'
 import { type LiveDemand, stateOf } from './liveDemand.ts'
 
 export type AskHandler<Request = never> = Answering<LiveDemand, Request>
@@ -8,6 +11,9 @@ export type AskHandler<Request = never> = Answering<LiveDemand, Request>
 /** Every kind of question. */
 export const asks: Record<string, AskHandler> = {
   state: stateOf,
+  places: answerPlaces,
+  cells: answerCells,
   'hexagon-tile': answerHexagonTile,
   'public-hexagons': answerPublicHexagons,
+  'rule-effect': answerRuleEffect,
 }

@@ -1,6 +1,7 @@
 import type { CensusParts, ZoneColumns } from '@arraigo/shared/demand/censusParts.ts'
 import type { DemandBasis, DemandState } from '@arraigo/shared/demand/demand.schema.ts'
 import type { DemandAtoms } from '@arraigo/shared/demand/demandAtoms.ts'
+import type { AtomSources } from '@arraigo/shared/demand/demandAtomsOf.ts'
 import type { PublishedThresholds } from '@arraigo/shared/demand/privacy/thresholds.ts'
 import type { KnownComuna } from './comunaTable.ts'
 import { idleState } from './engine.ts'
@@ -11,6 +12,8 @@ import type { Census } from './readCensus.ts'
 export interface LiveDemand {
   /** Blocks first, in the order of `census`, then parts of zones, then settlements. */
   atoms: DemandAtoms
+  /** Of what the atoms were made: by another rule they are others. */
+  sources: AtomSources
   basis: DemandBasis
   findings: DemandState['findings']
   thresholds: PublishedThresholds

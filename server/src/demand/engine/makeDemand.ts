@@ -1,6 +1,6 @@
 import { censusParts, type ZoneColumns } from '@arraigo/shared/demand/censusParts.ts'
 import type { DemandBasis, DemandRule } from '@arraigo/shared/demand/demand.schema.ts'
-import { demandAtomsOf, type SettlementColumns } from '@arraigo/shared/demand/demandAtomsOf.ts'
+import { type AtomSources, demandAtomsOf, type SettlementColumns } from '@arraigo/shared/demand/demandAtomsOf.ts'
 import { thresholdParameters } from '@arraigo/shared/demand/privacy/thresholds.ts'
 import { type NeedFactors, needFactorsOf } from '@arraigo/shared/need/needFactors.ts'
 import { needOfZone } from '@arraigo/shared/need/needOfZone.ts'
@@ -38,7 +38,7 @@ export function makeDemand(
   const comunas = new ComunaTable(census.comunas.comunas)
   const columns = settlementColumns(counted, census, comunas)
   const need = before?.census === census && before.method === method ? before.need : needOf(census, method)
-  const atoms = demandAtomsOf({
+  const sources: AtomSources = {
     blocks: census.blocks,
     zones: need.zones,
     census: need.parts,
@@ -47,10 +47,12 @@ export function makeDemand(
     comunas: comunas.columns(),
     cover: coverOfParts(cover, census),
     rule: method.rule,
-  })
+  }
+  const atoms = demandAtomsOf(sources)
   const { people, households } = thresholdParameters
   return {
     atoms,
+    sources,
     census,
     method,
     need,
