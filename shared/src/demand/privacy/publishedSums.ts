@@ -1,3 +1,4 @@
+import { crossingGroups } from './crossingGroups.ts'
 import type { ProtectedGroups } from './joinGroups.ts'
 
 /** Sums of places as they may be published. */
@@ -65,15 +66,6 @@ function hexagonsOfGroups(groups: ProtectedGroups, of: ArrayLike<number>, inScop
     if (inScope[atom] === 0) shownIn[group] = -1
   })
   return shownIn
-}
-
-/** 1 for groups whose atoms are not all of one place. */
-export function crossingGroups(groups: ProtectedGroups, of: ArrayLike<number>): Uint8Array {
-  const crosses = new Uint8Array(groups.count)
-  groups.groupOf.forEach((group, atom) => {
-    if (of[atom] !== of[groups.anchor[group]!]) crosses[group] = 1
-  })
-  return crosses
 }
 
 const nothingYet = (count: number): PublishedSums => ({
