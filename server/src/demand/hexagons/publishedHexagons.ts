@@ -13,7 +13,8 @@ export interface PublishedHexagons {
   bringUpToDate(): Promise<boolean>
 }
 
-const patienceMs = 10_000
+/** Programs that copy a collection take a wait better than an answer to come back later. */
+const patienceMs = 30_000
 const batchRows = 1000
 
 /** Keeps the table of published hexagons as the engine computes them, when somebody needs it. */
