@@ -1,132 +1,102 @@
+import type { DemandTable } from '@arraigo/shared/demand/demand.schema.ts'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { FirstStep } from '../app/workspaces/FirstStep.tsx'
-import { NotYet } from '../app/workspaces/NotYet.tsx'
 import { PlaceField } from '../app/workspaces/PlaceField.tsx'
-import { useLayer, useLayerChanges } from '../layers/layers.state.ts'
-import { useFormat } from '../platform/format.ts'
 import { useTable } from '../tables/useTable.ts'
-import { useCollection } from '../territory/collections.api.ts'
-import { type Item, useAllItems } from '../territory/items.api.ts'
-import { knownMedian, knownSum } from '../territory/knownSum.ts'
-import { useChosenPlace } from '../territory/useChosenPlace.ts'
+import { useCollections } from '../territory/collections.api.ts'
 import { Button } from '../ui/Button.tsx'
+import { ComputedAnswer } from '../ui/ComputedAnswer.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Loaded } from '../ui/Loaded.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
+import './demand.css'
+import { DemandHeadline } from './DemandHeadline.tsx'
+import { DemandStateFold } from './DemandStateFold.tsx'
+import { useDemandPlaces } from './demand.api.ts'
+import { useDemandAddress } from './demandAddress.ts'
+import { MapFields } from './MapFields.tsx'
+import { NeedRows } from './NeedRows.tsx'
+import { PlacePath } from './PlacePath.tsx'
+import { PlacesByDemand } from './PlacesByDemand.tsx'
+import { RuleSection } from './RuleSection.tsx'
+import { useDemandPlace } from './useDemandPlace.ts'
+import { useDemandWords } from './useDemandWords.ts'
 
-/** Counts can be added up; percentages cannot, and are shown by their middle. */
-const countColumns = [
-  'household_count',
-  'overcrowded_households',
-  'critically_overcrowded_households',
-  'doubled_up_households',
-  'material_irrecoverable',
-  'material_recoverable',
-] as const
-const shareColumns = ['overcrowded_pct', 'doubled_up_pct', 'material_pct'] as const
-
+/** Demand at a glance: how many families, from which sources, and where on the map. */
 export function DemandOverview() {
   const { t } = useTranslation()
-  const zones = useCollection('zones')
+  const { data } = useCollections()
+  const isEmpty = (id: string) => data?.find((one) => one.id === id)?.rows === 0
+  const hasNothing = isEmpty('zones') && isEmpty('settlements')
   return (
-    <Panel title={t('workspace.demand.name')} lead={t('workspace.demand.lead')}>
-      {zones?.rows === 0 ? <FirstStep missing={t('workspace.demand.none')} /> : <DemandOfPlace />}
+    <Panel title={t('workspace.demand.name')} lead={t('demand.lead')}>
+      {hasNothing ? <FirstStep missing={t('demand.none')} /> : <DemandOfPlace />}
     </Panel>
   )
 }
 
 function DemandOfPlace() {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const table = useTable()
-  const choice = useChosenPlace('zones')
-  const zones = useAllItems(
-    'zones',
-    choice.query && { ...choice.query, properties: [...countColumns, ...shareColumns], limit: 1000 },
-  )
+  const { audience } = useDemandAddress()
+  const { choice, within, region } = useDemandPlace()
+  const { computing } = useDemandWords()
+  const { data } = useCollections()
+  const hasZones = (data?.find(({ id }) => id === 'zones')?.rows ?? 0) > 0
+  const query = within === null ? null : { of: 'comunas' as const, in: within, ...shownTo(audience) }
+  const table = useDemandPlaces(query)
   return (
     <>
-      <PlaceField collection="zones" choice={choice} />
-      <Loaded query={zones} lines={10}>
-        {(items) =>
-          items.length === 0 ? (
-            <p className="lead">{t('workspace.demand.noZones')}</p>
-          ) : (
-            <>
-              <Section title={t('workspace.demand.shares')}>
-                <p className="quiet">{t('workspace.demand.sharesNote')}</p>
-                <Shares zones={items} />
-              </Section>
-              <Section title={t('workspace.demand.counts')}>
-                <p className="quiet">{t('workspace.demand.countsNote', { count: items.length })}</p>
-                <ul className="rows">
-                  {countColumns.map((column) => {
-                    const { sum, known, unknown } = knownSum(items, column)
-                    return (
-                      <li key={column} className="row">
-                        <span className="row-main">
-                          {t(`fields.${column}`)}
-                          <span className="hint">
-                            {known === 0
-                              ? t('workspace.demand.unpublished')
-                              : unknown > 0 && t('workspace.demand.withoutCount', { count: unknown })}
-                          </span>
-                        </span>
-                        <span className={sum === null ? 'row-figure quiet' : 'row-figure'}>{format.number(sum)}</span>
-                      </li>
-                    )
-                  })}
-                </ul>
-              </Section>
-              <Button onPress={() => table.open('zones')}>
-                <Icon name="table" size={18} />
-                {t('workspace.demand.table')}
-              </Button>
-            </>
-          )
-        }
-      </Loaded>
-      <NotYet text={t('workspace.demand.notYet')} />
+      <PlaceField collection={hasZones ? 'zones' : 'settlements'} choice={choice} isRegional />
+      <PlacePath />
+      {query !== null && (
+        <ComputedAnswer query={table} words={computing} lines={10}>
+          {(answer) => <Answered table={answer} isRegion={within === region} />}
+        </ComputedAnswer>
+      )}
+      <DemandStateFold />
+      <NextSteps />
     </>
   )
 }
 
-/** The published percentages, each of which colours the zones of the map. */
-function Shares({ zones }: { zones: readonly Item[] }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const layer = useLayer('zones')
-  const { change } = useLayerChanges()
+const shownTo = (audience: 'internal' | 'public') => (audience === 'public' ? { audience } : {})
+
+function Answered({ table, isRegion }: { table: DemandTable; isRegion: boolean }) {
   return (
-    <ul className="rows">
-      {shareColumns.map((column) => {
-        const { known, unknown } = knownSum(zones, column)
-        const isOnMap = layer.isVisible && layer.measure === column
-        return (
-          <li key={column}>
-            <button
-              type="button"
-              className="row"
-              aria-pressed={isOnMap}
-              title={t(isOnMap ? 'workspace.demand.hide' : 'workspace.demand.show')}
-              onClick={() => change('zones', isOnMap ? { isVisible: false } : { isVisible: true, measure: column })}
-            >
+    <>
+      <DemandHeadline place={table.total} />
+      <MapFields />
+      <NeedRows place={table.total} />
+      {isRegion && <PlacesByDemand places={table.places} />}
+      <RuleSection basis={table.basis} />
+    </>
+  )
+}
+
+const pages = ['region', 'hot-spots', 'target', 'compare', 'rule'] as const
+
+/** What follows from the figure. */
+function NextSteps() {
+  const { t } = useTranslation()
+  const { hrefTo } = useDemandAddress()
+  const tables = useTable()
+  return (
+    <Section title={t('demand.next')}>
+      <ul className="rows">
+        {pages.map((page) => (
+          <li key={page}>
+            <Link href={hrefTo(`/demand/${page}`)} className="row">
               <span className="row-main">
-                {t(`fields.${column}`)}
-                <span className="hint">
-                  {known === 0
-                    ? t('workspace.demand.unpublished')
-                    : unknown > 0 && t('workspace.demand.withoutShare', { count: unknown })}
-                </span>
+                {t(`demand.pages.${page}.name`)}
+                <span className="hint">{t(`demand.pages.${page}.text`)}</span>
               </span>
-              <span className={known === 0 ? 'row-figure quiet' : 'row-figure'}>
-                {known === 0 ? t('unknown') : `${format.number(knownMedian(zones, column), 1)} %`}
-              </span>
-              <Icon name="map" size={16} />
-            </button>
+            </Link>
           </li>
-        )
-      })}
-    </ul>
+        ))}
+      </ul>
+      <Button onPress={() => tables.open('zones')}>
+        <Icon name="table" size={18} />
+        {t('demand.table')}
+      </Button>
+    </Section>
   )
 }

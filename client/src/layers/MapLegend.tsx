@@ -26,7 +26,7 @@ export function MapLegend({ isListed }: MapLegendProps) {
   const isOpen = chosen ?? (isWide && !isListed)
   const nameOf = useLayerName()
   const { data } = useCollections()
-  const { painting } = useStageState()
+  const { painting, beside } = useStageState()
   const layers = layersUnder(painting, useLayers()).filter(
     ({ collection, isVisible }) =>
       isVisible &&
@@ -52,11 +52,14 @@ export function MapLegend({ isListed }: MapLegendProps) {
       >
         <Icon name="close" size={14} />
       </button>
-      {painting !== null && (
-        <div>
-          <h3>{painting.legend.title}</h3>
-          <PaintedLegend painting={painting} />
-        </div>
+      {[painting, beside].map(
+        (one, at) =>
+          one !== null && (
+            <div key={at === 0 ? 'painting' : 'beside'}>
+              <h3>{one.legend.title}</h3>
+              <PaintedLegend painting={one} />
+            </div>
+          ),
       )}
       {layers.map((layer) => (
         <div key={layer.collection}>

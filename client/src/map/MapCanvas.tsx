@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useBasemap } from '../layers/basemaps.api.ts'
@@ -20,6 +20,8 @@ import { useFirstLook } from './useFirstLook.ts'
 import { useNameOf } from './useNameOf.ts'
 import { usePageLook } from './usePageLook.ts'
 import { viewPadding } from './viewPadding.ts'
+
+const BesideMap = lazy(() => import('./BesideMap.tsx').then((m) => ({ default: m.BesideMap })))
 
 /** What is only ground does not wait longer than this for the subject to be drawn. */
 const patienceMs = 3000
@@ -104,7 +106,7 @@ export function MapCanvas() {
   useEffect(() => {
     if (look.theme !== null) view?.recolour()
   }, [view, look.theme])
-  const { overlays, look: lookAt } = useStageState()
+  const { overlays, look: lookAt, beside } = useStageState()
   useEffect(() => view?.setOverlays(overlays), [view, overlays])
   const taken = useRef(0)
   useEffect(() => {
@@ -126,6 +128,11 @@ export function MapCanvas() {
   return (
     <>
       <div ref={container} className="map-canvas" />
+      {view !== null && beside !== null && drawn.painting !== null && (
+        <Suspense>
+          <BesideMap {...{ view, drawn, beside, selection, theme: look.theme }} />
+        </Suspense>
+      )}
       <MapMessages tiles={tiles} base={base} drawn={drawn} />
     </>
   )
@@ -149,12 +156,12 @@ function pickedPainted(picked: Picked | null, { isAdding, at }: PickedHow): bool
 /** The name beside the pointer, and what the place is painted with. */
 function useNameAndShare(): MapEvents['nameOf'] {
   const nameOf = useNameOf()
-  const { painting } = useStageState()
+  const { painting, beside } = useStageState()
   return (picked) => {
     const name = nameOf(picked)
     const source = paintedSource(picked)
-    const share = source === null ? null : paintedText(painting, source, picked.id as number)
-    return [name, share].filter((part) => part !== null).join(' · ') || null
+    const said = source === null ? [] : [painting, beside].map((one) => paintedText(one, source, picked.id as number))
+    return [name, ...said].filter((part) => part !== null).join(' · ') || null
   }
 }
 

@@ -37,6 +37,8 @@ export interface MapOptions {
   words: Record<string, string>
   drawn: Drawn
   events: MapEvents
+  /** Shows what this one shows, always, and answers to nobody. */
+  follows?: LibreMap
 }
 
 export interface Snapshot {
@@ -56,10 +58,11 @@ export class MapView {
   #colours = mapColours()
   #picked: Selection | null = null
   #isStyled = false
+  #stopFollowing: () => void = () => undefined
   /** Collections whose rows changed since the map was last at rest. */
   #changed = new Set<PlaceCollectionId>()
 
-  constructor({ container, position, words, drawn, events }: MapOptions) {
+  constructor({ container, position, words, drawn, events, follows }: MapOptions) {
     this.#drawn = drawn
     this.#style = mapStyle({ ...drawn, colours: this.#colours, hidesSettlements: false })
     this.map = new LibreMap({
@@ -70,6 +73,7 @@ export class MapView {
       minZoom: 3.5,
       maxZoom: 20,
       attributionControl: false,
+      interactive: follows === undefined,
       // The server says when data changed; a clock does not.
       refreshExpiredTiles: false,
       dragRotate: false,
@@ -80,11 +84,13 @@ export class MapView {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
-    this.map.addControl(new AttributionControl({ compact: false }), 'bottom-left')
     this.#overlays = new MapOverlays(this.map)
     this.pointer = new MapPointer(this.map, container, events)
     this.#tiles = new TileWatch(this.map, (source) => this.#isAskedFor(source), events.onTiles)
-    markFirstSettlements(this.map)
+    if (follows === undefined) {
+      this.map.addControl(new AttributionControl({ compact: false }), 'bottom-left')
+      markFirstSettlements(this.map)
+    } else this.#stopFollowing = follow(this.map, follows)
     this.map.on('moveend', () => events.onMoved(this.position()))
     this.map.once('style.load', () => this.#onStyle())
     this.map.on('idle', () => this.#askAgain())
@@ -150,6 +156,7 @@ export class MapView {
   }
 
   remove(): void {
+    this.#stopFollowing()
     this.#tiles.stop()
     this.pointer.stop()
     this.map.remove()
@@ -204,6 +211,16 @@ export class MapView {
     if (selection === null || !this.#isStyled || this.map.getSource(selection.collection) === undefined) return
     for (const id of selection.ids) markRow(this.map, selection.collection, id, { picked: isOn })
   }
+}
+
+/** Keeps one map where another is, frame by frame. */
+function follow(map: LibreMap, leader: LibreMap): () => void {
+  const take = () => {
+    map.jumpTo({ center: leader.getCenter(), zoom: leader.getZoom(), padding: leader.getPadding() })
+  }
+  leader.on('move', take)
+  take()
+  return () => leader.off('move', take)
 }
 
 /** For who measures how long people wait: the moment at which settlements are on screen for the first time. */

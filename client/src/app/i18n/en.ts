@@ -100,6 +100,7 @@ export const en: Catalogue = {
     zoomOut: 'Zoom out',
     impossible: 'This browser cannot draw the map (WebGL is not available). Tables and reports work all the same.',
     loading: 'Loading the territory…',
+    divider: 'Line between {{left}} and {{right}}',
   },
   share: { copy: 'Copy link', copied: 'Link copied', refused: 'Copy the address of the browser' },
   save: 'Save',

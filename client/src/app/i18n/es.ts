@@ -100,6 +100,7 @@ export const es = {
     impossible:
       'Este navegador no puede dibujar el mapa (WebGL no está disponible). Las tablas y los informes funcionan igual.',
     loading: 'Cargando el territorio…',
+    divider: 'Línea entre {{left}} y {{right}}',
   },
   share: { copy: 'Copiar enlace', copied: 'Enlace copiado', refused: 'Copie la dirección del navegador' },
   save: 'Guardar',

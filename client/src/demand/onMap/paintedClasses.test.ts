@@ -24,7 +24,7 @@ describe('figures of many places', () => {
   })
 
   it('that are shares stay shares, whatever scale was chosen', () => {
-    expect(cellFigures(cells(), 'unknown-share', 'km2')).toMatchObject({ per: 'total', values: [0, 0.5, 1, 0, 0.25] })
+    expect(cellFigures(cells(), 'unknown-share', 'km2')).toMatchObject({ values: [0, 0.5, 1, 0, 0.25] })
   })
 
   it('that were not asked for are unknown', () => {

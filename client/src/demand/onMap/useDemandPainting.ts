@@ -1,12 +1,13 @@
 import type { DemandCells } from '@arraigo/shared/demand/demand.schema.ts'
 import type { DemandMeasure } from '@arraigo/shared/demand/demandMeasures.ts'
+import { scaleOf } from '@arraigo/shared/demand/scaledValue.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pairColours, rampColours } from '../../map/paintColours.ts'
 import { type Painting, suppressedClass } from '../../map/painting.ts'
 import { useDemandAddress } from '../demandAddress.ts'
 import { type DemandWords, useDemandWords } from '../useDemandWords.ts'
-import { type CellFigures, cellFigures, scaleOf } from './cellFigures.ts'
+import { cellFigures } from './cellFigures.ts'
 import { cutsFrom, cutsText } from './cuts.ts'
 import { type Classing, type PaintedClasses, paintedClasses, pairedClasses } from './paintedClasses.ts'
 import type { CellsOnMap } from './useCellsOnMap.ts'
@@ -25,7 +26,7 @@ export function useDemandPainting(onMap: CellsOnMap | null, measure: DemandMeasu
       const figures = cellFigures(cells, measure, per)
       return { figures, ids: cells.ids, of: paintedClasses(figures, classing) }
     })
-    const [shown] = all as [{ figures: CellFigures; of: PaintedClasses }]
+    const shown = all[0] as (typeof all)[number]
     const scale = scaleOf(measure, per)
     const values = all.flatMap(({ figures }) => figures.values)
     const count = Math.max(1, shown.of.breaks.length - 1)

@@ -1,9 +1,10 @@
 import type { DemandMeasure } from '@arraigo/shared/demand/demandMeasures.ts'
+import { scaleOf } from '@arraigo/shared/demand/scaledValue.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDemandAddress } from '../demandAddress.ts'
 import { useDemandWords } from '../useDemandWords.ts'
-import { cellFigures, scaleOf } from './cellFigures.ts'
+import { cellFigures } from './cellFigures.ts'
 import type { CellsOnMap } from './useCellsOnMap.ts'
 
 /** Mean areas of H3 hexagons in km², by resolution (https://h3geo.org/docs/core-library/restable). */

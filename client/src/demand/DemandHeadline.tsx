@@ -1,0 +1,87 @@
+import type { Amount, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../platform/format.ts'
+import { IssueList } from '../ui/Notice.tsx'
+import { Section } from '../ui/Panel.tsx'
+import { useAmountWords } from './useAmountWords.ts'
+
+/** The one figure, how sure it is, and the parts that it is made of: they always stand beside it. */
+export function DemandHeadline({ place }: { place: PlaceDemand }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const say = useAmountWords()
+  const families = say(place.families)
+  const { settlements, settlementsUnknown } = place
+  const settlementNotes = [
+    t('demand.headline.settlementsNote', { count: settlements }),
+    settlementsUnknown > 0 ? t('demand.headline.settlementsUnknown', { count: settlementsUnknown }) : null,
+  ]
+  return (
+    <Section title={t('demand.headline.title')}>
+      <p className="demand-headline">
+        <strong className={families.isKnown ? undefined : 'quiet'}>{families.figure}</strong>{' '}
+        {families.isKnown && t('demand.headline.families')}
+        {families.range !== null && <span className="hint">{families.range}</span>}
+      </p>
+      <dl className="demand-parts">
+        <Part
+          sign="+"
+          name={t('demand.headline.settlements')}
+          amount={place.settlementFamilies}
+          note={settlementNotes.filter((note) => note !== null).join(' · ')}
+        />
+        <Part sign="+" name={t('demand.headline.census')} amount={place.censusFamilies} />
+        <Part
+          sign="+"
+          name={t('demand.headline.groups')}
+          amount={place.groupFamilies}
+          none={t('demand.headline.groupsNone')}
+        />
+        <Part
+          sign=""
+          name={t('demand.headline.setAside')}
+          amount={place.setAside}
+          note={t('demand.headline.setAsideNote')}
+        />
+        <div>
+          <dt>
+            {t('demand.headline.unknown')}
+            <span className="hint">{t('demand.headline.unknownNote')}</span>
+          </dt>
+          <dd>{format.percent(place.unknownShare, 1)}</dd>
+        </div>
+      </dl>
+      {place.remarks.length > 0 && <IssueList issues={place.remarks} />}
+    </Section>
+  )
+}
+
+interface PartProps {
+  /** `+` of what the figure is made of. */
+  sign: string
+  name: string
+  amount: Amount | null
+  note?: string
+  /** Instead of a figure that cannot be there yet. */
+  none?: string
+}
+
+function Part({ sign, name, amount, note, none }: PartProps) {
+  const { t } = useTranslation()
+  const say = useAmountWords()
+  const said = amount === null ? null : say(amount)
+  const estimated = said?.isEstimate ? (said.range ?? t('demand.headline.estimated')) : null
+  const notes = [note, estimated].filter(Boolean).join(' · ')
+  return (
+    <div>
+      <dt>
+        <span className="demand-sign" aria-hidden="true">
+          {sign}
+        </span>
+        {name}
+        {notes !== '' && <span className="hint">{notes}</span>}
+      </dt>
+      <dd className={said?.isKnown ? undefined : 'quiet'}>{said?.figure ?? none}</dd>
+    </div>
+  )
+}
