@@ -1,0 +1,5 @@
+import type { Calls } from '../../testing/sqlCalls.ts'
+
+export const calls: Calls<typeof import('./settlements.queries.ts')> = {
+  openSettlements: [{ args: [] }],
+}
