@@ -21,9 +21,11 @@ import { useDashboardAddress } from './dashboardAddress.ts'
 import './demandDashboard.css'
 import { ExportMenu } from './ExportMenu.tsx'
 import { HeadFigures } from './HeadFigures.tsx'
+import { OfficialContrast } from './OfficialContrast.tsx'
 import { PlacesTable } from './PlacesTable.tsx'
 import { RowsSwitch } from './RowsSwitch.tsx'
 import { ShareLink } from './ShareLink.tsx'
+import { SlumDeprivations } from './SlumDeprivations.tsx'
 import { TrendSection } from './Trend.tsx'
 import { useComputingWords } from './useComputingWords.ts'
 import { useDemandTitle } from './usePlaceTitle.ts'
@@ -126,7 +128,9 @@ function Answered({ table, within }: { table: DemandTable; within: string }) {
         )}
       </Section>
       {table.places.length > 0 && <CompositionSection table={table} />}
+      <SlumDeprivations within={within} />
       {!isComuna && <TrendSection region={within} />}
+      <OfficialContrast within={within} />
       <p>
         <Link href={hrefTo('/demand/compare', { with: null })} className="button button-plain">
           {t('demandDashboard.compare')}
