@@ -41,12 +41,26 @@ export function attack(
   const measures = Object.keys(values)
   const count = values[measures[0]!]!.length
   const zeros = [...knownZeros, ...equations.filter(isZero(values)).flatMap(figuresOf)]
-  return measures.flatMap((measure) =>
-    derivableSets(rowsWithLast(measure, measures, count, equations, identities, zeros), count).flatMap((atoms) => {
+  return measures.flatMap((measure) => {
+    const linked = linkedWith(measure, identities)
+    const rows = rowsWithLast(measure, linked, count, equations, identities, zeros)
+    return derivableSets(rows, count).flatMap((atoms) => {
       const sum = atoms.reduce((total, atom) => total + values[measure]![atom]!, 0)
       return sum > 1e-9 && sum < leastOf(measure) - 1e-9 ? [{ measure, atoms, sum }] : []
-    }),
-  )
+    })
+  })
+}
+
+/** Kinds of figures that one can follow from. */
+function linkedWith(measure: string, identities: readonly Identity[]): string[] {
+  const linked = new Set([measure])
+  for (const _ of identities) {
+    for (const { whole, parts } of identities) {
+      const all = [...whole, ...parts]
+      if (all.some((of) => linked.has(of))) for (const of of all) linked.add(of)
+    }
+  }
+  return [...linked]
 }
 
 const isZero =
@@ -68,21 +82,27 @@ function rowsWithLast(
   const order = [...measures.filter((other) => other !== measure), measure]
   const column = (of: string, atom: number) => order.indexOf(of) * count + atom
   const empty = () => new Array<number>(order.length * count).fill(0)
-  const published = equations.map(({ measure: of, atoms }) => {
-    const row = empty()
-    for (const atom of atoms) row[column(of, atom)] = 1
-    return row
-  })
-  const known = identities.flatMap(({ whole, parts }) =>
-    [...Array(count).keys()].map((atom) => {
+  const published = equations
+    .filter(({ measure: of }) => order.includes(of))
+    .map(({ measure: of, atoms }) => {
       const row = empty()
-      for (const of of whole) row[column(of, atom)] = 1
-      for (const of of parts) row[column(of, atom)] = -1
+      for (const atom of atoms) row[column(of, atom)] = 1
       return row
-    }),
-  )
+    })
+  const known = identities
+    .filter(({ whole }) => whole.some((of) => order.includes(of)))
+    .flatMap(({ whole, parts }) =>
+      [...Array(count).keys()].map((atom) => {
+        const row = empty()
+        for (const of of whole) row[column(of, atom)] = 1
+        for (const of of parts) row[column(of, atom)] = -1
+        return row
+      }),
+    )
   const rows = [...published, ...known]
-  for (const { measure: of, atom } of zeros) for (const row of rows) row[column(of, atom)] = 0
+  for (const { measure: of, atom } of zeros) {
+    if (order.includes(of)) for (const row of rows) row[column(of, atom)] = 0
+  }
   return [...new Map(rows.map((row) => [row.join(), row])).values()].map((row) => row.map(fraction))
 }
 

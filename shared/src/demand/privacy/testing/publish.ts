@@ -5,6 +5,7 @@ import { commonGroups } from '../commonGroups.ts'
 import type { ProtectedGroups } from '../joinGroups.ts'
 import type { ProtectedFigures } from '../protectFigures.ts'
 import { type AtomPlaces, type PublishedSums, publishedHexagonSums, publishedPlaceSums } from '../publishedSums.ts'
+import type { PublishedThresholds } from '../thresholds.ts'
 import type { Equation } from './attack.ts'
 
 /** `unknown-share` says how many people it is of: their number follows from it. */
@@ -81,3 +82,15 @@ export function nothingProtected(atoms: DemandAtoms): ProtectedFigures {
   const groups: ProtectedGroups = { count: atoms.count, groupOf: each, anchor: each, standing: each }
   return Object.fromEntries(demandMeasures.map((measure) => [measure, groups])) as ProtectedFigures
 }
+
+/** Only primary suppression: each small figure is hidden, whatever follows from the others. */
+export const withoutSmallFigures = (
+  equations: readonly Equation[],
+  atoms: DemandAtoms,
+  { people, households }: PublishedThresholds,
+): Equation[] =>
+  equations.filter(({ measure, atoms: behind }) => {
+    const column = attackedColumns(atoms)[measure as DemandMeasure]
+    const sum = behind.reduce((total, atom) => total + (column[atom] || 0), 0)
+    return sum === 0 || sum >= (measure === 'people' || measure === 'unknown-share' ? people : households)
+  })
