@@ -1,6 +1,8 @@
 import type { AskHandler as Answering } from '../../platform/engine/answerQuestions.ts'
 import { answerCells } from './answers/cells.ts'
+import { answerDensity } from './answers/density.ts'
 import { answerHexagonTile } from './answers/hexagonTile.ts'
+import { answerHotSpots } from './answers/hotSpots.ts'
 import { answerPlaces } from './answers/places.ts'
 import { answerPublicHexagons } from './answers/publicHexagons.ts'
 import { answerRuleEffect } from './answers/ruleEffect.ts'
@@ -13,6 +15,8 @@ export const asks: Record<string, AskHandler> = {
   state: stateOf,
   places: answerPlaces,
   cells: answerCells,
+  'hot-spots': answerHotSpots,
+  density: answerDensity,
   'hexagon-tile': answerHexagonTile,
   'public-hexagons': answerPublicHexagons,
   'rule-effect': answerRuleEffect,
