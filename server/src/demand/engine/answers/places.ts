@@ -1,19 +1,15 @@
-import type { Amount, DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
+import type { DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { atomKinds } from '@arraigo/shared/demand/demandAtoms.ts'
-import type { Audience, DemandMeasure, DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
-import {
-  amountsOfCells,
-  type CellAmounts,
-  type Cells,
-  countedMeasures,
-  sumCells,
-} from '@arraigo/shared/demand/sumCells.ts'
+import type { Audience, DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
+import { amountsOfCells, type CellAmounts, countedMeasures, sumCells } from '@arraigo/shared/demand/sumCells.ts'
+import type { Cells } from '@arraigo/shared/demand/sumKnown.ts'
 import { needComponents } from '@arraigo/shared/need/needComponents.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { regionName } from '@arraigo/shared/territory/regions.ts'
 import type { LiveDemand } from '../liveDemand.ts'
 import { around, atomsWithin, isWithin, type PlaceCells, placeCells } from './placeCells.ts'
-import { publicShare, publicSums, suppressedAmount } from './publicFigures.ts'
+import { publicAmounts } from './publicAmounts.ts'
+import { publicUnknownShares } from './publicFigures.ts'
 import { remarksOf } from './remarks.ts'
 
 export interface PlacesRequest {
@@ -88,8 +84,9 @@ type Figures = Omit<PlaceDemand, keyof Description | 'remarks'>
 
 /** Answers the figures of a cell. */
 function figuresOf(live: LiveDemand, cells: Cells, audience: Audience): (cell: number) => Figures {
-  const amounts = amountsOfCells(live.atoms, cells)
-  const shares = audience === 'public' ? publish(live, cells, amounts) : sumCells(live.atoms, cells, 'unknown-share')
+  const own = amountsOfCells(live.atoms, cells)
+  const amounts = audience === 'public' ? publicAmounts(live, cells, own) : own
+  const shares = audience === 'public' ? publicUnknownShares(live, cells) : sumCells(live.atoms, cells, 'unknown-share')
   const settlements = countSettlements(live, cells)
   return (cell) => ({
     people: amounts.people[cell]!,
@@ -103,19 +100,6 @@ function figuresOf(live: LiveDemand, cells: Cells, audience: Audience): (cell: n
     need: Object.fromEntries(needComponents.map((component) => [component, amounts[component][cell]!])),
     unknownShare: Number.isNaN(shares[cell]!) ? null : shares[cell]!,
   })
-}
-
-/** Hides in the amounts what must not be published; answers the shares of people of unknown need that may be. */
-function publish(live: LiveDemand, cells: Cells, amounts: CellAmounts): Float64Array {
-  const sums = (measure: DemandMeasure) => publicSums(live, cells, measure)
-  for (const measure of countedMeasures) {
-    const { suppressed } = sums(measure)
-    amounts[measure] = amounts[measure].map((amount: Amount, cell) =>
-      suppressed[cell] === 1 ? suppressedAmount : amount,
-    )
-  }
-  const share = publicShare(sums('unknown-share'), sums('people'))
-  return share.values.map((value, cell) => (share.suppressed[cell] === 1 ? Number.NaN : value))
 }
 
 function countSettlements({ atoms }: LiveDemand, { count, of }: Cells) {

@@ -1,4 +1,3 @@
-import type { Amount } from '@arraigo/shared/demand/demand.schema.ts'
 import type { DemandMeasure } from '@arraigo/shared/demand/demandMeasures.ts'
 import type { ProtectedGroups } from '@arraigo/shared/demand/privacy/joinGroups.ts'
 import {
@@ -8,8 +7,6 @@ import {
 } from '@arraigo/shared/demand/privacy/publishedSums.ts'
 import type { LiveDemand } from '../liveDemand.ts'
 import { published } from '../published.ts'
-
-export const suppressedAmount: Amount = { value: null, low: null, high: null, how: 'suppressed' }
 
 /** What is added up for a measure: of `unknown-share` the people about whose need nothing is known. */
 export const summedColumn = ({ atoms }: LiveDemand, measure: DemandMeasure): Float64Array =>
@@ -32,4 +29,13 @@ export function publicShare(unknown: PublishedSums, people: PublishedSums): Publ
     values: unknown.values.map((count, at) => (people.values[at]! > 0 ? count / people.values[at]! : Number.NaN)),
     suppressed: unknown.suppressed.map((hides, at) => hides | people.suppressed[at]!),
   }
+}
+
+/** Shares of places; NaN unknown or suppressed. */
+export const publicUnknownShares = (live: LiveDemand, places: AtomPlaces): Float64Array => {
+  const { values, suppressed } = publicShare(
+    publicSums(live, places, 'unknown-share'),
+    publicSums(live, places, 'people'),
+  )
+  return values.map((share, place) => (suppressed[place] === 1 ? Number.NaN : share))
 }

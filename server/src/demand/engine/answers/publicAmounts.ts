@@ -2,8 +2,8 @@ import type { Amount } from '@arraigo/shared/demand/demand.schema.ts'
 import { publishedAmounts, suppressedPlaces } from '@arraigo/shared/demand/privacy/publishedAmounts.ts'
 import type { AtomPlaces } from '@arraigo/shared/demand/privacy/publishedSums.ts'
 import { type CellAmounts, countedMeasures } from '@arraigo/shared/demand/sumCells.ts'
-import type { LiveDemand } from './liveDemand.ts'
-import { published } from './published.ts'
+import type { LiveDemand } from '../liveDemand.ts'
+import { published } from '../published.ts'
 
 /**
  * Amounts of administrative places (blocks, zones, comunas, regions, one territory) for the public. Bounds of a part of a zone
@@ -28,12 +28,6 @@ export function publicAmounts(live: LiveDemand, places: AtomPlaces, amounts: Cel
     all[measure] = shown.map((amount, place) => (bare[place] === 1 ? withoutBounds(amount) : amount))
   }
   return all
-}
-
-/** 1 for places whose share of people of unknown need is hidden. */
-export function hiddenUnknownShares(live: LiveDemand, places: AtomPlaces): Uint8Array {
-  const groups = published(live)['unknown-share']
-  return groups === null ? new Uint8Array(places.count).fill(1) : suppressedPlaces(groups, places)
 }
 
 /** 1 for zones that are not whole in one of the places. */
