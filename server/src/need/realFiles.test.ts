@@ -78,7 +78,7 @@ describe.skipIf(!hasRealData).each(databaseKinds)('need on the published files (
   })
 
   test('estimates from percentages bracket what was counted', () => {
-    for (const figure of ['irrecoverable', 'doubled-up', 'critical']) {
+    for (const figure of ['irrecoverable', 'recoverable', 'doubled-up', 'critical']) {
       const [row] = rowsOf('05', `estimated-${figure}`, 'region')
       expect(row?.ours.zones).toBe(359)
       expect(row?.official.value).toBeGreaterThanOrEqual(row!.ours.low)

@@ -54,6 +54,7 @@ describe('need of a zone', () => {
     expect(components.irrecoverable.value).toBeCloseTo(25.6)
     expect(components.recoverable.value).toBeCloseTo(174.4)
     expect(components.irrecoverable).toMatchObject({ low: 0, high: 200, how: 'estimated' })
+    expect(components.recoverable).toMatchObject({ low: 0, high: 300 })
     // 5 of 100 dwellings shared: of 1,000 households at least 1000 × 0.05 / 1.05 are beyond the first.
     expect(components['doubled-up'].low).toBeCloseTo(47.619)
     expect(components['doubled-up']).toMatchObject({ value: 50, high: 100 })
