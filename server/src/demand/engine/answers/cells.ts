@@ -10,8 +10,10 @@ import {
 } from '@arraigo/shared/demand/demandMeasures.ts'
 import { hexagonAreaM2 } from '@arraigo/shared/demand/hexagons.ts'
 import { commonGroups } from '@arraigo/shared/demand/privacy/commonGroups.ts'
+import type { ProtectedGroups } from '@arraigo/shared/demand/privacy/joinGroups.ts'
 import { type PublishedSums, publishedHexagonSums } from '@arraigo/shared/demand/privacy/publishedSums.ts'
-import { type Cells, sumCells } from '@arraigo/shared/demand/sumCells.ts'
+import { sumCells } from '@arraigo/shared/demand/sumCells.ts'
+import type { Cells } from '@arraigo/shared/demand/sumKnown.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { LiveDemand } from '../liveDemand.ts'
 import { published } from '../published.ts'
@@ -106,10 +108,11 @@ function hexagonCells(
   const all = { count: hexagons.ids.length, of: hexagons.of }
   const isChosen = new Uint8Array(all.count)
   for (const cell of of) if (cell >= 0) isChosen[cell] = 1
+  // Figures of one answer are of the same people in each hexagon, so that rates are.
+  let groups: ProtectedGroups | null = null
   const publish = (measure: DemandMeasure) => {
     const figures = published(live)
-    // Figures of one answer are of the same people in each hexagon, so that rates are.
-    const groups = commonGroups(
+    groups ??= commonGroups(
       figures,
       [...measures, 'people' as const].filter((one) => figures[one] !== null),
     )
