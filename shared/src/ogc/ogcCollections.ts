@@ -111,7 +111,7 @@ const demand: OgcCollection = {
     { name: 'area_km2', type: 'number', min: 0, unit: 'km2' },
     ...publishedMeasures.map((measure): OgcProperty => ({ name: propertyOf(measure), type: 'number', min: 0 })),
     { name: 'suppressed', type: 'text' },
-    { name: 'deduplication', type: 'text', choices: ['area', 'whole-block', 'larger', 'none'] },
+    { name: 'deduplication', type: 'text' },
     { name: 'need_year', type: 'integer' },
     { name: 'people_year', type: 'integer' },
   ],
