@@ -25,6 +25,10 @@ export const demandAnalysisMessages: Messages = {
     es: 'Ningún lugar con dato tiene vecinos con dato distintos del total: no se puede comparar. Elija hexágonos mayores u otro territorio.',
     en: 'No place with a figure has neighbours with one that are not the whole: nothing can be compared. Choose larger hexagons or another territory.',
   },
+  'hotspots-partly-known': {
+    es: 'En {partly} de los {cells} lugares comparados el déficit censal no tiene dato: su cifra es solo la de los campamentos, un mínimo. Para comparar lo mismo con lo mismo, elija «Familias en campamentos» o «Déficit censal fuera de campamentos».',
+    en: 'In {partly} of the {cells} places compared the census deficit is unknown: their figure is that of settlements alone, a minimum. To compare like with like, choose “Families in settlements” or “Census deficit outside settlements”.',
+  },
   'hotspots-few-cells': {
     es: 'Son solo {cells} lugares, y se recomiendan {least} o más: tome el resultado como una pista.',
     en: 'There are only {cells} places, and {least} or more are recommended: take the result as a hint.',

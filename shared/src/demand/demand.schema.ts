@@ -142,12 +142,7 @@ const Measured = {
 }
 
 /** GET /api/demand/hotspots?of=hex8&in=05&measure=families&per=km2 : Getis–Ord Gi*. */
-export const HotSpotsQuery = Type.Object({
-  of: Shapes,
-  ...Measured,
-  /** Percent from which places are among the `strongest`; 90 where nothing is said. */
-  confidence: Type.Optional(Type.Union([Type.Literal(90), Type.Literal(95), Type.Literal(99)])),
-})
+export const HotSpotsQuery = Type.Object({ of: Shapes, ...Measured })
 export type HotSpotsQuery = Static<typeof HotSpotsQuery>
 
 /** A place where high or low values lie together. */
@@ -190,7 +185,7 @@ export const HotSpots = Type.Object({
   neighbours: Type.Object({ by: Type.Enum(['rings', 'nearest']), count: Type.Integer(), withinM: Nullable(Figure) }),
   /** Too few neighbours, too few families, one value everywhere: why not to trust it. */
   warnings: Type.Array(Said),
-  /** Significant places, the most extreme first: at most 500. */
+  /** Places that are significant at 90 % and more, the most extreme first: at most 500. */
   strongest: Type.Array(HotSpot),
   basis: DemandBasis,
 })

@@ -26,8 +26,7 @@ export function useHotSpotsQuery(): AskedHotSpots {
   const isHexagons = of === 'hex' || of === 'density'
   const shapes = isHexagons ? (zoom === null ? null : `hex${resolutionAt(zoom)}`) : places
   return {
-    query:
-      shapes === null || within === null ? null : { of: shapes, in: within, measure, per, audience, confidence: 90 },
+    query: shapes === null || within === null ? null : { of: shapes, in: within, measure, per, audience },
     source: isHexagons ? 'demand' : places,
     confidence: (hot as Confidence | null) ?? usualConfidence,
   }

@@ -21,15 +21,15 @@ const nearestWithinM: Record<string, number> = { comunas: 60_000, zones: 5000, b
 
 /** Where figures concentrate beyond chance. */
 export const answerHotSpots: AskHandler<HotSpotsQuery> = (live, query): HotSpots => {
-  const { of, measure, per, audience, confidence } = query
-  return keptAnswer(live, ['hot-spots', of, query.in, measure, per, audience, confidence], () => {
+  const { of, measure, per, audience } = query
+  return keptAnswer(live, ['hot-spots', of, query.in, measure, per, audience], () => {
     const asked = { of, in: query.in, measures: measure, audience }
     return findHotSpots(live, query, answerCells(live, asked))
   })
 }
 
 function findHotSpots(live: LiveDemand, query: HotSpotsQuery, cells: DemandCells): HotSpots {
-  const { of, measure, per = 'total', confidence = 90 } = query
+  const { of, measure, per = 'total' } = query
   const values = testedValues(cells, query)
   const { places, comuna } = whereCellsAre(live, cells)
   const neighbours = of.startsWith('hex')
@@ -53,8 +53,8 @@ function findHotSpots(live: LiveDemand, query: HotSpotsQuery, cells: DemandCells
     neighbours: of.startsWith('hex')
       ? { by: 'rings', count: rings, withinM: null }
       : { by: 'nearest', count: nearestCount, withinM: nearestWithinM[of]! },
-    warnings: warningsOf(answer),
-    strongest: strongestSpots(live, { cells, values, answer, places, comuna }, confidence),
+    warnings: [...partlyKnown(live, query, answer), ...warningsOf(answer)],
+    strongest: strongestSpots(live, { cells, values, answer, places, comuna }),
     basis: live.basis,
   }
 }
@@ -75,6 +75,17 @@ function leftOut(values: Float64Array, { first, list }: Neighbours, suppressed: 
     else if (list.subarray(first[cell], first[cell + 1]).every((other) => Number.isNaN(values[other]!))) isolated += 1
   })
   return { unknown: unknown - suppressed, suppressed, isolated }
+}
+
+/** Where the census says nothing, the families of settlements are all that is known: less than there are. */
+function partlyKnown(live: LiveDemand, query: HotSpotsQuery, { z }: HotSpotAnswer): HotSpots['warnings'] {
+  if (query.measure !== 'families') return []
+  const census = answerCells(live, { of: query.of, in: query.in, measures: 'census-families' }).values[
+    'census-families'
+  ]
+  const tested = [...z.keys()].filter((cell) => !Number.isNaN(z[cell]!))
+  const partly = tested.filter((cell) => census?.[cell] === null).length
+  return partly === 0 ? [] : [{ code: 'hotspots-partly-known', params: { partly, cells: tested.length } }]
 }
 
 const warningsOf = ({ warnings, permutations }: HotSpotAnswer): HotSpots['warnings'] =>

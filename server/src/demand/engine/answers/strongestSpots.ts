@@ -14,14 +14,13 @@ interface Spots {
 
 /** More than anybody reads. */
 const most = 500
-const leastLevel = { 90: 1, 95: 2, 99: 3 } as const
 
 /** Significant cells, the most extreme first, with what they are called. */
-export function strongestSpots(live: LiveDemand, spots: Spots, confidence: 90 | 95 | 99): HotSpot[] {
+export function strongestSpots(live: LiveDemand, spots: Spots): HotSpot[] {
   const { z, level } = spots.answer
   const nameOf = namesOfCells(live, spots.cells.of)
   return [...level.keys()]
-    .filter((cell) => Math.abs(level[cell]!) >= leastLevel[confidence])
+    .filter((cell) => level[cell] !== 0)
     .sort((a, b) => Math.abs(z[b]!) - Math.abs(z[a]!) || a - b)
     .slice(0, most)
     .map((cell) => ({
