@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { coverageCommand } from './coverage/coverage.commands.ts'
+import { demandCommand } from './demand/demand.commands.ts'
 import { demonstrationCommands } from './demonstration/demonstration.commands.ts'
 import { exportCommand } from './exports/exports.commands.ts'
 import { importCommand } from './imports/imports.commands.ts'
@@ -16,6 +17,7 @@ exportCommand(program)
 demonstrationCommands(program)
 coverageCommand(program)
 needCommand(program)
+demandCommand(program)
 planCommand(program)
 
 await runCli(program)

@@ -13,6 +13,22 @@ export const demandMessages: Messages = {
     es: 'No hay medidas llamadas {measures}. Las que hay son: {known}.',
     en: 'There are no measures called {measures}. There are: {known}.',
   },
+  'demand-region-invalid': {
+    es: '«{region}» no es el código de una región; son dos cifras, como 05.',
+    en: '“{region}” is not the code of a region; it has two digits, such as 05.',
+  },
+  'demand-option-unknown': {
+    es: '{option} no puede ser «{value}». Puede ser: {allowed}.',
+    en: '{option} cannot be “{value}”. It can be: {allowed}.',
+  },
+  'demand-written': {
+    es: 'Demanda de {count} lugares escrita en {file} ({audience}); el cálculo tomó {seconds} s.',
+    en: 'Demand of {count} places written to {file} ({audience}); the computation took {seconds} s.',
+  },
+  'demand-computed': {
+    es: 'Demanda de {count} lugares ({audience}); el cálculo tomó {seconds} s.',
+    en: 'Demand of {count} places ({audience}); the computation took {seconds} s.',
+  },
   'demand-blocks-older': {
     es: '{count} manzanas son de un censo anterior al de otras de su comuna y no se cuentan.',
     en: '{count} blocks are of an older census than others of their comuna and are not counted.',

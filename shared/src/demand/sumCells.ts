@@ -1,13 +1,8 @@
 import type { Amount } from './demand.schema.ts'
-import type { DemandAtoms } from './demandAtoms.ts'
+import { atomKinds, type DemandAtoms } from './demandAtoms.ts'
 import { type DemandMeasure, demandMeasures } from './demandMeasures.ts'
-
-/** Atoms in cells: hexagons, zones, comunas, anything. */
-export interface Cells {
-  count: number
-  /** For each atom its cell; −1 for none. */
-  of: Int32Array
-}
+import { type Cells, sumKnown } from './sumKnown.ts'
+import { type CensusFigure, variancesOfCells } from './whereFamiliesLive.ts'
 
 type Counted = Exclude<DemandMeasure, 'unknown-share'>
 type Bounded = Exclude<Counted, 'people'>
@@ -23,42 +18,29 @@ export function sumCells(atoms: DemandAtoms, cells: Cells, measure: DemandMeasur
   )
 }
 
-function sumKnown(column: Float64Array, { count, of }: Cells): Float64Array {
-  const sums = new Float64Array(count).fill(Number.NaN)
-  for (let atom = 0; atom < column.length; atom += 1) {
-    const cell = of[atom]!
-    const value = column[atom]!
-    if (cell < 0 || Number.isNaN(value)) continue
-    sums[cell] = (Number.isNaN(sums[cell]!) ? 0 : sums[cell]!) + value
-  }
-  return sums
-}
-
 /** Two-sided 95 % of the normal distribution. */
 const z95 = 1.96
+/** Rounding of sums of fractions. */
+const digits = 1e6
 
 /** Figures of cells with their bounds and how they are known. */
 export type CellAmounts = Record<Counted, Amount[]>
 
 /**
- * A figure of a part of a zone is uncertain twice: by the estimate's own bounds, which err together wherever they are, and by
- * where in the zone its families live. They are taken to live where its people do, each by itself, so that the number in a part
- * with a share p of them is binomial: variance N p (1 − p), which is nothing for the whole zone. The two are independent: they
- * are joined as the root of the sum of their squares, zones being independent of each other in the second.
+ * Bounds join two things that know nothing of each other, as the root of the sum of their squares: the bounds of the estimates,
+ * which err together wherever they are, and where within a zone or a block the families live (`variancesOfCells`).
  */
 export function amountsOfCells(atoms: DemandAtoms, cells: Cells): CellAmounts {
-  const pairs = pairsWithZones(atoms, cells)
+  const variances = variancesOfCells(atoms, cells)
   const amounts = {} as CellAmounts
-  const spread = new Map<Bounded, Float64Array>()
-  for (const measure of boundedMeasures)
-    if (measure !== 'families' && measure !== 'settlement-families')
-      spread.set(measure, variances(atoms, cells, pairs, measure))
   for (const measure of boundedMeasures) {
-    const variance = spread.get(measure === 'families' ? 'census-families' : measure)
-    amounts[measure] = boundedAmounts(atoms, cells, measure, variance ?? new Float64Array(cells.count))
+    if (measure === 'settlement-families') continue
+    const of: CensusFigure = measure === 'families' ? 'census-families' : measure
+    amounts[measure] = boundedAmounts(atoms, cells, measure, variances[of])
   }
-  amounts.people = [...sumKnown(atoms.values.people, cells)].map((people) => amount(people, people, people, 'counted'))
-  return amounts
+  const counted = (measure: Counted) =>
+    Array.from(sumKnown(atoms.values[measure], cells), (sum) => amount(sum, sum, sum, 'counted'))
+  return { ...amounts, 'settlement-families': counted('settlement-families'), people: counted('people') }
 }
 
 function boundedAmounts(atoms: DemandAtoms, cells: Cells, measure: Bounded, variance: Float64Array): Amount[] {
@@ -69,10 +51,10 @@ function boundedAmounts(atoms: DemandAtoms, cells: Cells, measure: Bounded, vari
   const known = knownAtoms(atoms, values, cells)
   return Array.from(value, (sum, cell) => {
     const random = z95 * Math.sqrt(variance[cell]!)
+    if (random * digits <= 1 && known.estimated[cell] === 0) return amount(sum, sum, sum, 'counted')
     const least = Math.max(0, sum - Math.hypot(sum - low[cell]!, random))
     const most = sum + Math.hypot(high[cell]! - sum, random)
-    if (random <= 1e-6 && known.estimated[cell] === 0) return amount(sum, sum, sum, 'counted')
-    // Settlements are counted, whatever the census figures beside them are.
+    // Where counted figures were carried all of the census is an estimate; settlements stay counted.
     const isMixed = known.estimated[cell] === 0 ? known.settlements[cell]! > 0 : known.counted[cell]! > 0
     return amount(sum, least, most, isMixed ? 'mixed' : 'estimated')
   })
@@ -90,50 +72,14 @@ function knownAtoms({ kind, estimated }: DemandAtoms, values: Float64Array, { co
     if (cell < 0 || Number.isNaN(values[atom]!)) continue
     if (estimated[atom]! > 0) known.estimated[cell]! += 1
     else known.counted[cell]! += 1
-    if (kind[atom] === 2) known.settlements[cell]! += 1
+    if (kind[atom] === atomKinds.settlement) known.settlements[cell]! += 1
   }
   return known
 }
 
+const rounded = (value: number) => Math.round(value * digits) / digits
+
 const amount = (value: number, low: number, high: number, how: Amount['how']): Amount =>
-  Number.isNaN(value) ? { value: null, low: null, high: null, how: 'unknown' } : { value, low, high, how }
-
-/** Parts of one zone that are in one cell. */
-interface Pairs {
-  /** For each atom its pair; −1 for none. */
-  of: Int32Array
-  cell: number[]
-  zone: number[]
-}
-
-function pairsWithZones({ kind, zone }: DemandAtoms, cells: Cells): Pairs {
-  const known = new Map<number, number>()
-  const pairs: Pairs = { of: new Int32Array(kind.length).fill(-1), cell: [], zone: [] }
-  for (let atom = 0; atom < kind.length; atom += 1) {
-    const cell = cells.of[atom]!
-    if (cell < 0 || zone[atom]! < 0 || kind[atom] === 2) continue
-    const key = zone[atom]! * cells.count + cell
-    let pair = known.get(key)
-    if (pair === undefined) {
-      pair = pairs.cell.push(cell) - 1
-      pairs.zone.push(zone[atom]!)
-      known.set(key, pair)
-    }
-    pairs.of[atom] = pair
-  }
-  return pairs
-}
-
-function variances(atoms: DemandAtoms, cells: Cells, pairs: Pairs, measure: Bounded): Float64Array {
-  const values = atoms.values[measure]
-  const ofZone = new Float64Array(atoms.zones.id.length)
-  for (let atom = 0; atom < values.length; atom += 1)
-    if (atoms.zone[atom]! >= 0 && atoms.kind[atom] !== 2) ofZone[atoms.zone[atom]!]! += values[atom]! || 0
-  const ofPair = sumKnown(values, { count: pairs.cell.length, of: pairs.of })
-  const variance = new Float64Array(cells.count)
-  ofPair.forEach((families, pair) => {
-    const all = ofZone[pairs.zone[pair]!]!
-    if (families > 0 && all > families * (1 + 1e-9)) variance[pairs.cell[pair]!]! += families * (1 - families / all)
-  })
-  return variance
-}
+  Number.isNaN(value)
+    ? { value: null, low: null, high: null, how: 'unknown' }
+    : { value: rounded(value), low: rounded(low), high: rounded(high), how }

@@ -1,5 +1,5 @@
 import type { DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
-import type { Cells } from '@arraigo/shared/demand/sumCells.ts'
+import type { Cells } from '@arraigo/shared/demand/sumKnown.ts'
 import { regionName } from '@arraigo/shared/territory/regions.ts'
 import type { Bounds } from '../../../platform/changes.queries.ts'
 import type { LiveDemand } from '../liveDemand.ts'

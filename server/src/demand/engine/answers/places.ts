@@ -1,7 +1,7 @@
 import type { DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { atomKinds } from '@arraigo/shared/demand/demandAtoms.ts'
 import type { Audience, DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
-import { amountsOfCells, type CellAmounts, countedMeasures, sumCells } from '@arraigo/shared/demand/sumCells.ts'
+import { amountsOfCells, sumCells } from '@arraigo/shared/demand/sumCells.ts'
 import type { Cells } from '@arraigo/shared/demand/sumKnown.ts'
 import { needComponents } from '@arraigo/shared/need/needComponents.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
