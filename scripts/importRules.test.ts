@@ -18,6 +18,7 @@ describe('import rules', () => {
     ],
     ['shared/src/plans/plan.ts', "import { readFileSync } from 'node:fs'", 'no modules of Node'],
     ['client/src/plans/plan.ts', "import { readConfig } from '../../../server/src/platform/config.ts'", 'over HTTP'],
+    ['client/src/demand/spot.ts', "import { hexagonOf } from '@arraigo/shared/demand/hexagons.ts'", 'H3 library'],
     ['server/src/app.ts', "import { App } from '../../client/src/app/App.tsx'", 'imports nothing of it'],
     ['server/src/plans/plan.ts', "import { findGaps } from '../coverage/coverage.queries.ts'", 'queries of coverage'],
     ['client/src/plans/PlanPanel.tsx', "import { Gap } from '../coverage/Gap.tsx'", 'components of coverage'],

@@ -54,6 +54,12 @@ const rules: Rule[] = [
     why: 'the client runs in browsers and talks to the server over HTTP: types and rules for both belong in shared',
   },
   {
+    in: /^client\/src\//,
+    except: isTest,
+    not: /^h3-js(\/|$)|demand\/(hexagons|atomHexagons|hotSpotHexagons)\.ts$/,
+    why: 'the H3 library is half as large as all that a first view loads: hexagonId.ts of shared/src/demand has what a page needs',
+  },
+  {
     in: /^server\/src\//,
     not: /^client\/|^@arraigo\/client(\/|$)/,
     why: 'the server serves the built client and imports nothing of it: what both need belongs in shared',
