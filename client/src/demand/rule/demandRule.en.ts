@@ -57,7 +57,7 @@ export const demandRuleEn: Texts<typeof demandRuleEs> = {
       share: '{{share}} of the target delivered',
       missing: 'Missing',
       over: 'Beyond the target',
-      ofAll: 'The target is of the whole country; here is what there is in {{place}}.',
+      ofAll: 'The target is of {{whole}}; here is what there is in {{place}}.',
       byKind: 'By kind of solution',
       byComuna: 'By comuna',
       byYear: 'By year',

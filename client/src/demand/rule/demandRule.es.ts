@@ -54,7 +54,7 @@ export const demandRuleEs = {
       share: '{{share}} de la meta entregado',
       missing: 'Faltan',
       over: 'Sobre la meta',
-      ofAll: 'La meta es de todo el país; aquí se ve lo de {{place}}.',
+      ofAll: 'La meta es de {{whole}}; aquí se ve lo de {{place}}.',
       byKind: 'Por tipo de solución',
       byComuna: 'Por comuna',
       byYear: 'Por año',
