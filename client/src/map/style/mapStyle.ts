@@ -80,7 +80,7 @@ const fromZoom: Partial<Record<PlaceCollectionId, number>> = {
 export const drawnFromZoom = (collection: PlaceCollectionId): number => fromZoom[collection] ?? 0
 
 /** The finest hexagons are drawn from here on, larger than they are. */
-const hexagonsUpToZoom = 12
+const hexagonsUpToZoom = tileLayers.demand.maxZoom
 
 /** Their names say where one is: no dot may cover them. */
 const limits: readonly PlaceCollectionId[] = ['comunas', 'regions']
