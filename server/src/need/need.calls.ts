@@ -7,7 +7,7 @@ export const calls: Calls<typeof import('./need.queries.ts')> = {
   needParameterRows: [{ args: [['need-irrecoverable-share']] }],
   zoneDatasets: [{}],
   officialRows: [{ args: ['05'] }],
-  layerSumRows: [{ args: ['05'] }],
+  layerSumRows: [{ args: [[1, 2]] }],
   referenceShareRows: [{}],
   settlementRows: [{ args: ['05'] }],
 }

@@ -9,6 +9,7 @@ import { isPlace } from '../platform/isPlace.ts'
 export interface ZoneRow extends ZoneFigures {
   id: number
   comunaCode: string | null
+  datasetId: number
 }
 
 /** `place` is a region's or a comuna's code, null all that is loaded. */
@@ -22,6 +23,7 @@ export const zoneRows = (db: Db, place: string | null): Promise<ZoneRow[]> =>
       'id',
       'code',
       'comuna_code as comunaCode',
+      'dataset_id as datasetId',
       'population',
       'household_count as householdCount',
       'overcrowded_pct as overcrowdedPct',
@@ -84,12 +86,12 @@ const columnOf = {
   criticallyOvercrowdedHouseholds: 'critically_overcrowded_households',
 } as const satisfies Record<(typeof layerFigures)[number][1], string>
 
-/** What the layer's own columns add up to, by region. */
-export async function layerSumRows(db: Db, place: string | null) {
+/** What the columns of these zones add up to, by region. */
+export async function layerSumRows(db: Db, zoneIds: readonly number[]) {
   const sums = layerFigures.map(([, field]) => sql`sum(${sql.ref(columnOf[field])})::float8 as ${sql.ref(field)}`)
   const { rows } = await sql<{ region: string } & Record<keyof typeof columnOf, number | null>>`
     select left(comuna_code, 2) as region, ${sql.join(sums)}
-    from zone where comuna_code is not null and ${within(place, 'comuna_code')} group by 1 order by 1`.execute(db)
+    from zone where comuna_code is not null and id = any(${zoneIds}::bigint[]) group by 1 order by 1`.execute(db)
   return rows
 }
 
@@ -110,13 +112,15 @@ export interface SettlementRow extends SettlementFields {
   comunaCode: string | null
 }
 
-/** Settlements that count: neither closed nor another record of the same. */
+/** Settlements that count: not closed, and of two that repeat each other the first. */
 export async function settlementRows(db: Db, place: string | null): Promise<SettlementRow[]> {
   const { rows } = await sql<SettlementRow>`
     select s.id, s.name, s.comuna_code as "comunaCode", s.status, s.water, s.sewerage, s.tenure,
       s.household_count as families
     from settlement s
-    where ${isPlace('s')} and s.status <> 'closed' and s.repeats_id is null and ${within(place, 's.comuna_code')}
+    where ${isPlace('s')} and s.status <> 'closed' and ${within(place, 's.comuna_code')} and not exists (
+      select from settlement o where o.id = s.repeats_id and o.status <> 'closed'
+        and (o.repeats_id is distinct from s.id or o.id < s.id))
     order by s.id`.execute(db)
   return rows
 }

@@ -99,6 +99,19 @@ describe.each(databaseKinds)('need, %s database', (kind) => {
     expect(find('layer-irrecoverable')?.ours.zones).toBe(1)
   })
 
+  test('is counted once where the same layer was imported from two sources', async () => {
+    const { db } = own.database
+    const dataset_id = await aDataset(db, { collection: 'zones' })
+    const zone = { code: '05109041001', comuna_code: '05109', ...counts, population: 2900 }
+    await db
+      .insertInto('zone')
+      .values({ ...zone, source: 'again', source_id: '1', dataset_id })
+      .execute()
+    const find = await contrast('05')
+    expect(find('layer-irrecoverable')).toMatchObject({ official: { value: 50 }, ours: { value: 50, zones: 1 } })
+    await db.deleteFrom('zone').where('source', '=', 'again').execute()
+  })
+
   test('of a region has its share of the national deficit beside it, of a comuna it has not', async () => {
     const deficit = (await contrast('05'))('census-deficit')
     expect(deficit?.official.value).toBeCloseTo(491_904 * 0.086)

@@ -6,10 +6,11 @@ import { readNeed } from './readNeed.ts'
 
 /** Official figures of a region or comuna (null: all) beside ours. */
 export async function needContrast(db: Db, place: string | null): Promise<NeedContrast> {
-  const [{ zones, comunaNames, datasets, needYear }, official, sums, references] = await Promise.all([
-    readNeed(db, place),
+  const { zones, comunaNames, datasets, needYear } = await readNeed(db, place)
+  const zoneIds = zones.map(({ zone }) => zone.id)
+  const [official, sums, references] = await Promise.all([
     officialRows(db, place),
-    layerSumRows(db, place),
+    layerSumRows(db, zoneIds),
     // Of a comuna there is no share of the national figure.
     place?.length === 5 ? [] : referenceShareRows(db),
   ])

@@ -1,6 +1,8 @@
+import { newestRows } from '@arraigo/shared/demand/newestLayer.ts'
 import { type NeedFactors, needFactorCodes, needFactorsOf } from '@arraigo/shared/need/needFactors.ts'
 import { needOfZone } from '@arraigo/shared/need/needOfZone.ts'
 import type { ZoneNeed } from '@arraigo/shared/need/zoneNeed.ts'
+import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { Db } from '../platform/database.ts'
 import {
   comunaNameRows,
@@ -26,6 +28,8 @@ export interface TerritoryNeed {
   factors: NeedFactors
   /** Of the newest of the files. */
   needYear: number | null
+  /** The same layer from another file, or an older census: not in `zones`. */
+  notCounted: Issue[]
 }
 
 /** Need of the census zones of a region or comuna, or of all; null. */
@@ -39,19 +43,29 @@ export async function readNeed(db: Db, place: string | null): Promise<TerritoryN
   ])
   const factors = needFactorsOf(Object.fromEntries(parameters.map(({ code, value }) => [code, value])))
   const sizeOf = new Map(sizes.map(({ comunaCode, size }) => [comunaCode, size]))
-  const zones = rows.map((zone) => {
+  const {
+    rows: counted,
+    older,
+    repeated,
+  } = newestRows(rows, new Map(datasets.map(({ id, referenceYear }) => [id, referenceYear])))
+  const zones = counted.map((zone) => {
     const size = zone.comunaCode === null ? null : (sizeOf.get(zone.comunaCode) ?? null)
     return { zone, need: needOfZone(zone, factors, size), estimate: needOfZone(withoutCounts(zone), factors, size) }
   })
-  const years = datasets.flatMap(({ referenceYear }) => referenceYear ?? [])
+  const used = new Set(counted.map(({ datasetId }) => datasetId))
+  const years = datasets.flatMap(({ id, referenceYear }) => (used.has(id) ? (referenceYear ?? []) : []))
   return {
     zones,
     comunaNames: new Map(names.map(({ code, name }) => [code, name])),
-    datasets,
+    datasets: datasets.filter(({ id }) => used.has(id)),
     factors,
     needYear: years.length === 0 ? null : Math.max(...years),
+    notCounted: notCounted({ 'need-zones-older': older, 'need-zones-twice': repeated }),
   }
 }
+
+const notCounted = (counts: Record<string, number>): Issue[] =>
+  Object.entries(counts).flatMap(([code, count]) => (count === 0 ? [] : { code, params: { count } }))
 
 const withoutCounts = (zone: ZoneRow): ZoneRow => ({
   ...zone,

@@ -19,7 +19,7 @@ export async function needOfTerritory({ region, of = 'comunas', out = '', json }
     const need = await readNeed(db, place)
     if (need.zones.length === 0) throw new IssuesError([{ code: 'need-no-zones', params: { place: place ?? 'Chile' } }])
     const places = needOfPlaces(need, of as NeedPlaces)
-    const findings = need.zones.flatMap((zone) => zone.need.findings)
+    const findings = findingsOf(need)
     const data = {
       places,
       factors: need.factors,
@@ -49,12 +49,18 @@ function tellResult(need: TerritoryNeed, places: readonly NeedOfPlace[], file: s
     file,
   }
   tell(say(locale, { code: 'need-written', params }))
-  const findings = need.zones.flatMap((zone) => zone.need.findings)
+  const findings = findingsOf(need)
   if (findings.length > 0) tell(say(locale, { code: 'need-findings', params: { count: findings.length } }))
   for (const finding of findings.slice(0, mostTold)) tell(`  ${say(locale, finding)}`)
 }
 
-function aboutSheet({ datasets, factors, needYear, zones }: TerritoryNeed, locale: Locale) {
+const findingsOf = ({ notCounted, zones }: TerritoryNeed) => [
+  ...notCounted,
+  ...zones.flatMap(({ need }) => need.findings),
+]
+
+function aboutSheet(need: TerritoryNeed, locale: Locale) {
+  const { datasets, factors, needYear } = need
   const isSpanish = locale === 'es'
   return {
     name: isSpanish ? 'Fuentes' : 'Sources',
@@ -62,7 +68,7 @@ function aboutSheet({ datasets, factors, needYear, zones }: TerritoryNeed, local
       [isSpanish ? 'Año' : 'Year', needYear],
       ...datasets.map(({ name, publisher, fileName }) => [name, publisher, fileName]),
       ...Object.entries(factors).map(([name, value]) => [name, value]),
-      ...zones.flatMap(({ need }) => need.findings).map((finding) => [say(locale, finding)]),
+      ...findingsOf(need).map((finding) => [say(locale, finding)]),
     ],
   }
 }

@@ -27,6 +27,14 @@ export const needMessages: Messages = {
     es: 'Zona {zone}: {people} habitantes en {households} hogares. Muchos no viven en hogares (cárcel, cuartel) o el recuento es parcial.',
     en: 'Zone {zone}: {people} inhabitants in {households} households. Many live in none (prison, barracks) or the count is partial.',
   },
+  'need-zones-older': {
+    es: '{count} zonas son de un censo anterior al que hay de su comuna: no se cuentan.',
+    en: '{count} zones are of an older census than there is of their comuna: they do not count.',
+  },
+  'need-zones-twice': {
+    es: '{count} zonas están dos veces, de dos archivos: cuenta la del más nuevo.',
+    en: '{count} zones are there twice, from two files: that of the newer one counts.',
+  },
   'need-deprivations-definition': {
     es: 'ODS 11.1.1: agua, saneamiento, espacio (más de 3 personas por pieza), durabilidad y tenencia. Los campamentos no registran piezas ni materiales: esas dos privaciones son desconocidas. Una conexión irregular es privación; una compartida, desconocida. Todo campamento del catastro está en posesión irregular por definición.',
     en: 'SDG 11.1.1: water, sanitation, space (more than 3 people per room), durability and tenure. Settlements record neither rooms nor materials: those two are unknown. An irregular connection is a deprivation; a shared one is unknown. What the cadastre lists is in irregular possession by definition.',

@@ -1,7 +1,7 @@
 -- zoneRows("05")
-select "id", "code", "comuna_code" as "comunaCode", "population", "household_count" as "householdCount",
-  "overcrowded_pct" as "overcrowdedPct", "doubled_up_pct" as "doubledUpPct", "material_pct" as "materialPct",
-  "doubled_up_households" as "doubledUpHouseholds", "overcrowded_households" as "overcrowdedHouseholds",
+select "id", "code", "comuna_code" as "comunaCode", "dataset_id" as "datasetId", "population", "household_count" as
+  "householdCount", "overcrowded_pct" as "overcrowdedPct", "doubled_up_pct" as "doubledUpPct", "material_pct" as
+  "materialPct", "doubled_up_households" as "doubledUpHouseholds", "overcrowded_households" as "overcrowdedHouseholds",
   "critically_overcrowded_households" as "criticallyOvercrowdedHouseholds", "material_acceptable" as
   "materialAcceptable", "material_recoverable" as "materialRecoverable", "material_irrecoverable" as
   "materialIrrecoverable"
@@ -44,12 +44,12 @@ join dataset d on d.id = i.dataset_id
 where i.code = any($1::text[]) and i.value is not null and ($2::text is null or "i"."comuna_code" like $3::text || '%')
 order by i.comuna_code, i.code, i.year desc nulls last, i.id desc;
 
--- layerSumRows("05")
+-- layerSumRows([1,2])
 select left(comuna_code, 2) as region, sum("material_irrecoverable")::float8 as "materialIrrecoverable",
   sum("material_recoverable")::float8 as "materialRecoverable", sum("doubled_up_households")::float8 as
   "doubledUpHouseholds", sum("critically_overcrowded_households")::float8 as "criticallyOvercrowdedHouseholds"
 from zone
-where comuna_code is not null and ($1::text is null or "comuna_code" like $2::text || '%')
+where comuna_code is not null and id = any($1::bigint[])
 group by 1
 order by 1;
 
@@ -65,6 +65,9 @@ order by s.year, s.region_code;
 select s.id, s.name, s.comuna_code as "comunaCode", s.status, s.water, s.sewerage, s.tenure, s.household_count as
   families
 from settlement s
-where coalesce("s"."closed_reason", '') not in ('merged', 'repeated', 'removed') and s.status <> 'closed' and
-  s.repeats_id is null and ($1::text is null or "s"."comuna_code" like $2::text || '%')
+where coalesce("s"."closed_reason", '') not in ('merged', 'repeated', 'removed') and s.status <> 'closed' and ($1::text
+  is null or "s"."comuna_code" like $2::text || '%') and not exists (
+  select from settlement o
+  where o.id = s.repeats_id and o.status <> 'closed' and (o.repeats_id is distinct from s.id or o.id < s.id)
+)
 order by s.id;
