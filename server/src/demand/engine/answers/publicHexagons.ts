@@ -11,6 +11,7 @@ import { type PublishedSums, publishedHexagonSums } from '@arraigo/shared/demand
 import type { AskHandler } from '../asks.ts'
 import type { LiveDemand } from '../liveDemand.ts'
 import { published } from '../published.ts'
+import { allSuppressed, publicShare, summedColumn } from './publicFigures.ts'
 
 /** Hexagons of every size in columns, with nothing that is not public. */
 export interface PublicHexagons {
@@ -57,24 +58,18 @@ function columnsOf(live: LiveDemand, resolution: HexagonResolution): Columns {
   return { ids, areaKm2: ids.map((hexagon) => hexagonAreaM2(hexagon) / 1e6), values, suppressed }
 }
 
-/** By measure, entries as `hexagonsOfAtoms` has them. */
-export function publicFigures(live: LiveDemand, resolution: HexagonResolution): Record<DemandMeasure, PublishedSums> {
+/** By measure, entries as `hexagonsOfAtoms` has them: each with groups of its own, the smallest that protect it. */
+function publicFigures(live: LiveDemand, resolution: HexagonResolution): Record<DemandMeasure, PublishedSums> {
   const { ids, of } = hexagonsOfAtoms(live.atoms, resolution)
-  const protectedFigures = published(live)
-  const sums = (measure: DemandMeasure, column: Float64Array): PublishedSums => {
-    const groups = protectedFigures[measure]
-    if (groups !== null) return publishedHexagonSums(groups, column, { count: ids.length, of }, null)
-    return { values: new Float64Array(ids.length).fill(Number.NaN), suppressed: new Uint8Array(ids.length).fill(1) }
-  }
   const figures = {} as Record<DemandMeasure, PublishedSums>
   for (const measure of publishedMeasures) {
-    if (measure !== 'unknown-share') figures[measure] = sums(measure, live.atoms.values[measure])
-  }
-  const unknown = sums('unknown-share', live.atoms.peopleUnknown)
-  const people = figures.people.values
-  figures['unknown-share'] = {
-    ...unknown,
-    values: unknown.values.map((count, at) => (people[at]! > 0 ? count / people[at]! : Number.NaN)),
+    const groups = published(live)[measure]
+    const sums =
+      groups === null
+        ? allSuppressed(ids.length)
+        : publishedHexagonSums(groups, summedColumn(live, measure), { count: ids.length, of }, null)
+    // People come first.
+    figures[measure] = measure === 'unknown-share' ? publicShare(sums, figures.people) : sums
   }
   return figures
 }
