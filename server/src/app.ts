@@ -25,6 +25,7 @@ import { standardsRoutes } from './coverage/standards.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { demandRoutes } from './demand/demand.routes.ts'
 import { demandAnalysisRoutes } from './demand/demandAnalysis.routes.ts'
+import { demandCardRoutes } from './demand/demandCard.routes.ts'
 import { demandExportRoutes } from './demand/demandExport.routes.ts'
 import { demandProgressRoutes } from './demand/demandProgress.routes.ts'
 import { demandRuleRoutes } from './demand/demandRule.routes.ts'
@@ -150,6 +151,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(demandRoutes, context)
   await app.register(demandAnalysisRoutes, context)
   await app.register(demandRuleRoutes, context)
+  await app.register(demandCardRoutes, context)
   await app.register(demandProgressRoutes, context)
   await app.register(solutionRoutes, context)
   await app.register(demandExportRoutes, context)

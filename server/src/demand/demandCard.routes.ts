@@ -1,0 +1,59 @@
+import {
+  DemandOrigin,
+  DemandOriginQuery,
+  SettlementDemand,
+  SettlementDemandQuery,
+} from '@arraigo/shared/demand/card.schema.ts'
+import { DemandState } from '@arraigo/shared/demand/demand.schema.ts'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { DemandContext } from '../app.ts'
+import { answerSoon } from '../platform/engine/answerSoon.ts'
+import { notFound } from '../platform/problem.ts'
+import { settlementState } from './demandCard.queries.ts'
+import type { SettlementQuestion } from './engine/answers/settlementDemand.ts'
+
+const tags = ['demand']
+
+/** How the figures of one place came about. For who may see them all: nothing here is suppressed. */
+export async function demandCardRoutes(
+  instance: FastifyInstance,
+  { database: { db }, demand }: DemandContext,
+): Promise<void> {
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  const answer = async (reply: FastifyReply, kind: string, request: unknown) => {
+    const soon = await answerSoon<never, DemandState>(demand, kind, request)
+    reply.header('cache-control', 'no-cache')
+    return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
+  }
+
+  app.get(
+    '/api/demand/origin',
+    {
+      schema: {
+        tags,
+        summary: 'What the need of a zone, or of a block, was made of',
+        querystring: DemandOriginQuery,
+        response: { 200: DemandOrigin, 202: DemandState },
+      },
+    },
+    ({ query }, reply) => answer(reply, 'place-origin', query),
+  )
+
+  app.get(
+    '/api/demand/settlement',
+    {
+      schema: {
+        tags,
+        summary: 'What a settlement adds to demand, and what of the census on its ground is not counted again',
+        querystring: SettlementDemandQuery,
+        response: { 200: SettlementDemand, 202: DemandState },
+      },
+    },
+    async ({ query: { id } }, reply) => {
+      const state = await settlementState(db, id)
+      if (state === null) throw notFound('settlement', id)
+      return answer(reply, 'settlement-demand', { id, ...state } satisfies SettlementQuestion)
+    },
+  )
+}
