@@ -26,28 +26,28 @@ export const demandAnalysisMessages: Messages = {
     en: 'No place with a figure has neighbours with one that are not the whole: nothing can be compared. Choose larger hexagons or another territory.',
   },
   'hotspots-partly-known': {
-    es: 'En {partly} de los {cells} lugares comparados el déficit censal no tiene dato: su cifra es solo la de los campamentos, un mínimo. Para comparar lo mismo con lo mismo, elija «Familias en campamentos» o «Déficit censal fuera de campamentos».',
-    en: 'In {partly} of the {cells} places compared the census deficit is unknown: their figure is that of settlements alone, a minimum. To compare like with like, choose “Families in settlements” or “Census deficit outside settlements”.',
+    es: 'En {partly} de los {cells} lugares solo se conocen los campamentos, no el déficit censal: su cifra es un mínimo. Para comparar parejo, elija «Familias en campamentos» o «Déficit censal fuera de campamentos».',
+    en: 'In {partly} of the {cells} places only settlements are known, not the census deficit: their figure is a minimum. To compare like with like, choose “Families in settlements” or “Census deficit outside settlements”.',
   },
   'hotspots-few-cells': {
-    es: 'Son solo {cells} lugares, y se recomiendan {least} o más: tome el resultado como una pista.',
-    en: 'There are only {cells} places, and {least} or more are recommended: take the result as a hint.',
+    es: 'Son solo {cells} lugares, y se recomiendan {least}: tome el resultado como una pista.',
+    en: 'There are only {cells} places, and {least} are recommended: take the result as a hint.',
   },
   'hotspots-few-neighbours': {
-    es: 'Cada lugar tiene {around} vecinos con dato en promedio, y se recomiendan {least} o más: un solo vecino pesa mucho.',
-    en: 'Each place has {around} neighbours with a figure on average, and {least} or more are recommended: a single one weighs much.',
+    es: 'Cada lugar tiene {around} vecinos con dato en promedio, y se recomiendan {least}: uno solo pesa mucho.',
+    en: 'Each place has {around} neighbours with a figure on average, and {least} are recommended: a single one weighs much.',
   },
   'hotspots-small-counts': {
-    es: 'Números pequeños: en cada lugar y sus vecinos se esperan {expected} familias en promedio, menos de {least}. Unas pocas familias cambian el resultado.',
-    en: 'Small numbers: in each place and its neighbours {expected} families are expected on average, fewer than {least}. A few families change the result.',
+    es: 'Números pequeños: en cada lugar y sus vecinos se esperan {expected} familias, menos de {least}; unas pocas cambian el resultado.',
+    en: 'Small numbers: in each place and its neighbours {expected} families are expected, fewer than {least}; a few change the result.',
   },
   'hotspots-skewed': {
-    es: 'Los valores son muy desiguales: para la curva normal harían falta sumas de {needed} lugares (25 veces el cuadrado de la asimetría) y son de {around}.',
-    en: 'Values are very uneven: the normal curve would need sums of {needed} places (25 times the squared skewness), and they are of {around}.',
+    es: 'Valores muy desiguales: la curva normal exigiría sumas de {needed} lugares (25 por la asimetría al cuadrado) y son de {around}.',
+    en: 'Very uneven values: the normal curve would need sums of {needed} places (25 times the squared skewness), and they are of {around}.',
   },
   'hotspots-permuted': {
-    es: 'Por eso las probabilidades no vienen de la curva normal, sino de repartir los mismos valores al azar {permutations} veces.',
-    en: 'That is why probabilities are not those of the normal curve but come from laying out the same values at random {permutations} times.',
+    es: 'Las probabilidades vienen de repartir los mismos valores al azar {permutations} veces, no de la curva normal.',
+    en: 'Probabilities come of laying out the same values at random {permutations} times, not of the normal curve.',
   },
   'density-of-share': {
     es: 'De una proporción no hay densidad: elija familias, un componente o habitantes.',

@@ -23,8 +23,8 @@ interface Tested {
 
 /** Why sums around a cell may not follow the normal distribution. */
 export function hotSpotDoubts({ known, spread, cells, areCounts = false }: Tested): Said[] {
-  const around = cells.reduce((sum, count) => sum + count, 0) / cells.length
-  const expected = around * spread.mean
+  const around = oneDigit(cells.reduce((sum, count) => sum + count, 0) / cells.length)
+  const expected = oneDigit(around * spread.mean)
   const needed = Math.ceil(cochran * spread.skewness ** 2)
   const doubts: (Said | false)[] = [
     known.length < leastCells && {
@@ -33,7 +33,7 @@ export function hotSpotDoubts({ known, spread, cells, areCounts = false }: Teste
     },
     around - 1 < leastNeighbours && {
       code: 'hotspots-few-neighbours',
-      params: { around: around - 1, least: leastNeighbours },
+      params: { around: oneDigit(around - 1), least: leastNeighbours },
     },
     areCounts &&
       expected < leastExpected && {
@@ -44,3 +44,5 @@ export function hotSpotDoubts({ known, spread, cells, areCounts = false }: Teste
   ]
   return doubts.filter((doubt) => doubt !== false)
 }
+
+const oneDigit = (value: number): number => Math.round(10 * value) / 10

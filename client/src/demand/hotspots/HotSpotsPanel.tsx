@@ -1,4 +1,5 @@
 import type { HotSpots } from '@arraigo/shared/demand/demand.schema.ts'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlaceField } from '../../app/workspaces/PlaceField.tsx'
 import { ComputedAnswer } from '../../ui/ComputedAnswer.tsx'
@@ -20,16 +21,20 @@ import { useHotSpotsQuery } from './useHotSpotsQuery.ts'
 /** Where demand concentrates beyond chance; what is asked is in the address. */
 export function HotSpotsPanel() {
   const { t } = useTranslation()
-  const { hrefTo } = useDemandAddress()
+  const { hot, choose, hrefTo } = useDemandAddress()
   const { choice } = useDemandPlace()
   const words = useComputingWords()
   const { query, confidence } = useHotSpotsQuery()
   const answer = useHotSpots(query)
+  // The page is about them: the map shows them too, and a link says so.
+  useEffect(() => {
+    if (hot === null) choose({ hot: String(confidence) })
+  }, [hot, confidence, choose])
   return (
     <Panel
       title={t('hotspots.title')}
       lead={t('hotspots.lead')}
-      back={{ href: hrefTo('/demand'), label: t('hotspots.back') }}
+      back={{ href: hrefTo('/demand', { hot: null }), label: t('hotspots.back') }}
     >
       <div className="hotspots-question">
         <PlaceField collection="zones" choice={choice} isRegional />

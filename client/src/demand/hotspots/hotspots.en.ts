@@ -29,8 +29,8 @@ export const hotspotsEn: Texts<typeof hotspotsEs> = {
     percent: '{{percent}}%',
     audience: 'For whom',
     counts: {
-      hot: 'High concentration',
-      cold: 'Low concentration',
+      hot: 'High',
+      cold: 'Low',
       none: 'Not significant',
       untested: 'Not compared',
     },

@@ -26,8 +26,8 @@ export const hotspotsEs = {
     percent: '{{percent}} %',
     audience: 'Para quién',
     counts: {
-      hot: 'Concentración alta',
-      cold: 'Concentración baja',
+      hot: 'Alta',
+      cold: 'Baja',
       none: 'No significativo',
       untested: 'Sin comparar',
     },
