@@ -32,6 +32,8 @@ export async function measureHexagons(database: Database, all: Points): Promise<
     peerThreeSizesMs: round(peer.ms, 0),
     peerWay: peer.way,
     peerLargestErrorOfSums: Math.max(...peer.people.map((own) => Math.abs(own - people))),
+    peerNotMeasured:
+      'h3-pg, h3_latlng_to_cell: not in Debian; apt-get install postgresql-15-h3 from apt.postgresql.org',
     ratio: round(peer.ms / median(ms), 1),
   }
 }
