@@ -30,12 +30,13 @@ export interface ZoneRow extends CensusRow {
   materialIrrecoverable: number | null
 }
 
-/** Least and greatest id, and how many rows there are. */
+/** Least and greatest id, 0 without blocks, and how many rows there are. */
 export async function blockIds(db: Db): Promise<{ first: number; last: number; count: number }> {
-  const { rows } = await sql<{ first: number | null; last: number | null; count: number }>`
-    select min(id) as first, max(id) as last, count(*)::int as count from block`.execute(db)
-  const { first, last, count } = rows[0]!
-  return { first: Number(first ?? 0), last: Number(last ?? 0), count }
+  const { rows } = await sql<{ first: number; last: number; count: number }>`
+    select coalesce(min(id), 0)::int as first, coalesce(max(id), 0)::int as last, count(*)::int as count from block`.execute(
+    db,
+  )
+  return rows[0] as { first: number; last: number; count: number }
 }
 
 /** Blocks whose id is from the one to the other, both included. */
@@ -120,5 +121,5 @@ export async function demandMethod(db: Db): Promise<{ rule: DemandRule; paramete
          'changedBy', changed_by)
        from demand_rule order by version desc limit 1) as rule,
       (select coalesce(json_object_agg(code, value), '{}') from parameter) as parameters`.execute(db)
-  return rows[0]!
+  return rows[0] as { rule: DemandRule; parameters: Record<string, number> }
 }
