@@ -1,11 +1,14 @@
+import { addMessages } from '@arraigo/shared/messages/messages.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Command } from 'commander'
 import { classifyMicrodata } from './microdata.command.ts'
+import { needCommandMessages } from './needCommand.messages.ts'
 import { type NeedOptions, optionIssues } from './needOptions.ts'
 import { needOfTerritory } from './territory.command.ts'
 
 /** `arraigo need --region 05 --of comunas --out need.xlsx`, `arraigo need --microdata viviendas.csv --by comuna --out need.csv` */
 export function needCommand(program: Command): void {
+  addMessages(needCommandMessages)
   program
     .command('need')
     .description('need by component: of census zones in the database, or of a file of census dwellings')

@@ -55,6 +55,11 @@ const catalogue: Messages = {
   ...attachmentMessages,
 }
 
+/** Texts that only a part says which is loaded later, or only the command line: the first view does not carry them. */
+export function addMessages(messages: Messages): void {
+  Object.assign(catalogue, messages)
+}
+
 export const isMessage = (code: string): boolean => code in catalogue
 
 /** The text of an issue in plain words; numbers follow the locale (1.234,5 in Spanish), `{name:word}` is translated too. */

@@ -1,4 +1,5 @@
-import { say } from '@arraigo/shared/messages/messages.ts'
+import { addMessages, say } from '@arraigo/shared/messages/messages.ts'
+import { contrastMessages } from '@arraigo/shared/need/contrast.messages.ts'
 import type { ContrastRow, NeedContrast } from '@arraigo/shared/need/need.schema.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +8,8 @@ import { useFormat } from '../../platform/format.ts'
 import { request } from '../../platform/request.ts'
 import { useDataVersions } from '../../territory/useDataVersions.ts'
 import { demandKey } from '../demand.api.ts'
+
+addMessages(contrastMessages)
 
 /** What official tables say of the same place, why it differs, and by how much; folded: it is for who doubts. */
 export function OfficialContrast({ within }: { within: string }) {

@@ -1,6 +1,39 @@
-import type { Messages } from '../../messages/messages.ts'
+import type { Messages } from '@arraigo/shared/messages/messages.ts'
 
-export const microdataMessages: Messages = {
+/** What only the command says. */
+export const needCommandMessages: Messages = {
+  'need-region-invalid': {
+    es: '«{region}» no es un código de región. Escriba dos cifras, por ejemplo 05.',
+    en: '“{region}” is no code of a region. Write two digits, 05 for instance.',
+  },
+  'need-of-unknown': {
+    es: '«{of}» no se conoce. Elija entre: {choices}.',
+    en: '“{of}” is not known. Choose among: {choices}.',
+  },
+  'need-file-unknown': {
+    es: '¿Qué archivo se escribe? --out dice «{file}»; su nombre debe terminar en: {formats}.',
+    en: 'Which file is to be written? --out says “{file}”; its name has to end in: {formats}.',
+  },
+  'need-folder-missing': {
+    es: 'La carpeta de {file} no existe. Créela o elija otra en --out.',
+    en: 'The folder of {file} does not exist. Make it, or choose another one in --out.',
+  },
+  'need-option-of-microdata': {
+    es: '{option} no va con lo demás: elija la base de datos (--region, --of) o un archivo (--microdata, con --columns y --by).',
+    en: '{option} does not go with this: choose the database (--region, --of) or a file (--microdata, --columns, --by).',
+  },
+  'need-no-zones': {
+    es: 'No hay zonas censales cargadas en {place}. Impórtelas primero: npm run arraigo -- import ZONAS.gpkg',
+    en: 'No census zones are loaded in {place}. Import them first: npm run arraigo -- import ZONES.gpkg',
+  },
+  'need-written': {
+    es: '{places} lugares de {zones} zonas ({unknown} sin dato alguno, con {peopleUnknown} personas). Escrito en {file}.',
+    en: '{places} places of {zones} zones ({unknown} without any figure, {peopleUnknown} people). Written to {file}.',
+  },
+  'need-findings': {
+    es: '{count} hallazgos en las zonas:',
+    en: '{count} findings in the zones:',
+  },
   'need-microdata-of-persons': {
     es: 'El archivo es de personas ({columns}): cada vivienda se contaría una vez por habitante. Use el archivo de viviendas.',
     en: 'The file is of persons ({columns}): each dwelling would count once for everybody in it. Use the file of dwellings.',
