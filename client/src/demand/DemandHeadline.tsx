@@ -5,6 +5,9 @@ import { IssueList } from '../ui/Notice.tsx'
 import { Section } from '../ui/Panel.tsx'
 import { useAmountWords } from './useAmountWords.ts'
 
+/** Remarks that stand beside the figures in any case. */
+const saidHere = ['demand-place-partly-unknown', 'demand-place-settlements-unknown']
+
 /** The one figure, how sure it is, and the parts that it is made of: they always stand beside it. */
 export function DemandHeadline({ place }: { place: PlaceDemand }) {
   const { t } = useTranslation()
@@ -12,6 +15,7 @@ export function DemandHeadline({ place }: { place: PlaceDemand }) {
   const say = useAmountWords()
   const families = say(place.families)
   const { settlements, settlementsUnknown } = place
+  const remarks = place.remarks.filter(({ code }) => !saidHere.includes(code))
   const settlementNotes = [
     t('demand.headline.settlementsNote', { count: settlements }),
     settlementsUnknown > 0 ? t('demand.headline.settlementsUnknown', { count: settlementsUnknown }) : null,
@@ -51,7 +55,7 @@ export function DemandHeadline({ place }: { place: PlaceDemand }) {
           <dd>{format.percent(place.unknownShare, 1)}</dd>
         </div>
       </dl>
-      {place.remarks.length > 0 && <IssueList issues={place.remarks} />}
+      {remarks.length > 0 && <IssueList issues={remarks} />}
     </Section>
   )
 }

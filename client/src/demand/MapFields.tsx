@@ -11,6 +11,7 @@ import './dashboard/demandDashboard.css'
 import { classCounts, demandShapes, useDemandAddress } from './demandAddress.ts'
 import { BreakIssues } from './onMap/BreakIssues.tsx'
 import { CutsField } from './onMap/CutsField.tsx'
+import { MapQuestion } from './onMap/MapQuestion.tsx'
 import { useDemandWords } from './useDemandWords.ts'
 
 /** What the map shows, of what, in which classes, and beside what: all of it in the address. */
@@ -51,6 +52,7 @@ export function MapFields() {
         {of === 'comunas' && <p className="hint">{t('demand.map.drill')}</p>}
         <SecondMeasure />
         <ClassFields />
+        <MapQuestion />
         <AudienceSwitch />
       </div>
     </Section>

@@ -3,7 +3,7 @@ import type { demandEs } from './demand.es.ts'
 
 export const demandEn: Texts<typeof demandEs> = {
   demand: {
-    lead: 'Where dwellings are missing, what kind of need it is and how sure that is. Settlements and census add up to one demand that counts no family twice.',
+    lead: 'Settlements and census as one demand: no family is counted twice.',
     none: 'Demand needs census zones, blocks or settlements.',
     failed: 'Demand could not be computed',
     before: 'These figures are those of before; they are being computed anew.',
@@ -72,7 +72,7 @@ export const demandEn: Texts<typeof demandEs> = {
       people: 'inhabitants',
       share: 'of the inhabitants',
     },
-    per: { total: '', km2: 'per km²', thousand: 'per 1,000 inhabitants' },
+    per: { km2: 'per km²', thousand: 'per 1,000 inhabitants' },
     legend: {
       hexagons: 'Hexagons of about {{area}} km²',
       unknown: '{{unknown}} of {{all}} places unknown',

@@ -1,6 +1,6 @@
 export const demandEs = {
   demand: {
-    lead: 'Dónde faltan viviendas, de qué tipo es la carencia y cuán seguro es. Los campamentos y el censo suman una sola demanda, sin contar dos veces a la misma familia.',
+    lead: 'Campamentos y censo como una sola demanda: ninguna familia se cuenta dos veces.',
     none: 'Para ver la demanda se necesitan zonas censales, manzanas o campamentos.',
     failed: 'No se pudo calcular la demanda',
     before: 'Estas cifras son las anteriores; se están recalculando.',
@@ -69,7 +69,7 @@ export const demandEs = {
       people: 'habitantes',
       share: 'de los habitantes',
     },
-    per: { total: '', km2: 'por km²', thousand: 'por cada 1.000 habitantes' },
+    per: { km2: 'por km²', thousand: 'por cada 1.000 habitantes' },
     legend: {
       hexagons: 'Hexágonos de unos {{area}} km²',
       unknown: '{{unknown}} de {{all}} lugares sin dato',

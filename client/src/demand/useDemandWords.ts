@@ -42,8 +42,10 @@ export function useDemandWords(): DemandWords {
   const { locale } = format
   // biome-ignore lint/correctness/useExhaustiveDependencies: format and t change with the locale alone
   return useMemo(() => {
-    const unit = (measure: DemandMeasure, per: DemandScale) =>
-      [t(`demand.units.${units[measure]}`), t(`demand.per.${per}`)].filter((word) => word !== '').join(' ')
+    const unit = (measure: DemandMeasure, per: DemandScale) => {
+      const counted = t(`demand.units.${units[measure]}`)
+      return per === 'total' ? counted : `${counted} ${t(`demand.per.${per}`)}`
+    }
     const figure = (measure: DemandMeasure, value: number | null) =>
       measure === 'unknown-share' ? format.percent(value, 1) : format.number(value, digitsOf(value))
     return {

@@ -57,7 +57,7 @@ export function MapLegend({ isListed }: MapLegendProps) {
           one !== null && (
             <div key={at === 0 ? 'painting' : 'beside'}>
               <h3>{one.legend.title}</h3>
-              <PaintedLegend painting={one} />
+              <PaintedLegend painting={one} isFolded />
             </div>
           ),
       )}

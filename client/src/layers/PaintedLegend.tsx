@@ -8,8 +8,24 @@ import { PaintedSquare } from './PaintedSquare.tsx'
 
 const PaintedHistogram = lazy(() => import('./PaintedHistogram.tsx').then((m) => ({ default: m.PaintedHistogram })))
 
+/** As many hints are no burden. */
+const unfolded = 2
+
+const Hints = ({ hints }: { hints: readonly string[] }) =>
+  hints.map((hint) => (
+    <p key={hint} className="hint">
+      {hint}
+    </p>
+  ))
+
+interface PaintedLegendProps {
+  painting: Painting
+  /** Where the legend lies over the map: sources and rule are opened by who asks for them. */
+  isFolded?: boolean
+}
+
 /** Classes of what a workspace painted: as on the map, with where it comes from. */
-export function PaintedLegend({ painting }: { painting: Painting }) {
+export function PaintedLegend({ painting, isFolded = false }: PaintedLegendProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const { legend, colours } = painting
@@ -47,11 +63,14 @@ export function PaintedLegend({ painting }: { painting: Painting }) {
           </li>
         )}
       </ul>
-      {others.map((hint) => (
-        <p key={hint} className="hint">
-          {hint}
-        </p>
-      ))}
+      {isFolded && others.length > unfolded ? (
+        <details className="fold painted-hints">
+          <summary>{t('layers.legend.more')}</summary>
+          <Hints hints={others} />
+        </details>
+      ) : (
+        <Hints hints={others} />
+      )}
     </div>
   )
 }

@@ -6,7 +6,7 @@ interface PaintedSquareProps {
   square: { across: string; down: string }
 }
 
-const sidePx = 26
+const sidePx = 32
 const classes = 3
 
 /** Two measures at once: to the right more of one, upwards more of the other. */

@@ -82,6 +82,7 @@ export const layersEn: Texts<typeof layersEs> = {
       hide: 'Hide the legend',
       unknown: 'No data',
       suppressed: 'Suppressed',
+      more: 'Sources, years and rule',
       break: 'Class limit {{number}}',
       householdsUnknown: 'Households without data',
       settlement: 'Settlement',

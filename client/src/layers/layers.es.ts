@@ -84,6 +84,7 @@ export const layersEs = {
       hide: 'Ocultar la leyenda',
       unknown: 'Sin dato',
       suppressed: 'Resguardado',
+      more: 'Fuentes, años y regla',
       break: 'Límite {{number}} de la clase',
       householdsUnknown: 'Hogares sin dato',
       settlement: 'Campamento',

@@ -51,6 +51,9 @@ export interface PaintedHistogram {
   onMove?: (breaks: number[]) => void
 }
 
+/** In percent. */
+const settlementsOverHexagons = 45
+
 /** Two fields of colours at one place cannot be read. */
 const coloursGround: readonly string[] = ['zones', 'blocks', 'neighbourhoods']
 
@@ -61,6 +64,9 @@ export function layersUnder(painting: Painting | null, layers: readonly LayerSta
   const isGround = collection !== 'settlements'
   return layers.map((layer) => {
     if (layer.collection === collection) return { ...layer, isVisible: true }
+    // Demand counts what lives in them: they step back, and stay to be found.
+    if (collection === 'demand' && layer.collection === 'settlements')
+      return { ...layer, opacity: Math.min(layer.opacity, settlementsOverHexagons) }
     return isGround && coloursGround.includes(layer.collection) ? { ...layer, isVisible: false } : layer
   })
 }

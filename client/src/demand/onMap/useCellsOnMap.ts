@@ -17,32 +17,42 @@ export interface CellsOnMap {
   others: readonly DemandCells[]
 }
 
-/** The figures that the map needs for what it shows; those of a moment ago until there are others. Null before the first. */
-export function useCellsOnMap(): CellsOnMap | null {
+function useQuestion() {
   const view = useDemandAddress()
   const { within, region } = useDemandPlace()
   const zoom = useZoom()
   const resolution = view.of === 'hex' && zoom !== null ? resolutionAt(zoom) : null
   const collection = usePaintedCollection(view.of === 'hex' || view.of === 'density' ? 'comunas' : view.of)
   // Comunas are seen among the others of their region.
-  const place = collection === 'comunas' && resolution === null ? region : within
+  const place = collection === 'comunas' && view.of !== 'hex' ? region : within
   const question = place === null || view.of === 'density' ? null : questionOf(view, place)
   const ask = (of: string | null) => (question === null || of === null ? null : { ...question, of })
+  const source: PaintedSource = view.of === 'hex' ? 'demand' : collection
+  const shapes = view.of !== 'hex' ? collection : resolution === null ? null : `hex${resolution}`
+  return { key: JSON.stringify([question, view.of]), ask, shapes, resolution, source }
+}
 
-  const shown = useDemandCells(ask(resolution === null ? (view.of === 'hex' ? null : collection) : `hex${resolution}`))
+/** What the map asks for, of the size that it shows. */
+export function useCellsQuery() {
+  const { ask, shapes } = useQuestion()
+  return useDemandCells(ask(shapes))
+}
+
+/** The figures that the map needs for what it shows; those of a moment ago until there are others. Null before the first. */
+export function useCellsOnMap(): CellsOnMap | null {
+  const { key, ask, shapes, resolution, source } = useQuestion()
+  const shown = useDemandCells(ask(shapes))
   const cells = shown.data?.answer ?? null
   const isThere = cells !== null && resolution !== null
   const finer = useDemandCells(ask(isThere ? hexagons(resolution + 1) : null)).data?.answer ?? null
   const coarser = useDemandCells(ask(isThere ? hexagons(resolution - 1) : null)).data?.answer ?? null
 
-  const key = JSON.stringify([question, view.of])
   const last = useRef<{ key: string; onMap: CellsOnMap } | null>(null)
-  if (question === null) return null
+  if (ask(shapes) === null) return null
   if (cells === null) return last.current?.key === key ? last.current.onMap : null
   const before = last.current?.onMap
   const others = [finer, coarser].filter((one) => one !== null)
   const isSame = before?.cells === cells && sameList(before.others, others)
-  const source: PaintedSource = view.of === 'hex' ? 'demand' : collection
   const onMap = isSame && before.source === source ? before : { source, cells, others }
   last.current = { key, onMap }
   return onMap

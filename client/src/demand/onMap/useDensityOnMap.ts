@@ -9,15 +9,23 @@ import { useDemandAddress } from '../demandAddress.ts'
 import { useDemandPlace } from '../useDemandPlace.ts'
 import { type DemandWords, useDemandWords } from '../useDemandWords.ts'
 
-/** Smooth density as an overlay; its legend is a painting of no places. Null while it is not asked for, or not there. */
-export function useDensityOnMap(): Painting | null {
+/** A share has no density. */
+export function useDensityQuery() {
   const { measure, of, audience, classes } = useDemandAddress()
   const { within } = useDemandPlace()
-  const words = useDemandWords()
-  const { t } = useTranslation()
   const isAsked = of === 'density' && within !== null && measure !== 'unknown-share'
   const query = { in: within as string, measure, classes, ...(audience === 'public' ? { audience } : {}) }
-  const density = useDensity(isAsked ? query : null).data?.answer ?? null
+  return useDensity(isAsked ? query : null)
+}
+
+/** Smooth density as an overlay; its legend is a painting of no places. Null while it is not asked for, or not there. */
+export function useDensityOnMap(): Painting | null {
+  const { measure, audience } = useDemandAddress()
+  const words = useDemandWords()
+  const { t } = useTranslation()
+  const query = useDensityQuery()
+  const isAsked = query.isEnabled
+  const density = query.data?.answer ?? null
   useOverlay(
     'density',
     useMemo(() => (density === null || !isAsked ? null : overlayOf(density)), [density, isAsked]),
