@@ -69,9 +69,10 @@ function Tested({ spots }: { spots: HotSpots }) {
     <>
       <HotSpotCounts spots={spots} confidence={confidence} />
       {spots.warnings.length > 0 && (
-        <Notice tone="warning" title={t('hotspots.care')}>
+        <details className="fold">
+          <summary>{t('hotspots.care', { count: spots.warnings.length })}</summary>
           <IssueList issues={spots.warnings} />
-        </Notice>
+        </details>
       )}
       <Section title={t('hotspots.strongest')} aside={<HotSpotActions spots={spots} />}>
         <StrongestPlaces spots={spots} confidence={confidence} />

@@ -32,7 +32,6 @@ export const hotspotsEn: Texts<typeof hotspotsEs> = {
       hot: 'High',
       cold: 'Low',
       none: 'Not significant',
-      untested: 'Not compared',
     },
     tested:
       '{{tests}} places were compared, each together with its neighbours ({{neighbours}}), with what is usual in the chosen territory.',
@@ -40,7 +39,8 @@ export const hotspotsEn: Texts<typeof hotspotsEs> = {
     nearest: 'the {{count}} nearest places, up to {{km}} km',
     leftOut: 'Not compared: {{unknown}} unknown, {{suppressed}} suppressed and {{isolated}} without a known neighbour.',
     nothing: 'At this confidence there are no concentrations: what one sees may be chance.',
-    care: 'Read with care',
+    care_one: 'Read with care: {{count}} warning',
+    care_other: 'Read with care: {{count}} warnings',
     reason: 'Nothing could be compared',
     strongest: 'The strongest',
     hexagonIn: 'Hexagon in {{comuna}}',

@@ -29,7 +29,6 @@ export const hotspotsEs = {
       hot: 'Alta',
       cold: 'Baja',
       none: 'No significativo',
-      untested: 'Sin comparar',
     },
     tested:
       'Se compararon {{tests}} lugares, cada uno junto con sus vecinos ({{neighbours}}), con lo habitual en el territorio elegido.',
@@ -37,7 +36,8 @@ export const hotspotsEs = {
     nearest: 'los {{count}} lugares más cercanos, hasta {{km}} km',
     leftOut: 'Sin comparar: {{unknown}} sin dato, {{suppressed}} resguardados y {{isolated}} sin vecinos con dato.',
     nothing: 'Con esta confianza no hay concentraciones: lo que se ve puede ser azar.',
-    care: 'Léalo con cuidado',
+    care_one: 'Léalo con cuidado: {{count}} advertencia',
+    care_other: 'Léalo con cuidado: {{count}} advertencias',
     reason: 'No se pudo comparar',
     strongest: 'Las más marcadas',
     hexagonIn: 'Hexágono en {{comuna}}',
