@@ -1,0 +1,56 @@
+import type { DemandState } from '@arraigo/shared/demand/demand.schema.ts'
+import type { Audience } from '@arraigo/shared/demand/demandMeasures.ts'
+import { type Publication, subtractTotals } from '@arraigo/shared/demand/privacy/testing/subtractTotals.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databaseKinds } from '../testing/databases.ts'
+import { startTestApp, type TestApp } from '../testing/testApp.ts'
+import { askPublication, type Get } from './testing/askPublication.ts'
+
+const least = { people: 5, households: 3 }
+const rule = ['irrecoverable', 'doubled-up', 'overcrowded-nuclei']
+
+describe.each(databaseKinds)('what the public is answered, %s database', (kind) => {
+  let own: TestApp
+  let zoneOfBlock: Map<number, number>
+  beforeAll(async () => {
+    own = await startTestApp(kind, {}, 'demonstration')
+    const { rows } = await own.database.pool.query<{ block: number; zone: number }>(
+      `select b.id::int as block, z.id::int as zone from block b
+       join zone z on z.boundary && b.boundary and st_intersects(z.boundary, st_pointonsurface(b.boundary))`,
+    )
+    zoneOfBlock = new Map(rows.map(({ block, zone }) => [block, zone]))
+  })
+  afterAll(() => own?.close())
+
+  const get: Get = async <Body>(url: string) => {
+    for (;;) {
+      const answer = await own.app.inject(url)
+      if (answer.statusCode === 200) return answer.json<Body>()
+      if (answer.statusCode !== 202) throw new Error(`${url}: ${answer.body}`)
+      expect(answer.json<DemandState>().phase).not.toBe('failed')
+    }
+  }
+  const publication = async (audience: Audience): Promise<Publication> => ({
+    ...(await askPublication(get, audience)),
+    zoneOfBlock,
+  })
+
+  test('an attacker’s script that subtracts all published totals finds no figure below the thresholds', async () => {
+    const published = await publication('public')
+    expect(subtractTotals(published, rule, least)).toEqual([])
+    const shown = published.places.filter(({ of, families }) => of === 'comunas' && families.value !== null)
+    expect(shown.length).toBeGreaterThan(0)
+    const hidden = published.places.filter(({ families }) => families.how === 'suppressed')
+    expect(hidden.length).toBeGreaterThan(0)
+    expect(hidden.every(({ families: { value, low, high } }) => value === null && low === null && high === null)).toBe(
+      true,
+    )
+  }, 90_000)
+
+  test('the same script finds figures below the thresholds where nothing is protected', async () => {
+    const leaks = subtractTotals(await publication('internal'), rule, least)
+    expect(leaks.some(({ how }) => how.startsWith('blocks'))).toBe(true)
+    expect(leaks.some(({ how }) => how.startsWith('hex'))).toBe(true)
+    expect(leaks.some(({ how }) => how.startsWith('parts of'))).toBe(true)
+  }, 90_000)
+})
