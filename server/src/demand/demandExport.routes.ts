@@ -16,6 +16,7 @@ import { comunaNamed, demandParameters, demandSources } from './demandExport.que
 import { demandFeatures } from './demandFeatures.ts'
 import { type DemandSheet, demandCsv, demandXlsx } from './demandSheet.ts'
 import { demandSheetWords } from './demandSheetWords.ts'
+import type { PlacesRequest } from './engine/answers/places.ts'
 
 const ExportQuery = Type.Object(
   {
@@ -30,6 +31,9 @@ const ExportQuery = Type.Object(
   { additionalProperties: false },
 )
 type ExportQuery = Static<typeof ExportQuery>
+
+/** More than a table on a page: blocks of the largest region. */
+const mostPlaces = 60_000
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -51,7 +55,8 @@ export async function demandExportRoutes(
       const { of, in: within, ids, audience = 'public', format, measure = 'families' } = request.query
       const locale = request.query.lang ?? requestLocale(request)
       // Waits for the engine: a download has no page to poll.
-      const table = await demand.ask<DemandTable>('places', { of, in: within, ids, audience })
+      const asked = { of, in: within, ids, audience, mostPlaces } satisfies PlacesRequest
+      const table = await demand.ask<DemandTable>('places', asked)
       const name = await nameOf(db, within, locale)
       const sheet: DemandSheet = {
         table: ordered(table, measure),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Amount, PlaceDemand } from './demand.schema.ts'
-import { amountOf, demandColumns, hasBounds } from './demandColumns.ts'
+import { amountOf, demandColumns, hasBounds, isAtLeast } from './demandColumns.ts'
 
 const counted = (value: number): Amount => ({ value, low: value, high: value, how: 'counted' })
 const unknown: Amount = { value: null, low: null, high: null, how: 'unknown' }
@@ -59,5 +59,12 @@ describe('columns of a table of demand', () => {
     expect(hasBounds(place.families)).toBe(true)
     expect(hasBounds(counted(3))).toBe(false)
     expect(hasBounds(unknown)).toBe(false)
+  })
+
+  test('a sum of which one source is unknown is the least that it can be', () => {
+    expect(isAtLeast(place, 'families')).toBe(false)
+    expect(isAtLeast({ ...place, censusFamilies: unknown }, 'families')).toBe(true)
+    expect(isAtLeast({ ...place, censusFamilies: unknown }, 'settlement-families')).toBe(false)
+    expect(isAtLeast({ ...place, families: unknown, censusFamilies: unknown }, 'families')).toBe(false)
   })
 })

@@ -90,3 +90,12 @@ function perUnit(amount: Amount, divisor: Amount, factor: number): Amount {
 /** Whether the bounds say more than the figure. */
 export const hasBounds = ({ value, low, high }: Amount): boolean =>
   value !== null && low !== null && high !== null && high - low > 0.5
+
+/** Where one of the two sources is unknown, the sum is the least that it can be. */
+export const isAtLeast = (
+  { families, settlementFamilies, censusFamilies }: PlaceDemand,
+  column: DemandColumn,
+): boolean =>
+  (column === 'families' || column === 'families-per-thousand' || column === 'families-per-km2') &&
+  families.value !== null &&
+  (settlementFamilies.how === 'unknown' || censusFamilies.how === 'unknown')

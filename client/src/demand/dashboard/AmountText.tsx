@@ -1,5 +1,5 @@
-import type { Amount } from '@arraigo/shared/demand/demand.schema.ts'
-import { type DemandColumn, digitsOf, unitOf } from '@arraigo/shared/demand/demandColumns.ts'
+import type { Amount, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
+import { amountOf, type DemandColumn, digitsOf, isAtLeast, unitOf } from '@arraigo/shared/demand/demandColumns.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { isEstimate } from './placeRows.ts'
@@ -16,13 +16,20 @@ export function useAmountText(): (amount: Amount, column: DemandColumn) => strin
   const numberOf = useColumnNumber()
   return (amount, column) => {
     if (amount.value === null) return t(amount.how === 'suppressed' ? 'demandDashboard.suppressed' : 'unknown')
-    return `${isEstimate(amount) ? '≈ ' : ''}${numberOf(amount.value, column)}`
+    return `${isEstimate(amount) ? '≈\u00a0' : ''}${numberOf(amount.value, column)}`
   }
 }
 
-/** A figure; unknown is quiet, suppressed is dotted, an estimate has its sign. */
-export function AmountText({ amount, column }: { amount: Amount; column: DemandColumn }) {
+/** Of a place: where a whole part of the sum is unknown, the figure is only the least that it can be. */
+export function useFigureText(): (place: PlaceDemand, column: DemandColumn) => string {
   const textOf = useAmountText()
+  return (place, column) => `${isAtLeast(place, column) ? '≥\u00a0' : ''}${textOf(amountOf(place, column), column)}`
+}
+
+/** A figure; unknown is quiet, suppressed is dotted, an estimate has its sign. */
+export function AmountText({ place, column }: { place: PlaceDemand; column: DemandColumn }) {
+  const textOf = useFigureText()
+  const amount = amountOf(place, column)
   const look = amount.value !== null ? 'dash-known' : amount.how === 'suppressed' ? 'dash-suppressed' : 'quiet'
-  return <span className={look}>{textOf(amount, column)}</span>
+  return <span className={look}>{textOf(place, column)}</span>
 }

@@ -28,6 +28,7 @@ import { ShareLink } from './ShareLink.tsx'
 import { SlumDeprivations } from './SlumDeprivations.tsx'
 import { TrendSection } from './Trend.tsx'
 import { useComputingWords } from './useComputingWords.ts'
+import { useLookAtPlace } from './useLookAtPlace.ts'
 import { useDemandTitle } from './usePlaceTitle.ts'
 
 /** A region comuna by comuna, a comuna zone by zone: how much, of which kind, how sure, how far. */
@@ -35,6 +36,7 @@ export function DashboardPanel() {
   const { t } = useTranslation()
   const { hrefTo } = useDemandAddress()
   const { within } = useDemandPlace()
+  const { rows } = useDashboardAddress()
   const { data: collections } = useCollections()
   const isEmpty = collections !== undefined && ['zones', 'settlements'].every((id) => rowsOf(collections, id) === 0)
   const region = within === null ? null : regionName(within.slice(0, 2))
@@ -46,6 +48,7 @@ export function DashboardPanel() {
       isWide
       actions={
         <span className="dash-actions">
+          {within !== null && !isEmpty && <ExportMenu of={within.length === 5 ? rows : 'comunas'} within={within} />}
           <WidthToggle />
           <ShareLink />
         </span>
@@ -71,7 +74,6 @@ function Dashboard() {
       <div className="dash-question">
         <PlaceField collection="comunas" choice={choice} isRegional />
         <AudienceSwitch />
-        {within !== null && <ExportMenu of={of} within={within} />}
       </div>
       {within !== null && (
         <ComputedAnswer query={table} words={words} lines={10}>
@@ -88,14 +90,17 @@ function Answered({ table, within }: { table: DemandTable; within: string }) {
   const { find, set } = useDashboardAddress()
   const titleOf = useDemandTitle()
   const isComuna = within.length === 5
+  useLookAtPlace(table.total)
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place begins at its name
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [within])
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [within])
   return (
     <>
       {isComuna && (
         <nav className="dash-crumbs" aria-label={t('demandDashboard.crumbs')}>
-          <button type="button" className="link-button" onClick={() => step({ in: within.slice(0, 2), sel: null })}>
+          <button type="button" className="dash-link" onClick={() => step({ in: within.slice(0, 2), sel: null })}>
             {regionName(within.slice(0, 2))}
           </button>
           <span aria-hidden>›</span>

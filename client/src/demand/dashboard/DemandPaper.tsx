@@ -8,7 +8,7 @@ import { PrintedLegend } from '../../app/PrintedLegend.tsx'
 import { useCurrentMap } from '../../map/currentMap.ts'
 import { useFormat } from '../../platform/format.ts'
 import { NorthArrow } from '../../ui/NorthArrow.tsx'
-import { useAmountText, useColumnNumber } from './AmountText.tsx'
+import { useColumnNumber, useFigureText } from './AmountText.tsx'
 import { CompositionChart } from './CompositionChart.tsx'
 import { useDashboardAddress } from './dashboardAddress.ts'
 import { PartsBar } from './PartsBar.tsx'
@@ -95,7 +95,7 @@ const headFigures: readonly DemandColumn[] = [
 function PaperFigures({ table: { total } }: { table: DemandTable }) {
   const { t } = useTranslation()
   const { locale } = useFormat()
-  const textOf = useAmountText()
+  const textOf = useFigureText()
   const numberOf = useColumnNumber()
   return (
     <dl className="dash-paper-figures">
@@ -105,7 +105,7 @@ function PaperFigures({ table: { total } }: { table: DemandTable }) {
           <div key={column}>
             <dt>{columnHead(locale, column)}</dt>
             <dd>
-              {textOf(amount, column)}
+              {textOf(total, column)}
               {hasBounds(amount) && isSummed(column) && (
                 <small>
                   {t('demandDashboard.between', {
@@ -126,7 +126,7 @@ function PaperTable({ table, paper }: { table: DemandTable; paper: PaperName }) 
   const { t } = useTranslation()
   const { locale } = useFormat()
   const titleOf = useDemandTitle()
-  const textOf = useAmountText()
+  const textOf = useFigureText()
   const { columns, sort } = useDashboardAddress()
   const shown = columns.slice(0, mostColumns[paper])
   const most = greatest(table.places, 'families')
@@ -149,7 +149,7 @@ function PaperTable({ table, paper }: { table: DemandTable; paper: PaperName }) 
             <th scope="row">{titleOf(place)}</th>
             {shown.map((column) => (
               <td key={column} className="is-number">
-                {textOf(amountOf(place, column), column)}
+                {textOf(place, column)}
                 {column === 'families' && <PartsBar place={place} most={most} />}
               </td>
             ))}
@@ -161,7 +161,7 @@ function PaperTable({ table, paper }: { table: DemandTable; paper: PaperName }) 
           <th scope="row">{t('demandDashboard.total')}</th>
           {shown.map((column) => (
             <td key={column} className="is-number">
-              {textOf(amountOf(table.total, column), column)}
+              {textOf(table.total, column)}
             </td>
           ))}
         </tr>

@@ -1,6 +1,6 @@
 import type { DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { columnName, unitName, yearsOf } from '@arraigo/shared/demand/demandColumnNames.ts'
-import { amountOf, type DemandColumn, hasBounds, isSummed } from '@arraigo/shared/demand/demandColumns.ts'
+import { amountOf, type DemandColumn, hasBounds, isAtLeast, isSummed } from '@arraigo/shared/demand/demandColumns.ts'
 import { componentNames, howNames } from '@arraigo/shared/demand/demandNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import { useMemo } from 'react'
@@ -10,7 +10,7 @@ import { Link } from 'wouter'
 import { useFormat } from '../../platform/format.ts'
 import { Facts } from '../../ui/Figure.tsx'
 import { useDemandAddress } from '../demandAddress.ts'
-import { useAmountText, useColumnNumber } from './AmountText.tsx'
+import { useColumnNumber, useFigureText } from './AmountText.tsx'
 import { useRuleLine, useSourceLine } from './useBasisLines.ts'
 import { useDemandTitle } from './usePlaceTitle.ts'
 
@@ -36,7 +36,7 @@ export function ExplainedFigure({ figure, basis, onClose }: ExplainedFigureProps
       triggerRef={anchor}
       isOpen={figure !== null}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      placement="bottom end"
+      placement="right top"
     >
       <Dialog>{figure !== null && <Explanation {...figure} basis={basis} />}</Dialog>
     </Popover>
@@ -48,7 +48,7 @@ function Explanation({ place, column, basis }: OpenFigure & { basis: DemandTable
   const { locale, percent } = useFormat()
   const { hrefTo } = useDemandAddress()
   const titleOf = useDemandTitle()
-  const textOf = useAmountText()
+  const textOf = useFigureText()
   const numberOf = useColumnNumber()
   const ruleLine = useRuleLine(basis)
   const sourceLine = useSourceLine(basis)
@@ -60,16 +60,15 @@ function Explanation({ place, column, basis }: OpenFigure & { basis: DemandTable
       <Heading slot="title">{columnName(locale, column)}</Heading>
       <p className="quiet">{titleOf(place)}</p>
       <p className="dash-explained-value">
-        {textOf(amount, column)} <span className="hint">{unitName(locale, column)}</span>
+        {textOf(place, column)} <span className="hint">{unitName(locale, column)}</span>
       </p>
       {amount.how === 'suppressed' && <p>{t('demandDashboard.explain.suppressed')}</p>}
       {amount.how === 'unknown' && <p>{t('demandDashboard.explain.unknown')}</p>}
+      {isAtLeast(place, column) && <p>{t('demandDashboard.explain.atLeast')}</p>}
       <p>{t(`demandDashboard.formulas.${column}`)}</p>
       <Facts
         facts={[
-          ...inputsOf[column].map(
-            (input) => [columnName(locale, input), textOf(amountOf(place, input), input)] as const,
-          ),
+          ...inputsOf[column].map((input) => [columnName(locale, input), textOf(place, input)] as const),
           ...(hasBounds(amount) && isSummed(column)
             ? ([
                 [

@@ -2,7 +2,7 @@ import type { PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { columnName } from '@arraigo/shared/demand/demandColumnNames.ts'
 import { amountOf, type DemandColumn, hasBounds, isSummed, unitOf } from '@arraigo/shared/demand/demandColumns.ts'
 import { useFormat } from '../../platform/format.ts'
-import { AmountText, useAmountText, useColumnNumber } from './AmountText.tsx'
+import { AmountText, useColumnNumber, useFigureText } from './AmountText.tsx'
 import type { OpenFigure } from './ExplainedFigure.tsx'
 import { PartsBar } from './PartsBar.tsx'
 import { useDemandTitle } from './usePlaceTitle.ts'
@@ -22,7 +22,7 @@ interface FigureCellProps {
 export function FigureCell({ place, column, most, position, isEntry, onOpen }: FigureCellProps) {
   const { locale } = useFormat()
   const titleOf = useDemandTitle()
-  const textOf = useAmountText()
+  const textOf = useFigureText()
   const numberOf = useColumnNumber()
   const amount = amountOf(place, column)
   return (
@@ -32,11 +32,11 @@ export function FigureCell({ place, column, most, position, isEntry, onOpen }: F
         className="dash-figure"
         data-cell={`${position.row},${position.column}`}
         tabIndex={isEntry ? 0 : -1}
-        aria-label={`${columnName(locale, column)}, ${titleOf(place)}: ${textOf(amount, column)}`}
+        aria-label={`${columnName(locale, column)}, ${titleOf(place)}: ${textOf(place, column)}`}
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => onOpen({ place, column, anchor: currentTarget })}
       >
-        <AmountText amount={amount} column={column} />
+        <AmountText place={place} column={column} />
         {hasBounds(amount) && isSummed(column) && (
           <span className="dash-bounds">
             {numberOf(amount.low, column)}–{numberOf(amount.high, column)}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { Figure, Figures } from '../../ui/Figure.tsx'
-import { useAmountText, useColumnNumber } from './AmountText.tsx'
+import { useColumnNumber, useFigureText } from './AmountText.tsx'
 import { ExplainedFigure, type OpenFigure } from './ExplainedFigure.tsx'
 
 const shown: readonly DemandColumn[] = ['families', 'families-per-thousand', 'settlement-families', 'census-families']
@@ -14,7 +14,7 @@ const shown: readonly DemandColumn[] = ['families', 'families-per-thousand', 'se
 export function HeadFigures({ table }: { table: DemandTable }) {
   const { t } = useTranslation()
   const { locale, number, percent } = useFormat()
-  const textOf = useAmountText()
+  const textOf = useFigureText()
   const numberOf = useColumnNumber()
   const [opened, setOpened] = useState<OpenFigure | null>(null)
   const { total, basis } = table
@@ -34,7 +34,7 @@ export function HeadFigures({ table }: { table: DemandTable }) {
                   aria-haspopup="dialog"
                   onClick={({ currentTarget }) => setOpened({ place: total, column, anchor: currentTarget })}
                 >
-                  {textOf(amount, column)}
+                  {textOf(total, column)}
                 </button>
               }
               note={

@@ -27,7 +27,7 @@ export function PlaceHead({ place, isMarked }: { place: PlaceDemand; isMarked: b
   return (
     <th ref={head} scope="row">
       <span className="dash-place">
-        <button type="button" className="link-button" aria-pressed={isMarked} onClick={press}>
+        <button type="button" className="dash-link" aria-pressed={isMarked} onClick={press}>
           {titleOf(place)}
         </button>
         {of === 'comunas' && code !== null && (

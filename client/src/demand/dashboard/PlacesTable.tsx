@@ -74,7 +74,7 @@ export function PlacesTable({ table }: { table: DemandTable }) {
             <tr>
               <th scope="row">
                 {t('demandDashboard.total')}
-                <span className="hint">{titleOf(table.total)}</span>
+                <span className="hint dash-unit">{titleOf(table.total)}</span>
               </th>
               {columns.map((column, at) => (
                 <FigureCell
@@ -118,7 +118,7 @@ function ColumnHead({ column, sort }: { column: 'name' | DemandColumn; sort: Sor
       aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
       title={column === 'name' ? undefined : columnName(locale, column)}
     >
-      <button type="button" className="sort-button" onClick={() => set({ sort: sortText(next) })}>
+      <button type="button" className="dash-sort" onClick={() => set({ sort: sortText(next) })}>
         {column === 'name' ? t('demandDashboard.place') : columnHead(locale, column)}
         <span aria-hidden="true" className="sort-mark">
           {isSorted ? (sort.isDescending ? '↓' : '↑') : ''}

@@ -26,7 +26,7 @@ export function TrendSection({ region }: { region: string }) {
 
 const width = 720
 const rowHeight = 30
-const nameWidth = 250
+const nameWidth = 130
 
 /** A bar for each year and source: no line joins what was counted in two ways. */
 function TrendChart({ series }: { series: readonly Series[] }) {
@@ -45,7 +45,7 @@ function TrendChart({ series }: { series: readonly Series[] }) {
         {points.map(({ source, year, value }, row) => (
           <g key={`${source}${year}`}>
             <text x={nameWidth - 10} y={row * rowHeight + 19} textAnchor="end">
-              {source.length > 34 ? `${source.slice(0, 33)}…` : source}
+              {year} · {source.split(',')[0]}
             </text>
             <rect
               x={nameWidth}
@@ -61,7 +61,8 @@ function TrendChart({ series }: { series: readonly Series[] }) {
         ))}
       </svg>
       <figcaption className="hint">
-        {t('demandDashboard.trend.unit')} {t('demandDashboard.trend.neverMixed')}
+        {t('demandDashboard.trend.unit')} {t('demandDashboard.trend.neverMixed')}{' '}
+        {t('demandDashboard.basis.sources', { sources: series.map(({ source }) => source).join('; ') })}
       </figcaption>
     </figure>
   )

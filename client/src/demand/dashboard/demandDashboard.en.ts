@@ -87,6 +87,7 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
       sources: 'Sources: {{sources}}.',
     },
     explain: {
+      atLeast: 'At least: one of the two sources is unknown here, and the figure is the other one alone.',
       bounds: 'Between',
       how: 'How it was obtained',
       years: 'Year',

@@ -84,6 +84,7 @@ export const demandDashboardEs = {
       sources: 'Fuentes: {{sources}}.',
     },
     explain: {
+      atLeast: 'Al menos: una de las dos fuentes no tiene dato aquí, y la cifra es solo la otra.',
       bounds: 'Entre',
       how: 'Cómo se obtuvo',
       years: 'Año',

@@ -1,0 +1,33 @@
+import type { PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
+import { useEffect, useState } from 'react'
+import { useVisibleBounds } from '../../map/selecting/visibleBounds.ts'
+import type { Bounds } from '../../map/stage.ts'
+import { lookAt } from './PlaceHead.tsx'
+
+/** Once for each place, where the map beside the table does not show it: a link keeps the view of who made it. */
+export function useLookAtPlace(place: PlaceDemand): void {
+  const [decided, setDecided] = useState<string | null>(null)
+  const code = place.code ?? ''
+  const view = useVisibleBounds(decided !== code)
+  useEffect(() => {
+    if (decided === code || view === null || place.bounds === null) return
+    setDecided(code)
+    const [west = 0, south = 0, east = 0, north = 0] = place.bounds
+    if (!shows(view, [west, south, east, north])) lookAt(place)
+  }, [decided, code, view, place])
+}
+
+/** Most of the place, or nothing but the place. */
+const mostOf = 0.85
+
+export function shows(view: Bounds, place: Bounds): boolean {
+  const common = areaOf([
+    Math.max(view[0], place[0]),
+    Math.max(view[1], place[1]),
+    Math.min(view[2], place[2]),
+    Math.min(view[3], place[3]),
+  ])
+  return common >= mostOf * Math.min(areaOf(view), areaOf(place))
+}
+
+const areaOf = ([west, south, east, north]: Bounds): number => Math.max(0, east - west) * Math.max(0, north - south)
