@@ -4,6 +4,8 @@ const words: Messages = {
   'word.demand-rule': { es: 'Regla de la demanda', en: 'Rule of demand' },
   'word.demand-target': { es: 'Meta del programa', en: 'Target of the programme' },
   'word.solution': { es: 'la solución', en: 'solution' },
+  'word.block': { es: 'la manzana', en: 'block' },
+  'word.zone': { es: 'la zona censal', en: 'census zone' },
   'word.deduplication': { es: 'Regla para no contar dos veces', en: 'Rule against counting twice' },
   'word.components': { es: 'Componentes', en: 'Components' },
   'word.families': { es: 'Familias', en: 'Families' },

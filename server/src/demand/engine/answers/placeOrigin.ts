@@ -9,7 +9,7 @@ export const answerPlaceOrigin: AskHandler<DemandOriginQuery> = (live, { of, id 
   const { blocks, zones } = live.sources
   const block = of === 'blocks' ? blocks.ids.indexOf(id) : -1
   const zone = of === 'blocks' ? (blocks.zone[block] ?? -1) : zones.ids.indexOf(id)
-  if (of === 'blocks' ? block < 0 : zone < 0) throw notFound(of, id)
+  if (of === 'blocks' ? block < 0 : zone < 0) throw notFound(of === 'blocks' ? 'block' : 'zone', id)
   return {
     zone: zone < 0 ? null : zoneOrigin(live, zone),
     block: block < 0 ? null : blockOrigin(live, block, zone),
