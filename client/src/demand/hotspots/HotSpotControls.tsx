@@ -1,9 +1,11 @@
-import { audiences, demandMeasures, demandScales } from '@arraigo/shared/demand/demandMeasures.ts'
-import { audienceNames, measureNames, scaleNames } from '@arraigo/shared/demand/demandNames.ts'
+import { demandMeasures, demandScales } from '@arraigo/shared/demand/demandMeasures.ts'
+import { measureNames, scaleNames } from '@arraigo/shared/demand/demandNames.ts'
 import { scaleOf } from '@arraigo/shared/demand/scaledValue.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { SelectField } from '../../ui/fields.tsx'
+import { AudienceSwitch } from '../dashboard/AudienceSwitch.tsx'
+import '../dashboard/demandDashboard.css'
 import { hotSpotConfidences, useDemandAddress } from '../demandAddress.ts'
 import type { Confidence } from './hotSpotClasses.ts'
 
@@ -13,7 +15,7 @@ const shapes = ['hex', 'comunas', 'zones', 'blocks'] as const
 export function HotSpotControls({ confidence }: { confidence: Confidence }) {
   const { t } = useTranslation()
   const { locale } = useFormat()
-  const { measure, per, of, audience, choose } = useDemandAddress()
+  const { measure, per, of, choose } = useDemandAddress()
   const scales = demandScales.filter((scale) => scaleOf(measure, scale) === scale)
   return (
     <>
@@ -38,23 +40,16 @@ export function HotSpotControls({ confidence }: { confidence: Confidence }) {
           isDisabled={scales.length < 2}
         />
       </div>
-      <div className="pair">
-        <SelectField
-          label={t('hotspots.confidence')}
-          value={String(confidence)}
-          options={hotSpotConfidences.map((percent) => ({
-            value: String(percent),
-            label: t('hotspots.percent', { percent }),
-          }))}
-          onChange={(value) => choose({ hot: value })}
-        />
-        <SelectField
-          label={t('hotspots.audience')}
-          value={audience}
-          options={audiences.map((value) => ({ value, label: audienceNames[value][locale] }))}
-          onChange={(value) => choose({ audience: value === 'internal' ? null : value })}
-        />
-      </div>
+      <SelectField
+        label={t('hotspots.confidence')}
+        value={String(confidence)}
+        options={hotSpotConfidences.map((percent) => ({
+          value: String(percent),
+          label: t('hotspots.percent', { percent }),
+        }))}
+        onChange={(value) => choose({ hot: value })}
+      />
+      <AudienceSwitch />
     </>
   )
 }

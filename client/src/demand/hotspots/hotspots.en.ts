@@ -3,7 +3,7 @@ import type { hotspotsEs } from './hotspots.es.ts'
 
 export const hotspotsEn: Texts<typeof hotspotsEs> = {
   hotspots: {
-    title: 'Concentrations',
+    title: 'Hot spots of demand',
     lead: 'Where high values, or low ones, lie together more than chance would have it.',
     back: 'Demand',
     hot: 'High, {{percent}}% confidence',
@@ -13,7 +13,7 @@ export const hotspotsEn: Texts<typeof hotspotsEs> = {
     suppressed: 'Suppressed',
     said: '{{label}} (z {{z}})',
     legend: {
-      title: 'Concentrations',
+      title: 'Hot spots of demand',
       method: 'Gi* of Getis and Ord, corrected for the number of tests',
     },
     measure: 'Measure',
@@ -27,7 +27,6 @@ export const hotspotsEn: Texts<typeof hotspotsEs> = {
     },
     confidence: 'Confidence from',
     percent: '{{percent}}%',
-    audience: 'For whom',
     counts: {
       hot: 'High',
       cold: 'Low',
@@ -38,7 +37,7 @@ export const hotspotsEn: Texts<typeof hotspotsEs> = {
     rings: 'hexagons up to {{count}} rings',
     nearest: 'the {{count}} nearest places, up to {{km}} km',
     leftOut: 'Not compared: {{unknown}} unknown, {{suppressed}} suppressed and {{isolated}} without a known neighbour.',
-    nothing: 'At this confidence there are no concentrations: what one sees may be chance.',
+    nothing: 'At this confidence there are no hot spots: what one sees may be chance.',
     care_one: 'Read with care: {{count}} warning',
     care_other: 'Read with care: {{count}} warnings',
     reason: 'Nothing could be compared',

@@ -1,6 +1,6 @@
 export const hotspotsEs = {
   hotspots: {
-    title: 'Concentraciones',
+    title: 'Focos de demanda',
     lead: 'Dónde se juntan valores altos, o bajos, más de lo que daría el azar.',
     back: 'Demanda',
     hot: 'Alta, {{percent}} % de confianza',
@@ -10,7 +10,7 @@ export const hotspotsEs = {
     suppressed: 'Resguardado',
     said: '{{label}} (z {{z}})',
     legend: {
-      title: 'Concentraciones',
+      title: 'Focos de demanda',
       method: 'Gi* de Getis y Ord, corregido por el número de pruebas',
     },
     measure: 'Medida',
@@ -24,7 +24,6 @@ export const hotspotsEs = {
     },
     confidence: 'Confianza desde',
     percent: '{{percent}} %',
-    audience: 'Para quién',
     counts: {
       hot: 'Alta',
       cold: 'Baja',
@@ -35,7 +34,7 @@ export const hotspotsEs = {
     rings: 'hexágonos hasta {{count}} anillos',
     nearest: 'los {{count}} lugares más cercanos, hasta {{km}} km',
     leftOut: 'Sin comparar: {{unknown}} sin dato, {{suppressed}} resguardados y {{isolated}} sin vecinos con dato.',
-    nothing: 'Con esta confianza no hay concentraciones: lo que se ve puede ser azar.',
+    nothing: 'Con esta confianza no hay focos: lo que se ve puede ser azar.',
     care_one: 'Léalo con cuidado: {{count}} advertencia',
     care_other: 'Léalo con cuidado: {{count}} advertencias',
     reason: 'No se pudo comparar',
