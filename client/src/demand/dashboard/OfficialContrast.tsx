@@ -8,6 +8,7 @@ import { useFormat } from '../../platform/format.ts'
 import { request } from '../../platform/request.ts'
 import { useDataVersions } from '../../territory/useDataVersions.ts'
 import { demandKey } from '../demand.api.ts'
+import { useDemandAddress } from '../demandAddress.ts'
 
 addMessages(contrastMessages)
 
@@ -15,12 +16,14 @@ addMessages(contrastMessages)
 export function OfficialContrast({ within }: { within: string }) {
   const { t } = useTranslation()
   const versions = useDataVersions()
+  const { audience } = useDemandAddress()
   const { data } = useQuery({
     queryKey: [...demandKey, 'contrast', within, versions],
     queryFn: ({ signal }) => request<NeedContrast>(pathWith('/api/need/contrast', { in: within }), { signal }),
   })
   const rows = data?.rows.filter(({ of }) => of === (within.length === 2 ? 'region' : 'comuna')) ?? []
-  if (rows.length === 0) return null
+  // What is computed here apart from the published figures would tell those that are suppressed.
+  if (audience === 'public' || rows.length === 0) return null
   return (
     <details className="fold">
       <summary>{t('demandDashboard.contrast.title', { count: rows.length })}</summary>

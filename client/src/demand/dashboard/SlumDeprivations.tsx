@@ -8,6 +8,7 @@ import { request } from '../../platform/request.ts'
 import { useDataVersions } from '../../territory/useDataVersions.ts'
 import { Section } from '../../ui/Panel.tsx'
 import { demandKey } from '../demand.api.ts'
+import { useDemandAddress } from '../demandAddress.ts'
 
 interface Range {
   low: number
@@ -19,11 +20,13 @@ export function SlumDeprivations({ within }: { within: string }) {
   const { t } = useTranslation()
   const { locale, number } = useFormat()
   const versions = useDataVersions()
+  const { audience } = useDemandAddress()
   const { data } = useQuery({
     queryKey: [...demandKey, 'deprivations', within, versions],
     queryFn: ({ signal }) => request<NeedDeprivations>(pathWith('/api/need/deprivations', { in: within }), { signal }),
   })
-  if (data === undefined || data.total.settlements === 0) return null
+  // What is computed here apart from the published figures would tell those that are suppressed.
+  if (audience === 'public' || data === undefined || data.total.settlements === 0) return null
   const { total, definition } = data
   const rows: (readonly [string, Range])[] = [
     [t('demandDashboard.deprivations.oneOrMore'), total.oneOrMore],
