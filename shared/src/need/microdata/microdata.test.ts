@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { needComponents } from '../needComponents.ts'
 import { classifyDwelling, materialOf, overcrowdingOf } from './classifyDwelling.ts'
 import type { DwellingRecord } from './dwellingRecord.ts'
 import { chooseColumns } from './microdataColumns.ts'
 import { dwellingReader } from './readDwelling.ts'
-import { DwellingTallies } from './tallyDwellings.ts'
+import { DwellingTallies, type TallyPlace } from './tallyDwellings.ts'
 
 const aDwelling = (own: Partial<DwellingRecord> = {}): DwellingRecord => ({
   comuna: '05109',
@@ -180,5 +182,49 @@ describe('microdata', () => {
     expect(vina?.components.irrecoverable).toEqual({ count: 1, classified: 1, unknown: { materials: 1 } })
     expect(vina?.components['doubled-up']).toEqual({ count: 1, classified: 2, unknown: {} })
     expect([nowhere?.place, nowhere?.components.recoverable.count]).toEqual([null, 1])
+  })
+
+  test('have the same sums by zone, comuna and region', () => {
+    const oneOf = <Value>(...values: Value[]) => fc.constantFrom(...values)
+    const anyDwelling = fc.record<DwellingRecord>({
+      comuna: oneOf('05109', '05101', '13101', null),
+      zone: oneOf('05109041001', '05101041001', null),
+      type: oneOf('ordinary', 'irrecoverable', 'collective', null),
+      occupied: oneOf('present', 'absent', null),
+      wall: oneOf('acceptable', 'recoverable', 'irrecoverable', null),
+      roof: oneOf('acceptable', 'recoverable', 'irrecoverable', null),
+      floor: oneOf('acceptable', 'recoverable', 'irrecoverable', null),
+      bedrooms: oneOf(0, 1, 2, 3, null),
+      people: oneOf(0, 1, 4, 9, null),
+      households: oneOf(0, 1, 2, null),
+      water: oneOf('network', 'well', 'truck', 'surface', null),
+      waterReach: oneOf('inside', 'on-site', 'carried', null),
+      sewer: oneOf('network', 'septic', 'lacking', null),
+      area: oneOf('urban', 'rural', null),
+      independentNuclei: oneOf(0, 2, null),
+    })
+    const sumsBy = (by: TallyPlace, dwellings: readonly DwellingRecord[]) => {
+      const tallies = new DwellingTallies(by)
+      for (const dwelling of dwellings) tallies.add(dwelling)
+      return needComponents.map((component) =>
+        tallies.all.reduce(
+          (sums, { rows, leftOut, components }) => {
+            const { count, classified, unknown } = components[component]
+            const doubtful = Object.values(unknown).reduce((sum, one) => sum + one, 0)
+            // Every row is classified, unknown or left out.
+            expect(classified + doubtful + leftOut).toBe(rows)
+            return [sums[0]! + count, sums[1]! + classified, sums[2]! + rows]
+          },
+          [0, 0, 0],
+        ),
+      )
+    }
+    fc.assert(
+      fc.property(fc.array(anyDwelling, { maxLength: 30 }), (dwellings) => {
+        const byComuna = sumsBy('comuna', dwellings)
+        expect(sumsBy('zone', dwellings)).toEqual(byComuna)
+        expect(sumsBy('region', dwellings)).toEqual(byComuna)
+      }),
+    )
   })
 })
