@@ -56,8 +56,8 @@ export function readSolutionRow(row: TableRow, places: TablePlaces): ReadRow {
     return told('solution-row-number', {
       column: solutionColumns[column][0],
       value: value.slice(0, 100),
-      min: String(min),
-      max: String(max),
+      // A year has no thousands mark.
+      ...(column === 'year' ? { min: String(min), max: String(max) } : { min, max }),
     })
   }
   const short = (column: SolutionColumn, value: string | null, most: number): string | null =>

@@ -53,7 +53,10 @@ export function TargetProgress({ progress, within }: { progress: DemandProgress;
       </p>
       {target.regionCode !== within && within !== null && (
         <p className="hint">
-          {t('demandRule.target.ofAll', { whole: placeName(target.regionCode), place: placeName(within) })}
+          {t('demandRule.target.ofAll', {
+            whole: target.regionCode === null ? t('demandRule.target.wholeCountry') : placeName(target.regionCode),
+            place: placeName(within),
+          })}
         </p>
       )}
       {rows.length === 0 && <p>{t('demandRule.target.nothing')}</p>}

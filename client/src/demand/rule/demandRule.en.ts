@@ -80,6 +80,7 @@ export const demandRuleEn: Texts<typeof demandRuleEs> = {
       families: 'Families',
       region: 'Territory',
       country: 'The whole country',
+      wholeCountry: 'the whole country',
       from: 'From the year',
       to: 'To the year',
       noYears: 'Empty: no term is known.',

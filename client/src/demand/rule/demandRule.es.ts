@@ -76,6 +76,7 @@ export const demandRuleEs = {
       families: 'Familias',
       region: 'Territorio',
       country: 'Todo el país',
+      wholeCountry: 'todo el país',
       from: 'Desde el año',
       to: 'Hasta el año',
       noYears: 'Vacío: no hay plazo conocido.',
