@@ -1,9 +1,8 @@
 // Getis and Ord's Gi* over 20,000 hexagons, beside the textbook's formula as SQL over a table of neighbours.
-import { latLngToCell } from 'h3-js'
 import { sql } from 'kysely'
 import type { Database } from '../../server/src/platform/database.ts'
-import { h3Index, hexagonNumber } from '../../shared/src/demand/hexagonId.ts'
-import { hexagonCentre, hexagonNeighbours } from '../../shared/src/demand/hexagons.ts'
+import { h3Index } from '../../shared/src/demand/hexagonId.ts'
+import { hexagonCentre, hexagonNeighbours, hexagonOf } from '../../shared/src/demand/hexagons.ts'
 import { hexagonsAround } from '../../shared/src/demand/hotSpotHexagons.ts'
 import type { Neighbours } from '../../shared/src/demand/hotSpotNeighbours.ts'
 import { hotSpots } from '../../shared/src/demand/hotSpots.ts'
@@ -18,7 +17,7 @@ const runs = 7
 const absentPeer = 'PySAL esda 2, G_Local: not in Debian; pip install esda'
 
 export async function measureHotSpots(database: Database): Promise<Figures> {
-  const cells = [...hexagonNeighbours(hexagonNumber(latLngToCell(-33.45, -70.65, 9)), ringsOfAll)].slice(0, cellCount)
+  const cells = [...hexagonNeighbours(hexagonOf(-70.65, -33.45, 9), ringsOfAll)].slice(0, cellCount)
   const indexes = cells.map(h3Index)
   const values = clustered(cells)
   const neighbourMs: number[] = []

@@ -20,7 +20,7 @@ export async function blockPoints({ db }: Database): Promise<Points> {
   }
 }
 
-export const blocksOfTwoRegions = 71_795
+const blocksOfTwoRegions = 71_795
 
 /** As many, in two towns of a hundred kilometres: the same at every run. */
 export function madeUpPoints(): Points {

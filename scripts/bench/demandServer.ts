@@ -1,5 +1,4 @@
 // What a map waits for: the engine of demand from nothing in memory, its first tiles, and what is done to protect people.
-import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../server/src/app.ts'
 import { DemandKeeper } from '../../server/src/demand/engine/keeper.ts'
 import { readConfig } from '../../server/src/platform/config.ts'
@@ -61,7 +60,7 @@ async function measureTiles(database: Database): Promise<Figures> {
   }
 }
 
-async function timedTile(app: FastifyInstance, z: number, place: readonly [number, number]) {
+async function timedTile(app: Awaited<ReturnType<typeof buildApp>>, z: number, place: readonly [number, number]) {
   const started = performance.now()
   const answer = await app.inject({ url: tilePath('demand', tileOf(place, z)), headers: { 'accept-encoding': 'gzip' } })
   if (answer.statusCode !== 200) throw new Error(`${answer.statusCode}: ${answer.body}`)

@@ -16,5 +16,4 @@ const all: HexagonsOf = { deduplication: 'area', needYear: 2017, peopleYear: 202
 export const calls: Calls<typeof import('./publishedHexagons.queries.ts')> = {
   hexagonBasis: [{ args: [] }],
   replaceHexagons: [{ args: ['[1]', [[hexagon]], all] }],
-  insertHexagons: [{ args: [[hexagon], all] }],
 }

@@ -45,7 +45,7 @@ export const replaceHexagons = (
     `.execute(tx)
   })
 
-export async function insertHexagons(db: Db, rows: readonly HexagonRow[], all: HexagonsOf): Promise<void> {
+async function insertHexagons(db: Db, rows: readonly HexagonRow[], all: HexagonsOf): Promise<void> {
   const names = publishedMeasures.map(propertyOf)
   const figures = names.map((_, at) => sql`${rows.map((row) => row.figures[at] ?? null)}::float8[]`)
   await sql`
