@@ -17,13 +17,14 @@ export function AmountLine({ name, amount, children, isTotal = false }: AmountLi
   const { t } = useTranslation()
   const { locale, number } = useFormat()
   const { value, low, high, how } = amount
-  const isEstimate = how === 'estimated' || how === 'mixed'
+  // Nothing that is estimated as nothing, whatever its parts, is no estimate that anybody reads.
+  const isEstimate = (how === 'estimated' || how === 'mixed') && low !== null && high !== null && high - low >= 0.5
   return (
     <li className={isTotal ? 'demand-line demand-line-total' : 'demand-line'}>
       <div className="row">
         <span className="row-main">
           {name}
-          {isEstimate && low !== null && high !== null && (
+          {isEstimate && (
             <span className="hint">{t('demandCard.bounds', { low: number(low), high: number(high) })}</span>
           )}
         </span>

@@ -21,6 +21,7 @@ export const demandCardEn: Texts<typeof demandCardEs> = {
     unknownShare: 'of {{share}} of the inhabitants the need is unknown',
     public: 'Figures for the public: how they came about is shown for internal use only.',
     years: 'Need of {{need}}, inhabitants of {{people}}.',
+    rule: 'Rule: {{rule}}.',
     ruleLink: 'See the rule',
     computed: 'Computed on {{at}}.',
     why: {

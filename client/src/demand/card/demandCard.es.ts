@@ -18,6 +18,7 @@ export const demandCardEs = {
     unknownShare: 'de {{share}} de los habitantes no se sabe su necesidad',
     public: 'Cifras para público: cómo se llegó a ellas solo se muestra en uso interno.',
     years: 'Necesidad de {{need}}, habitantes de {{people}}.',
+    rule: 'Regla: {{rule}}.',
     ruleLink: 'Ver la regla',
     computed: 'Calculado el {{at}}.',
     why: {
