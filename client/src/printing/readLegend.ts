@@ -22,7 +22,7 @@ export async function readLegend(legend: HTMLElement): Promise<LegendBlock[]> {
   return Promise.all(
     blocks.map(async (block) => ({
       title: block.querySelector('h3')?.textContent ?? '',
-      hints: [...block.querySelectorAll('p')].map((hint) => hint.textContent ?? ''),
+      hints: [...block.querySelectorAll('p')].map(wordsOf),
       entries: await Promise.all([...block.querySelectorAll('li')].map(readEntry)),
     })),
   )
@@ -30,8 +30,17 @@ export async function readLegend(legend: HTMLElement): Promise<LegendBlock[]> {
 
 async function readEntry(item: HTMLElement): Promise<LegendBlock['entries'][number]> {
   const svg = item.querySelector('svg')
-  return { text: item.textContent ?? '', sign: svg === null ? null : await pictureOf(svg) }
+  return { text: wordsOf(item), sign: svg === null ? null : await pictureOf(svg) }
 }
+
+/** A class and how many are in it stand apart on the page; run together they would be read as one figure. */
+const wordsOf = (element: HTMLElement): string =>
+  element.querySelector('span') === null
+    ? (element.textContent ?? '')
+    : [...element.childNodes]
+        .map(({ textContent }) => textContent ?? '')
+        .filter((text) => text.trim() !== '')
+        .join(' · ')
 
 /** A picture knows no style sheet: what is drawn carries its style along. */
 async function pictureOf(svg: SVGSVGElement): Promise<HTMLImageElement> {

@@ -7,7 +7,7 @@ import { pathWith } from '../../platform/computed.ts'
 import { useFormat } from '../../platform/format.ts'
 import { request } from '../../platform/request.ts'
 import { demandKey } from '../demand.api.ts'
-import { familiesAt } from './progressSums.ts'
+import { familiesByStage } from '../rule/progressSums.ts'
 
 /** How many families the programme has planned, begun and served in each; a row for each stage. */
 export function ComparedProgress({ codes }: { codes: readonly string[] }) {
@@ -30,9 +30,11 @@ export function ComparedProgress({ codes }: { codes: readonly string[] }) {
       </th>
       {codes.map((code, at) => {
         const progress = answers[at]?.data
-        const families = progress === undefined ? null : familiesAt(progress, stage)
+        const families = progress === undefined ? null : familiesByStage(progress.rows)[stage]
+        const isAtLeast = progress?.rows.some((row) => row.stage === stage && row.families === null) === true
         return (
           <td key={code} className={families === null ? 'is-number quiet' : 'is-number'}>
+            {isAtLeast && '≥\u00a0'}
             {number(families)}
           </td>
         )

@@ -6,6 +6,7 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 import { Section } from '../../ui/Panel.tsx'
+import { useFigureText } from './AmountText.tsx'
 import { axisOf, type CompositionBar, compositionBars, seriesOf } from './composition.ts'
 import { compositions, useDashboardAddress } from './dashboardAddress.ts'
 import { sortedPlaces } from './placeRows.ts'
@@ -101,7 +102,7 @@ interface BarsProps {
 }
 
 function StackedBars({ bars, axis, columns }: BarsProps) {
-  const { t } = useTranslation()
+  const textOf = useFigureText()
   const { locale, number } = useFormat()
   const room = width - nameWidth - endWidth
   const at = (value: number) => nameWidth + (value / axis.end) * room
@@ -143,9 +144,7 @@ function StackedBars({ bars, axis, columns }: BarsProps) {
               </g>
             ))}
             <text x={at(end) + 6} y={top + 17} className="dash-strong">
-              {place.families.value === null
-                ? t(place.families.how === 'suppressed' ? 'demandDashboard.suppressed' : 'unknown')
-                : number(place.families.value)}
+              {textOf(place, 'families')}
             </text>
           </g>
         )

@@ -10,8 +10,10 @@ import { useCollections } from '../../territory/collections.api.ts'
 import { ComputedAnswer } from '../../ui/ComputedAnswer.tsx'
 import { TextInput } from '../../ui/fields.tsx'
 import { Panel, Section } from '../../ui/Panel.tsx'
-import { useDemandPlaces } from '../demand.api.ts'
+import { useDemandPlaces, useDemandProgress } from '../demand.api.ts'
 import { useDemandAddress } from '../demandAddress.ts'
+import { TargetProgress } from '../rule/TargetProgress.tsx'
+import '../rule/target.css'
 import { useDemandPlace } from '../useDemandPlace.ts'
 import { AudienceSwitch } from './AudienceSwitch.tsx'
 import { BasisNote } from './BasisNote.tsx'
@@ -136,12 +138,29 @@ function Answered({ table, within }: { table: DemandTable; within: string }) {
       <SlumDeprivations within={within} />
       {!isComuna && <TrendSection region={within} />}
       <OfficialContrast within={within} />
+      <Progress within={within} />
       <p>
         <Link href={hrefTo('/demand/compare', { with: null })} className="button button-plain">
           {t('demandDashboard.compare')}
         </Link>
       </p>
       <BasisNote basis={table.basis} />
+    </>
+  )
+}
+
+/** How far the programme has come here; the rest of it is a page of its own. */
+function Progress({ within }: { within: string }) {
+  const { t } = useTranslation()
+  const { hrefTo } = useDemandAddress()
+  const progress = useDemandProgress(within)
+  if (progress.data === undefined) return null
+  return (
+    <>
+      <TargetProgress progress={progress.data} within={within} />
+      <p>
+        <Link href={hrefTo('/demand/target')}>{t('demandDashboard.target')}</Link>
+      </p>
     </>
   )
 }

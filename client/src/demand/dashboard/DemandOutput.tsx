@@ -1,5 +1,6 @@
 import type { DemandTable } from '@arraigo/shared/demand/demand.schema.ts'
 import type { Audience } from '@arraigo/shared/demand/demandMeasures.ts'
+import { audienceNames } from '@arraigo/shared/demand/demandNames.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -77,7 +78,7 @@ function Drawn({ wish, table, onDone }: DrawnProps) {
     ...basisLines,
     `${t('demandDashboard.exports.made', { date: date(new Date().toISOString()) })} · ${linkFor(wish.audience)}`,
   ]
-  const fileName = `${title} ${t(`demandDashboard.exports.files.${wish.output}`)} ${wish.audience} ${new Date().toISOString().slice(0, 10)}`
+  const fileName = `${title} ${t(`demandDashboard.exports.files.${wish.output}`)} ${audienceNames[wish.audience][locale]} ${new Date().toISOString().slice(0, 10)}`
   const isStarted = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once, from what is there when it begins
   useEffect(() => {

@@ -29,6 +29,7 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
     moreRows_one: 'Show {{count}} more',
     moreRows_other: 'Show {{count}} more',
     compare: 'Compare with other regions',
+    target: 'Target and solutions of the programme',
     failed: 'Demand could not be computed',
     before: 'These are the figures of before; the new ones are being computed.',
     phases: {

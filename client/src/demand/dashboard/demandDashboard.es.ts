@@ -26,6 +26,7 @@ export const demandDashboardEs = {
     moreRows_one: 'Mostrar {{count}} más',
     moreRows_other: 'Mostrar {{count}} más',
     compare: 'Comparar con otras regiones',
+    target: 'Meta y soluciones del programa',
     failed: 'No se pudo calcular la demanda',
     before: 'Las cifras son las de antes; las nuevas se están calculando.',
     phases: {

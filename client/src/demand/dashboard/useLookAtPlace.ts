@@ -19,6 +19,8 @@ export function useLookAtPlace(place: PlaceDemand): void {
 
 /** Most of the place, or nothing but the place. */
 const mostOf = 0.85
+/** Smaller than this part of the map nothing is told apart. */
+const leastShare = 0.15
 
 export function shows(view: Bounds, place: Bounds): boolean {
   const common = areaOf([
@@ -27,7 +29,8 @@ export function shows(view: Bounds, place: Bounds): boolean {
     Math.min(view[2], place[2]),
     Math.min(view[3], place[3]),
   ])
-  return common >= mostOf * Math.min(areaOf(view), areaOf(place))
+  const isSpeck = (place[2] - place[0]) / (view[2] - view[0]) < leastShare
+  return !isSpeck && common >= mostOf * Math.min(areaOf(view), areaOf(place))
 }
 
 const areaOf = ([west, south, east, north]: Bounds): number => Math.max(0, east - west) * Math.max(0, north - south)
