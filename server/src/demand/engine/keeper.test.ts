@@ -217,4 +217,28 @@ describe.each(databaseKinds)('demand that is kept, %s database', (kind) => {
     expect(finding(live, 'demand-blocks-twice')).toEqual({ count: 1 })
     expect(finding(live, 'demand-zones-older')).toEqual({ count: 1 })
   })
+
+  test('rows without a comuna are of the one around them; islands far west do not widen their region to the ocean', async () => {
+    const { db } = database
+    const dataset = await aDataset(db, { collection: 'comunas' })
+    const comunaRow = (code: string, name: string, box: [number, number, number, number]) =>
+      sql`insert into comuna (source, source_id, dataset_id, code, name, region_code, boundary)
+        values ('comunas', ${code}, ${dataset}, ${code}, ${name}, '05', st_multi(st_makeenvelope(${box[0]}, ${box[1]}, ${box[2]}, ${box[3]}, 4326)))`.execute(
+        db,
+      )
+    await comunaRow('05109', 'Viña del Mar', [-71.6, -33.1, -71.5, -33])
+    await comunaRow('05201', 'Isla de Pascua', [-109.5, -27.2, -109.2, -27])
+    const blocks = await aDataset(db, { collection: 'blocks' })
+    await db.updateTable('dataset').set({ reference_year: 2024 }).where('id', '=', blocks).execute()
+    const before = comuna(await keeper.current()).people.value!
+    await aBlock(db, { code: '5109077', column: 8, people: 33, datasetId: blocks, comunaCode: null })
+    const live = await keeper.current()
+    expect(comuna(live).people.value).toBe(before + 33)
+    const [region] = answerPlaces(live, { of: 'regions', in: '05' }).places
+    expect(region!.bounds).toEqual([-71.6, -33.1, -71.5, -33])
+    const islands = answerPlaces(live, { of: 'comunas', in: '05201' }).places[0]!
+    expect(islands.bounds).toEqual([-109.5, -27.2, -109.2, -27])
+    expect(islands).toMatchObject({ families: { how: 'unknown' }, remarks: [{ code: 'demand-place-need-unknown' }] })
+    expect(finding(live, 'demand-comunas-without-need')).toEqual({ count: 1, examples: 'Isla de Pascua' })
+  })
 })
