@@ -22,7 +22,7 @@ const shapeQueries = {
       st_asgeojson(st_multi(st_union(st_simplifypreservetopology(boundary, ${generalisedDegrees}))), 6) as shape
     from comuna where region_code::int = any(${ids}) group by region_code order by 1`,
   comunas: (ids: number[]) => sql<Shape>`
-    select id, st_asgeojson(st_simplifypreservetopology(boundary, ${generalisedDegrees}), 6) as shape
+    select id, st_asgeojson(st_multi(st_simplifypreservetopology(boundary, ${generalisedDegrees})), 6) as shape
     from comuna where id = any(${ids}) order by id`,
   zones: (ids: number[]) => sql<Shape>`
     select id, st_asgeojson(boundary, 6) as shape from zone where id = any(${ids}) order by id`,
