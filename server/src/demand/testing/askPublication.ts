@@ -5,26 +5,40 @@ import type { HexagonAnswer, Publication } from '@arraigo/shared/demand/privacy/
 /** Answers the body of a GET, and waits where it is still computed. */
 export type Get = <Body>(url: string) => Promise<Body>
 
-/** Everything about demand that can be asked for, by any zoom and of any territory. */
-export async function askPublication(get: Get, audience: Audience): Promise<Omit<Publication, 'zoneOfBlock'>> {
+const all = demandMeasures.join(',')
+/** Asked about alone: published in the finest groups that they have. */
+const alone = ['families', 'census-families', 'irrecoverable', 'doubled-up', 'set-aside', 'people']
+
+/**
+ * What can be asked about demand, at every scale and size: all regions, comunas and zones, blocks and hexagons of the regions and of
+ * the comunas with most people. A census layer says which regions have any.
+ */
+export async function askPublication(
+  get: Get,
+  audience: Audience,
+  mostComunas: number,
+): Promise<Omit<Publication, 'zoneOfBlock'>> {
   const table = (of: PlaceDemand['of'], within: string) =>
     get<DemandTable>(`/api/demand/places?of=${of}&audience=${audience}${within === '' ? '' : `&in=${within}`}`)
   const regions = await table('regions', '')
   const comunas = await table('comunas', '')
-  const codes = [regions, comunas].map(({ places }) => places.flatMap(({ code }) => (code === null ? [] : [code])))
-  const [ofRegions, ofComunas] = [codes[0]!, codes[1]!]
-  const totals = new Map([['', regions.total]])
   const places = [...regions.places, ...comunas.places]
-  for (const code of ofRegions) totals.set(code, (await table('comunas', code)).total)
-  for (const code of ofComunas) {
-    const zones = await table('zones', code)
-    totals.set(code, zones.total)
-    places.push(...zones.places, ...(await table('blocks', code)).places)
+  const totals = new Map([['', regions.total]])
+  for (const place of comunas.places) totals.set(place.code!, place)
+  const counted = regions.places.filter(({ people }) => (people.value ?? 0) > 0).map(({ code }) => code!)
+  for (const region of counted) {
+    const zones = await table('zones', region)
+    totals.set(region, zones.total)
+    places.push(...zones.places)
   }
-  const all = demandMeasures.join(',')
+  const largest = comunas.places
+    .toSorted((one, other) => (other.people.value ?? 0) - (one.people.value ?? 0))
+    .slice(0, mostComunas)
+    .map(({ code }) => code!)
+  for (const comuna of largest) places.push(...(await table('blocks', comuna)).places)
   const hexagons: HexagonAnswer[] = []
-  for (const within of ['', ...ofRegions, ...ofComunas]) {
-    for (const asked of within === '' ? [all, ...demandMeasures] : [all]) {
+  for (const within of ['', ...counted, ...largest]) {
+    for (const asked of within === '' ? [all, ...alone] : [all]) {
       for (const size of hexagonResolutions) {
         const territory = within === '' ? '' : `&in=${within}`
         const url = `/api/demand/cells?of=hex${size}&measures=${asked}&audience=${audience}${territory}`
