@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hexagonsOfAtoms } from './atomHexagons.ts'
+import { hexagonsOfAtoms, keepHexagons } from './atomHexagons.ts'
 import type { DemandAtoms } from './demandAtoms.ts'
 import { hexagonResolutions } from './demandMeasures.ts'
 import { hexagonParent } from './hexagonId.ts'
@@ -63,4 +63,15 @@ test('hexagons of the same places are found once', () => {
   const atoms = { places: Float64Array.of(-71.6, -33) }
   expect(hexagonsOfAtoms(atoms, 8)).toBe(hexagonsOfAtoms({ places: atoms.places }, 8))
   expect(hexagonsOfAtoms({ places: Float64Array.of(-71.6, -33) }, 8)).toEqual(hexagonsOfAtoms(atoms, 8))
+})
+
+test('places that moved have the hexagons where they are now, the others those that they had', () => {
+  const before = Float64Array.of(-71.6, -33, -71.5, -33.1, Number.NaN, Number.NaN)
+  hexagonsOfAtoms({ places: before }, 9)
+  const between = Float64Array.of(-71.6, -33, -71.2, -33.1, Number.NaN, Number.NaN)
+  keepHexagons(between, before)
+  const after = Float64Array.of(-71.6, -33, -71.5, -33.4, Number.NaN, Number.NaN, -70.6, -33.4)
+  keepHexagons(after, between)
+  expect(hexagonsOfAtoms({ places: after }, 9)).toEqual(hexagonsOfAtoms({ places: after.slice() }, 9))
+  expect(hexagonsOfAtoms({ places: after }, 7)).toEqual(hexagonsOfAtoms({ places: after.slice() }, 7))
 })

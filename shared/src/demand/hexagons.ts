@@ -26,11 +26,22 @@ export function hexagonOf(longitude: number, latitude: number, resolution: Hexag
   return resolution === finest ? hexagon : hexagonParent(hexagon, resolution)
 }
 
-/** Hexagons of places, given as pairs of longitude and latitude in degrees, NaN where unknown. */
-export function hexagonsOf(places: Float64Array, resolution: HexagonResolution): Hexagons {
+/**
+ * Hexagons of places, given as pairs of longitude and latitude in degrees, NaN where unknown. `before`: hexagons of the same
+ * resolution of other places; the grid is not asked again for those that are where they were.
+ */
+export function hexagonsOf(
+  places: Float64Array,
+  resolution: HexagonResolution,
+  before?: { places: Float64Array; hexagons: Hexagons },
+): Hexagons {
   const numbers = new Float64Array(places.length / 2)
-  for (let at = 0; at < numbers.length; at += 1)
-    numbers[at] = hexagonOf(places[2 * at]!, places[2 * at + 1]!, resolution)
+  for (let at = 0; at < numbers.length; at += 1) {
+    const [longitude, latitude] = [places[2 * at]!, places[2 * at + 1]!]
+    const isThere =
+      before !== undefined && before.places[2 * at] === longitude && before.places[2 * at + 1] === latitude
+    numbers[at] = isThere ? before.hexagons.ids[before.hexagons.of[at]!]! : hexagonOf(longitude, latitude, resolution)
+  }
   return grouped(numbers, resolution)
 }
 

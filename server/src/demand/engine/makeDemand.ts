@@ -1,3 +1,4 @@
+import { keepHexagons } from '@arraigo/shared/demand/atomHexagons.ts'
 import { censusParts, type ZoneColumns } from '@arraigo/shared/demand/censusParts.ts'
 import type { DemandBasis, DemandRule } from '@arraigo/shared/demand/demand.schema.ts'
 import { type AtomSources, demandAtomsOf, type SettlementColumns } from '@arraigo/shared/demand/demandAtomsOf.ts'
@@ -108,6 +109,7 @@ function placesOf(census: Census, settlements: SettlementColumns, before: LiveDe
   places.set(blocks.places)
   places.set(partPlaces, blocks.places.length)
   places.set(settlements.places, first)
+  if (known !== null) keepHexagons(places, known)
   return places
 }
 
