@@ -6,7 +6,7 @@ group by region_code
 order by 1;
 
 -- demandShapes("comunas", [1,2])
-select id, st_asgeojson(st_simplifypreservetopology(boundary, $1), 6) as shape
+select id, st_asgeojson(st_multi(st_simplifypreservetopology(boundary, $1)), 6) as shape
 from comuna
 where id = any($2)
 order by id;
