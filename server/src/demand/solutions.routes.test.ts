@@ -18,7 +18,7 @@ describe.each(databaseKinds)('the programme’s target and solutions, %s databas
        where household_count > 20 and comuna_code is not null and closed_reason is null order by id limit 1`,
     )
     settlement = { ...rows[0], id: Number(rows[0].id) }
-  })
+  }, 120_000)
   afterAll(() => own?.close())
 
   const ask = async <T>(method: Method, url: string, payload?: object, version?: number) => {
