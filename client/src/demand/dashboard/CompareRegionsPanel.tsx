@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useDemandAddress } from '../demandAddress.ts'
 import { useDemandPlace } from '../useDemandPlace.ts'
+import { useDemandWords } from '../useDemandWords.ts'
 import { AudienceSwitch } from './AudienceSwitch.tsx'
 import { BasisNote } from './BasisNote.tsx'
 import { type ComparedColumn, ComparedFigures } from './ComparedFigures.tsx'
@@ -19,7 +20,6 @@ import { mostCompared, RegionChooser } from './RegionChooser.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import { useComparedOnMap } from './useComparedOnMap.ts'
 import { useComparedRegions } from './useComparedRegions.ts'
-import { useComputingWords } from './useComputingWords.ts'
 
 /** Two to five regions or comunas side by side, on the same scales: `in=05&with=13,08`. */
 export function CompareRegionsPanel() {
@@ -27,7 +27,7 @@ export function CompareRegionsPanel() {
   const { hrefTo, audience } = useDemandAddress()
   const { within } = useDemandPlace()
   const { others, set } = useDashboardAddress()
-  const words = useComputingWords()
+  const { computing: words } = useDemandWords()
   const nameOf = useCodeName()
   const [hovered, setHovered] = useState<string | null>(null)
   const otherText = others.join()

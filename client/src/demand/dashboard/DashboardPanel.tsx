@@ -15,6 +15,7 @@ import { useDemandAddress } from '../demandAddress.ts'
 import { TargetProgress } from '../rule/TargetProgress.tsx'
 import '../rule/target.css'
 import { useDemandPlace } from '../useDemandPlace.ts'
+import { useDemandWords } from '../useDemandWords.ts'
 import { AudienceSwitch } from './AudienceSwitch.tsx'
 import { BasisNote } from './BasisNote.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
@@ -29,7 +30,6 @@ import { RowsSwitch } from './RowsSwitch.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import { SlumDeprivations } from './SlumDeprivations.tsx'
 import { TrendSection } from './Trend.tsx'
-import { useComputingWords } from './useComputingWords.ts'
 import { useLookAtPlace } from './useLookAtPlace.ts'
 import { useDemandTitle } from './usePlaceTitle.ts'
 
@@ -68,7 +68,7 @@ function Dashboard() {
   const { audience } = useDemandAddress()
   const { choice, within } = useDemandPlace()
   const { rows } = useDashboardAddress()
-  const words = useComputingWords()
+  const { computing: words } = useDemandWords()
   const of = within?.length === 5 ? rows : 'comunas'
   const table = useDemandPlaces(within === null ? null : { of, in: within, audience })
   return (

@@ -30,17 +30,6 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
     moreRows_other: 'Show {{count}} more',
     compare: 'Compare with other regions',
     target: 'Target and solutions of the programme',
-    failed: 'Demand could not be computed',
-    before: 'These are the figures of before; the new ones are being computed.',
-    phases: {
-      idle: 'Starting',
-      census: 'Reading census zones',
-      settlements: 'Reading settlements',
-      blocks: 'Carrying need to blocks',
-      figures: 'Adding up',
-      ready: 'Ready',
-      failed: 'Could not be computed',
-    },
     confidence: { confirmed: 'confirmed', 'to-confirm': 'to be confirmed' },
     audience: {
       label: 'For whom',

@@ -27,17 +27,6 @@ export const demandDashboardEs = {
     moreRows_other: 'Mostrar {{count}} más',
     compare: 'Comparar con otras regiones',
     target: 'Meta y soluciones del programa',
-    failed: 'No se pudo calcular la demanda',
-    before: 'Las cifras son las de antes; las nuevas se están calculando.',
-    phases: {
-      idle: 'Comenzando',
-      census: 'Leyendo las zonas censales',
-      settlements: 'Leyendo los campamentos',
-      blocks: 'Llevando la necesidad a las manzanas',
-      figures: 'Sumando',
-      ready: 'Listo',
-      failed: 'No se pudo calcular',
-    },
     confidence: { confirmed: 'confirmada', 'to-confirm': 'por confirmar' },
     audience: {
       label: 'Para quién',

@@ -6,10 +6,10 @@ import { ComputedAnswer } from '../../ui/ComputedAnswer.tsx'
 import { IssueList, Notice } from '../../ui/Notice.tsx'
 import { Panel, Section } from '../../ui/Panel.tsx'
 import { BasisNote } from '../dashboard/BasisNote.tsx'
-import { useComputingWords } from '../dashboard/useComputingWords.ts'
 import { useHotSpots } from '../demand.api.ts'
 import { useDemandAddress } from '../demandAddress.ts'
 import { useDemandPlace } from '../useDemandPlace.ts'
+import { useDemandWords } from '../useDemandWords.ts'
 import { HotSpotActions } from './HotSpotActions.tsx'
 import { HotSpotControls } from './HotSpotControls.tsx'
 import { HotSpotCounts } from './HotSpotCounts.tsx'
@@ -23,7 +23,7 @@ export function HotSpotsPanel() {
   const { t } = useTranslation()
   const { hot, choose, hrefTo } = useDemandAddress()
   const { choice } = useDemandPlace()
-  const words = useComputingWords()
+  const { computing: words } = useDemandWords()
   const { query, confidence } = useHotSpotsQuery()
   const answer = useHotSpots(query)
   // The page is about them: the map shows them too, and a link says so.

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import type { PaintedSource } from '../../map/painting.ts'
 import { usePaintedCollection } from '../../map/usePaintedCollection.ts'
 import { useZoom } from '../../map/useZoom.ts'
+import { useAddress } from '../../platform/address.ts'
 import { useDemandCells } from '../demand.api.ts'
 import { type DemandView, useDemandAddress } from '../demandAddress.ts'
 import { useDemandPlace } from '../useDemandPlace.ts'
@@ -21,10 +22,13 @@ function useQuestion() {
   const view = useDemandAddress()
   const { within, region } = useDemandPlace()
   const zoom = useZoom()
+  const { path } = useAddress()
   const resolution = view.of === 'hex' && zoom !== null ? resolutionAt(zoom) : null
   const collection = usePaintedCollection(view.of === 'hex' || view.of === 'density' ? 'comunas' : view.of)
   // Comunas are seen among the others of their region.
-  const place = collection === 'comunas' && view.of !== 'hex' ? region : within
+  const own = collection === 'comunas' && view.of !== 'hex' ? region : within
+  // What is compared may lie in several regions: there the map shows all.
+  const place = path === '/demand/compare' ? undefined : own
   const question = place === null || view.of === 'density' ? null : questionOf(view, place)
   const ask = (of: string | null) => (question === null || of === null ? null : { ...question, of })
   const source: PaintedSource = view.of === 'hex' ? 'demand' : collection
@@ -64,7 +68,7 @@ const sameList = (one: readonly unknown[], other: readonly unknown[]): boolean =
 const hexagons = (resolution: number): string | null =>
   hexagonResolutions.includes(resolution as HexagonResolution) ? `hex${resolution}` : null
 
-function questionOf({ measure, and, beside, audience }: DemandView, within: string) {
+function questionOf({ measure, and, beside, audience }: DemandView, within: string | undefined) {
   const measures = [measure, and, beside].filter((one) => one !== null)
   return { in: within, measures: measures.join(), ...(audience === 'public' ? { audience } : {}) }
 }
