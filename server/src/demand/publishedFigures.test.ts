@@ -1,4 +1,4 @@
-import type { DemandState } from '@arraigo/shared/demand/demand.schema.ts'
+import type { DemandCells, DemandState, DemandTable } from '@arraigo/shared/demand/demand.schema.ts'
 import type { Audience } from '@arraigo/shared/demand/demandMeasures.ts'
 import { hideSmallFigures } from '@arraigo/shared/demand/privacy/testing/hideSmallFigures.ts'
 import { type Publication, subtractTotals } from '@arraigo/shared/demand/privacy/testing/subtractTotals.ts'
@@ -61,4 +61,30 @@ describe.each(databaseKinds)('what the public is answered, %s database', (kind) 
     expect(primary.some((how) => how.startsWith('hex8 - hex9'))).toBe(true)
     expect(primary.some((how) => how.startsWith('parts of'))).toBe(true)
   }, 90_000)
+
+  test('another threshold holds at once for places and hexagons', async () => {
+    const hidden = async () => {
+      const { places } = await get<DemandTable>('/api/demand/places?of=zones&audience=public')
+      const cells = await get<DemandCells>('/api/demand/cells?of=hex8&measures=families&audience=public')
+      const shown = cells.values.families!.filter((value) => value !== null && value > 0)
+      return {
+        zones: places.filter(({ families }) => families.how === 'suppressed').length,
+        hexagons: cells.suppressed.families!.length,
+        least: Math.min(...shown.map(Number)),
+      }
+    }
+    const before = await hidden()
+    const answer = await own.app.inject({
+      method: 'PATCH',
+      url: '/api/parameters/published-min-households',
+      headers: { 'if-match': '"1"' },
+      payload: { value: 40, source: 'Resolución 12' },
+    })
+    expect(answer.statusCode, answer.body).toBe(200)
+    const after = await hidden()
+    expect(before.least).toBeLessThan(40)
+    expect(after.least).toBeGreaterThanOrEqual(40)
+    expect(after.zones).toBeGreaterThan(before.zones)
+    expect(after.hexagons).toBeGreaterThan(before.hexagons)
+  }, 60_000)
 })

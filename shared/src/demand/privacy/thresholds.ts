@@ -4,11 +4,8 @@ export interface PublishedThresholds {
   households: number
 }
 
-/**
- * Parameters that hold them, as migration 0013 creates them: editable, dated and with their source. Values under the range do
- * not protect, values over it leave nothing to publish.
- */
+/** Parameters that hold them: editable, dated and with their source. Their ranges are in `parameterRanges.ts`. */
 export const thresholdParameters = {
-  people: { code: 'published-min-people', initial: 5, least: 2, most: 100 },
-  households: { code: 'published-min-households', initial: 3, least: 2, most: 100 },
+  people: { code: 'published-min-people', initial: 5 },
+  households: { code: 'published-min-households', initial: 3 },
 } as const
