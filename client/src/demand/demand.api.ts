@@ -6,7 +6,6 @@ import type {
   DemandRule,
   DemandState,
   DemandTable,
-  DemandTarget,
   Density,
   DensityQuery,
   HotSpots,
@@ -58,13 +57,8 @@ export const useHotSpots = (query: HotSpotsQuery | null) =>
 export const useDensity = (query: DensityQuery | null) =>
   useComputed<Density>(query === null ? null : pathWith('/api/demand/density', { ...query }))
 
-/** How census and settlements become one demand, as it is today. */
-export const useDemandRule = () => useAsked<DemandRule>('/api/demand/rule')
-
 /** All that the rule has been, the newest first. */
 export const useDemandRuleHistory = () => useAsked<DemandRule[]>('/api/demand/rule/history')
-
-export const useDemandTarget = () => useAsked<DemandTarget>('/api/demand/target')
 
 /** How far a region or comuna, or all (null), has come. */
 export const useDemandProgress = (within: string | null) =>

@@ -4,7 +4,7 @@ import { comparable } from '@arraigo/shared/territory/codes.ts'
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 
-export const mostTableRows = 5000
+const mostTableRows = 5000
 
 export type SolutionColumn = 'comuna' | 'settlement' | 'kind' | 'stage' | 'families' | 'year' | 'source' | 'note'
 

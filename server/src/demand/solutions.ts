@@ -98,7 +98,7 @@ async function issuesOf(tx: Tx, asked: NewSolution): Promise<Issue[]> {
 }
 
 /** Where no comunas are loaded, every code of a region that there is may be one. */
-export function comunaTest(comunas: readonly { code: string }[]): (code: string) => boolean {
+function comunaTest(comunas: readonly { code: string }[]): (code: string) => boolean {
   const codes = new Set(comunas.map(({ code }) => code))
   const regions = new Set(comunas.map(({ code }) => code.slice(0, 2)))
   return (code) => codes.has(code) || (!regions.has(code.slice(0, 2)) && regionCode(code.slice(0, 2)) !== null)
