@@ -20,7 +20,7 @@ export class ComunaTable {
   readonly #entries: Map<string, number>
 
   constructor(comunas: readonly KnownComuna[]) {
-    this.comunas = [...comunas]
+    this.comunas = comunas.map((comuna) => ({ ...comuna }))
     this.#entries = new Map(comunas.map(({ code }, entry) => [code, entry]))
   }
 
@@ -39,6 +39,20 @@ export class ComunaTable {
     const entry = this.comunas.push({ id, code, name: name ?? '', areaM2: null, bounds: null, isLoaded: false }) - 1
     this.#entries.set(code, entry)
     return entry
+  }
+
+  /** A comuna whose limits nobody loaded is where its settlements and zones are. */
+  placeBy({ comuna, places }: Pick<DemandAtoms, 'comuna' | 'places'>): void {
+    const placeless = new Map(
+      this.comunas.flatMap((own, entry) => (own.bounds === null ? [[entry, own] as const] : [])),
+    )
+    comuna.forEach((entry, atom) => {
+      const own = placeless.get(entry)
+      const [x, y] = [places[2 * atom]!, places[2 * atom + 1]!]
+      if (own === undefined || Number.isNaN(x + y)) return
+      const [west, south, east, north] = own.bounds ?? [x, y, x, y]
+      own.bounds = [Math.min(west, x), Math.min(south, y), Math.max(east, x), Math.max(north, y)]
+    })
   }
 
   columns(): DemandAtoms['comunas'] {

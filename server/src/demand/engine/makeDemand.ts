@@ -50,6 +50,7 @@ export function makeDemand(
     rule: method.rule,
   }
   const atoms = demandAtomsOf(sources)
+  comunas.placeBy(atoms)
   const { people, households } = thresholdParameters
   return {
     atoms,

@@ -67,7 +67,8 @@ const makers: Record<DemandPlaces, (live: LiveDemand) => PlaceCells> = {
 function regionCells({ atoms, comunas }: LiveDemand): PlaceCells {
   const codes = [...new Set(comunas.map(({ code }) => code.slice(0, 2)))].sort()
   const ofComuna = comunas.map(({ code }) => codes.indexOf(code.slice(0, 2)))
-  const own = codes.map((region) => comunas.filter(({ code, isLoaded }) => isLoaded && code.startsWith(region)))
+  const inside = codes.map((region) => comunas.filter(({ code }) => code.startsWith(region)))
+  const own = inside.map((all) => all.filter(({ isLoaded }) => isLoaded))
   return {
     count: codes.length,
     of: atoms.comuna.map((comuna) => ofComuna[comuna] ?? -1),
@@ -78,7 +79,7 @@ function regionCells({ atoms, comunas }: LiveDemand): PlaceCells {
     regionOf: (cell) => codes[cell]!,
     areaKm2Of: (cell) =>
       own[cell]!.length === 0 ? null : km2(own[cell]!.reduce((sum, { areaM2 }) => sum + (areaM2 ?? Number.NaN), 0)),
-    boundsOf: (cell) => around(own[cell]!.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]))),
+    boundsOf: (cell) => around(inside[cell]!.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]))),
   }
 }
 
