@@ -155,4 +155,15 @@ describe('published sums', () => {
     expect(values[of[0]!]).toBeNaN()
     expect(suppressed[of[0]!]).toBe(1)
   })
+
+  it('of which nothing is known are unknown, not suppressed', () => {
+    const atoms = atomsOf([aBlock({ north: 4 }), aBlock({ need: null, people: 2 }), aBlock({ zone: 1, north: 1 })])
+    const groups = groupsOf(atoms, 'families')!
+    expect(setsOf(groups)).toEqual([[0, 1], [2]])
+    const blocks = { count: 3, of: [0, 1, 2] }
+    expect([...publishedPlaceSums(groups, atoms.values.irrecoverable, blocks).suppressed]).toEqual([1, 0, 0])
+    const { ids, of } = hexagonsOf(atoms.places, 9)
+    const { suppressed } = publishedHexagonSums(groups, atoms.values.irrecoverable, { count: ids.length, of }, null)
+    expect(suppressed[of[1]!]).toBe(0)
+  })
 })

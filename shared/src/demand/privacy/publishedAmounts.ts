@@ -15,9 +15,11 @@ export function publishedAmounts(
   amounts: readonly Amount[],
   least: number,
 ): Amount[] {
-  if (groups === null) return amounts.map(() => suppressedAmount)
+  if (groups === null) return amounts.map((amount) => (amount.how === 'unknown' ? amount : suppressedAmount))
   const suppressed = suppressedPlaces(groups, places)
-  return amounts.map((amount, place) => (suppressed[place] === 1 ? suppressedAmount : withoutSmallBound(amount, least)))
+  return amounts.map((amount, place) =>
+    suppressed[place] === 1 && amount.how !== 'unknown' ? suppressedAmount : withoutSmallBound(amount, least),
+  )
 }
 
 /** 1 for places whose figures are hidden. */

@@ -5,7 +5,7 @@ import type { ProtectedGroups } from './joinGroups.ts'
 export interface PublishedSums {
   /** NaN unknown or suppressed. */
   values: Float64Array
-  /** 1 where the figure is hidden. */
+  /** 1 where the figure is hidden; where nothing is known there is nothing to hide. */
   suppressed: Uint8Array
 }
 
@@ -25,6 +25,7 @@ export function publishedPlaceSums(groups: ProtectedGroups, column: Float64Array
   for (let atom = 0; atom < column.length; atom += 1) {
     const place = places.of[atom]!
     if (place < 0) continue
+    if (Number.isNaN(column[atom]!)) continue
     if (crosses[groups.groupOf[atom]!] === 1) suppressed[place] = 1
     add(values, place, column[atom]!)
   }
@@ -47,7 +48,7 @@ export function publishedHexagonSums(
   const shownIn = hexagonsOfGroups(groups, hexagons.of, inScope)
   const elsewhere = new Uint8Array(hexagons.count)
   for (let atom = 0; atom < column.length; atom += 1) {
-    if (inScope !== null && inScope[atom] === 0) continue
+    if (Number.isNaN(column[atom]!) || (inScope !== null && inScope[atom] === 0)) continue
     const [own, shown] = [hexagons.of[atom]!, shownIn[groups.groupOf[atom]!]!]
     if (shown >= 0) add(values, shown, column[atom]!)
     if (own >= 0 && own !== shown) elsewhere[own] = 1
@@ -74,7 +75,6 @@ const nothingYet = (count: number): PublishedSums => ({
 })
 
 function add(values: Float64Array, place: number, own: number): void {
-  if (Number.isNaN(own)) return
   const before = values[place]!
   values[place] = Number.isNaN(before) ? own : before + own
 }
