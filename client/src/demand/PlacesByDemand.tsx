@@ -22,7 +22,7 @@ export function PlacesByDemand({ places }: { places: readonly PlaceDemand[] }) {
       aside={places.length > shown && <Link href={hrefTo('/demand/region')}>{t('demand.places.all')}</Link>}
     >
       {places.length === 0 && <p className="lead">{t('demand.places.none')}</p>}
-      <ul className="rows">
+      <ul className="rows demand-places">
         {sorted.map(({ id, code, name, families }) => {
           const said = say(families)
           return (

@@ -9,12 +9,11 @@ import { useDemandWords } from './useDemandWords.ts'
 export function RuleSection({ basis }: { basis: DemandBasis }) {
   const { t } = useTranslation()
   const { hrefTo } = useDemandAddress()
-  const { rule, format } = useDemandWords()
-  const text = rule(basis.rule)
+  const { rule, format, capital } = useDemandWords()
   return (
     <Section title={t('demand.rule.title')} aside={<Link href={hrefTo('/demand/rule')}>{t('demand.rule.open')}</Link>}>
       <p>
-        {text.charAt(0).toLocaleUpperCase(format.locale) + text.slice(1)}.{' '}
+        {capital(rule(basis.rule))}.{' '}
         <span className="hint">
           {t('demand.rule.since', { from: format.date(basis.rule.validFrom) })}.{' '}
           {t('demand.legend.years', { need: String(basis.needYear ?? '–'), people: String(basis.peopleYear ?? '–') })}.

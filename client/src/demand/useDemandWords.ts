@@ -32,6 +32,8 @@ export interface DemandWords {
   /** With its unit. */
   amount: (measure: DemandMeasure, per: DemandScale, value: number | null) => string
   rule: (rule: DemandRule) => string
+  /** As the beginning of a line. */
+  capital: (text: string) => string
   computing: ComputingWords
 }
 
@@ -55,6 +57,7 @@ export function useDemandWords(): DemandWords {
       measure: (measure) => measureNames[measure][locale],
       amount: (measure, per, value) =>
         value === null ? t('unknown') : `${figure(measure, value)} ${unit(measure, per)}`,
+      capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
       rule: (rule) => {
         const lower = (text: string) => text.charAt(0).toLocaleLowerCase(locale) + text.slice(1)
         const names = rule.components.map((component) => lower(componentNames[component][locale]))

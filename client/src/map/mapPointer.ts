@@ -77,7 +77,8 @@ export class MapPointer {
 
   #pickedFrom(feature: MapGeoJSONFeature, at: PointLike): Picked | null {
     if (feature.source !== hexagonSource.source) return pickedFrom(feature)
-    if (typeof feature.id !== 'number') return null
+    // Those that nobody painted are not seen.
+    if (typeof feature.id !== 'number' || feature.state.painted === undefined) return null
     // Hexagons have no name: they are told by the comuna that the pointer is in.
     const layers = this.#map.getLayer('comunas-land') === undefined ? [] : ['comunas-land']
     const [comuna] = layers.length === 0 ? [] : this.#map.queryRenderedFeatures(at, { layers })

@@ -5,6 +5,8 @@ import type { Selection } from '../platform/selection.ts'
 import { type MapColours, mapColours } from './colours.ts'
 import { MapOverlays } from './mapOverlays.ts'
 import { MapPointer, type Picked, type PickedHow } from './mapPointer.ts'
+import type { Painting } from './painting.ts'
+import { PaintStates } from './paintStates.ts'
 import { markRow } from './rowMarks.ts'
 import type { Look, Overlay } from './stage.ts'
 import { applyStyle } from './style/applyStyle.ts'
@@ -43,6 +45,7 @@ export interface MapOptions {
 
 export interface Snapshot {
   style: MapStyle
+  painting: Painting | null
   overlays: Readonly<Record<string, Overlay>>
   picked: Selection | null
 }
@@ -53,6 +56,7 @@ export class MapView {
   readonly pointer: MapPointer
   #tiles: TileWatch
   #overlays: MapOverlays
+  #paintStates: PaintStates
   #drawn: Drawn
   #style: MapStyle
   #colours = mapColours()
@@ -85,6 +89,7 @@ export class MapView {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.#overlays = new MapOverlays(this.map)
+    this.#paintStates = new PaintStates(this.map)
     this.pointer = new MapPointer(this.map, container, events)
     this.#tiles = new TileWatch(this.map, (source) => this.#isAskedFor(source), events.onTiles)
     if (follows === undefined) {
@@ -150,6 +155,7 @@ export class MapView {
     const hidesSettlements = this.#overlays.hideSettlements()
     return {
       style: mapStyle({ ...this.#drawn, colours, hidesSettlements }),
+      painting: this.#drawn.painting,
       overlays: this.pointer.overlays,
       picked: this.#picked,
     }
@@ -196,6 +202,7 @@ export class MapView {
     applyStyle(this.map, this.#style, next)
     this.#style = next
     this.pointer.layers = next.layers
+    this.#paintStates.apply(this.#drawn.painting)
     // A source that is new knows no marks.
     this.#mark(this.#picked, true)
   }

@@ -44,7 +44,7 @@ export function useDensityOnMap(): Painting | null {
         unknown: null,
         suppressed: null,
         hints: [
-          words.unit(measure, 'km2'),
+          words.capital(words.unit(measure, 'km2')),
           t('demand.legend.density', {
             metres: format.number(density.bandwidthM),
             cell: format.number(density.cellM),

@@ -33,7 +33,7 @@ export function useMapHints(onMap: CellsOnMap | null, measure: DemandMeasure | n
     const shape =
       area === undefined ? null : t('demand.legend.hexagons', { area: format.number(area, area < 10 ? 1 : 0) })
     const hints = [
-      [unit.charAt(0).toLocaleUpperCase(format.locale) + unit.slice(1), shape].filter(Boolean).join(' · '),
+      [words.capital(unit), shape].filter(Boolean).join(' · '),
       unknown === 0
         ? null
         : t('demand.legend.unknown', { unknown: format.number(unknown), all: format.number(ids.length) }),

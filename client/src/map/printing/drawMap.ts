@@ -2,6 +2,7 @@ import { type ErrorEvent, Map as LibreMap } from 'maplibre-gl'
 import { mapColours } from '../colours.ts'
 import { MapOverlays } from '../mapOverlays.ts'
 import type { MapView } from '../mapView.ts'
+import { PaintStates } from '../paintStates.ts'
 import { markRow } from '../rowMarks.ts'
 import { styleImages } from '../symbology/images.ts'
 
@@ -32,7 +33,7 @@ const mostPx = 8192
 /** Draws the map that is on screen once more, in the light colours of paper, on a canvas of its own that nobody sees. */
 export async function drawMap({ view, centre, zoom, width, height, pixelRatio }: DrawOptions): Promise<DrawnMap> {
   const colours = mapColours('light')
-  const { style, overlays, picked } = view.drawnIn(colours)
+  const { style, painting, overlays, picked } = view.drawnIn(colours)
   const container = document.createElement('div')
   container.style.cssText = `position:fixed;left:-30000px;top:0;width:${width}px;height:${height}px`
   container.setAttribute('aria-hidden', 'true')
@@ -59,6 +60,7 @@ export async function drawMap({ view, centre, zoom, width, height, pixelRatio }:
     const drawnOverlays = new MapOverlays(map)
     drawnOverlays.start(colours)
     drawnOverlays.set(overlays, colours)
+    new PaintStates(map).apply(painting)
     for (const id of picked?.ids ?? []) if (picked) markRow(map, picked.collection, id, { picked: true })
     map.triggerRepaint()
     if (!(await when(map, 'idle'))) missing.add('map')

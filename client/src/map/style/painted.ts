@@ -20,13 +20,11 @@ interface Expressions {
   colour: unknown
   isKnown: unknown[]
   isUnknown: unknown[]
-  isSuppressed: unknown[]
-  isPainted: unknown[]
 }
 
 /**
- * Classes as part of the style, by id: they hold for tiles that come later, for another theme and on paper. Built once for
- * each painting and theme, so that comparing two styles does not read fifty thousand ids.
+ * Classes as part of the style, by id, for what is drawn by filters. Built once for each painting and theme, so that comparing
+ * two styles does not read all ids.
  */
 const built = new WeakMap<Painting, WeakMap<MapColours, Expressions>>()
 
@@ -37,18 +35,24 @@ export function paintedBy(painting: Painting, colours: MapColours): Expressions 
   if (known !== undefined) return known
   const groups = groupsOf(painting)
   const classes = painting.colours.map((_, at) => groups.get(at) ?? [])
-  const unknown = groups.get(unknownClass) ?? []
-  const suppressed = groups.get(suppressedClass) ?? []
   const expressions = {
-    colour: matchId(classes, (at) => styleColour(painting.colours[at] as PaintColour, colours), 'rgba(0, 0, 0, 0)'),
+    colour: matchId(classes, (at) => styleColour(painting.colours[at] as PaintColour, colours), transparent),
     isKnown: isAmong(classes.flat()),
-    isUnknown: isAmong(unknown),
-    isSuppressed: isAmong(suppressed),
-    isPainted: isAmong([...classes.flat(), ...unknown, ...suppressed]),
+    isUnknown: isAmong([...(groups.get(unknownClass) ?? []), ...(groups.get(suppressedClass) ?? [])]),
   }
   ofTheme.set(colours, expressions)
   return expressions
 }
+
+const transparent = 'rgba(0, 0, 0, 0)'
+const notPainted = -9
+/** Class of a place, as `PaintStates` keeps it. */
+const stateOf = ['coalesce', ['feature-state', 'painted'], notPainted]
+
+const colourByState = ({ colours }: Painting, theme: MapColours): unknown =>
+  colours.length === 0
+    ? transparent
+    : ['match', stateOf, ...colours.flatMap((colour, at) => [at, styleColour(colour, theme)]), transparent]
 
 /** Ids by class; an id that is named twice has the class that it was named with last. */
 function groupsOf({ ids, classes }: Painting): Map<number, number[]> {
@@ -85,10 +89,8 @@ export const hexagonSource = { source: 'demand', 'source-layer': 'demand' }
 
 /** Hexagons: only those that are painted are seen. */
 export function drawPaintedHexagons(painting: Painting, context: StyleContext): unknown[] {
-  const { isPainted } = paintedBy(painting, context.colours)
   const opacity = (value: unknown) => value
-  const filter = (...further: unknown[]) => narrowed([], ...(further.length === 0 ? [isPainted] : further))
-  return painted(hexagonSource, painting, context, { opacity, filter })
+  return painted(hexagonSource, painting, context, { opacity, filter: (...further) => narrowed([], ...further) })
 }
 
 interface Look {
@@ -102,43 +104,56 @@ function painted(
   { colours, hasImagery }: StyleContext,
   { opacity, filter }: Look,
 ): unknown[] {
-  const { colour, isUnknown, isSuppressed } = paintedBy(painting, colours)
+  const colour = colourByState(painting, colours)
   const fill = hasImagery ? 0.6 : 0.85
   const id = shapes.source
-  const pattern = (name: string, image: string, isIt: unknown[]) => ({
+  const isHexagons = painting.collection === 'demand'
+  const edge = isHexagons ? ['case', ['==', stateOf, notPainted], 0, isHovered, 1, 0.7] : edgeOpacity
+  const pattern = (name: string, image: string, of: number) => ({
     id: `${id}-painted-${name}`,
     type: 'fill',
     ...shapes,
-    ...filter(isIt),
-    paint: { 'fill-pattern': image, 'fill-opacity': opacity(0.7) },
+    ...own(),
+    paint: { 'fill-pattern': image, 'fill-opacity': opacity(['case', ['==', stateOf, of], 0.7, 0]) },
   })
+  const small = {
+    id: `${id}-painted-small`,
+    type: 'circle',
+    ...shapes,
+    ...own(isPoint),
+    paint: { 'circle-color': colour, 'circle-radius': 1.2, 'circle-opacity': opacity(fill) },
+  }
   return [
     {
       id: `${id}-painted`,
       type: 'fill',
       ...shapes,
-      ...filter(),
+      ...own(),
       paint: { 'fill-color': colour, 'fill-opacity': opacity(fill) },
     },
-    pattern('unknown', hatchImage, isUnknown),
-    pattern('suppressed', suppressedImage, isSuppressed),
-    {
-      id: `${id}-painted-small`,
-      type: 'circle',
-      ...shapes,
-      ...filter(isPoint),
-      paint: { 'circle-color': colour, 'circle-radius': 1.2, 'circle-opacity': opacity(fill) },
-    },
+    pattern('unknown', hatchImage, unknownClass),
+    ...(painting.legend.suppressed === null && !isHexagons
+      ? []
+      : [pattern('suppressed', suppressedImage, suppressedClass)]),
+    ...(isHexagons ? [] : [small]),
     {
       id: `${id}-painted-edge`,
       type: 'line',
       ...shapes,
-      ...filter(),
+      ...own(),
       paint: {
         'line-color': ['case', isPicked, colours.accent, isHovered, colours.label, colours.land],
         'line-width': ['case', isPicked, 3, isHovered, 1.75, 0.5],
-        'line-opacity': opacity(['case', isPicked, 1, isHovered, 1, 0.7]),
+        'line-opacity': opacity(edge),
       },
     },
   ]
 }
+
+/**
+ * Holds for everything. Layers of one filter share their vertices, and MapLibre 6.17 trips over a change of state where one of
+ * them was removed while a tile was on its way: what is painted, which comes and goes, shares with nothing else.
+ */
+const isDrawable = ['!=', ['geometry-type'], '']
+
+const edgeOpacity = ['case', isPicked, 1, isHovered, 1, 0.7]
