@@ -241,4 +241,28 @@ describe.each(databaseKinds)('demand that is kept, %s database', (kind) => {
     expect(islands).toMatchObject({ families: { how: 'unknown' }, remarks: [{ code: 'demand-place-need-unknown' }] })
     expect(finding(live, 'demand-comunas-without-need')).toEqual({ count: 1, examples: 'Isla de Pascua' })
   })
+
+  test('percentages that cannot be are unknown and told; households where nobody lives are told and stay with their zone', async () => {
+    const { db } = database
+    const dataset = await aDataset(db, { collection: 'zones' })
+    await db.updateTable('dataset').set({ reference_year: 2017 }).where('id', '=', dataset).execute()
+    const before = answerPlaces(await keeper.current(), { of: 'comunas', in: '05101' }).total
+    expect(before.need.irrecoverable!.value).toBeNull()
+    await sql`insert into zone (source, source_id, dataset_id, code, comuna_code, population, household_count, material_pct,
+        doubled_up_pct, material_irrecoverable, boundary)
+      values ('zones', 'wrong', ${dataset}, '05101011001', '05101', 40, null, 140, -3, null, null),
+             ('zones', 'empty', ${dataset}, '05101011002', '05101', 0, 20, null, null, 5,
+              st_multi(st_makeenvelope(-71.7, -33.1, -71.69, -33.09, 4326)))`.execute(db)
+    const live = await keeper.current()
+    expect(finding(live, 'demand-need-percentage-impossible')).toEqual({ count: 1, examples: '05101011001' })
+    expect(finding(live, 'demand-need-households-without-people')).toEqual({ count: 1, examples: '05101011002' })
+    const { total, places } = answerPlaces(live, { of: 'zones', in: '05101' })
+    expect(total.need).toMatchObject({ irrecoverable: { value: 5, how: 'counted' }, 'doubled-up': { value: null } })
+    // The forty of the zone that says nothing possible; it has no boundary, and counts all the same.
+    expect(total).toMatchObject({ people: { value: 40 }, unknownShare: 1 })
+    expect(places.map(({ code, families }) => [code, families.value])).toEqual([
+      ['05101011001', null],
+      ['05101011002', 5],
+    ])
+  })
 })
