@@ -127,8 +127,9 @@ export function BasisLines({ basis }: { basis: DemandTable['basis'] }) {
   return (
     <>
       <p className="hint">
-        {t('demandCard.years', { need: year(basis.needYear), people: year(basis.peopleYear) })} {words.rule(basis.rule)}
-        . <Link href={hrefTo('/demand/rule')}>{t('demandCard.ruleLink')}</Link>
+        {t('demandCard.years', { need: year(basis.needYear), people: year(basis.peopleYear) })}{' '}
+        {t('demandCard.rule', { rule: words.rule(basis.rule) })}{' '}
+        <Link href={hrefTo('/demand/rule')}>{t('demandCard.ruleLink')}</Link>
       </p>
       <p className="hint">{t('demandCard.computed', { at: format.dateTime(basis.computedAt) })}</p>
     </>
