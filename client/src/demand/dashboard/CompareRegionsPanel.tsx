@@ -1,13 +1,12 @@
-import { regionName } from '@arraigo/shared/territory/regions.ts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WidthToggle } from '../../app/WidthToggle.tsx'
-import { useComunas } from '../../territory/useComunas.ts'
 import { Computing } from '../../ui/ComputedAnswer.tsx'
 import { Skeleton } from '../../ui/Loaded.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useDemandAddress } from '../demandAddress.ts'
+import { usePlaceName } from '../rule/usePlaceName.ts'
 import { useDemandPlace } from '../useDemandPlace.ts'
 import { useDemandWords } from '../useDemandWords.ts'
 import { AudienceSwitch } from './AudienceSwitch.tsx'
@@ -28,7 +27,7 @@ export function CompareRegionsPanel() {
   const { within } = useDemandPlace()
   const { others, set } = useDashboardAddress()
   const { computing: words } = useDemandWords()
-  const nameOf = useCodeName()
+  const nameOf = usePlaceName()
   const [hovered, setHovered] = useState<string | null>(null)
   const otherText = others.join()
   const codes = useMemo(() => {
@@ -68,10 +67,4 @@ export function CompareRegionsPanel() {
       )}
     </Panel>
   )
-}
-
-/** Of a region or comuna by its code. */
-function useCodeName(): (code: string) => string {
-  const comunas = useComunas()
-  return (code) => (code.length === 2 ? regionName(code) : comunas.find((one) => one.code === code)?.name) ?? code
 }

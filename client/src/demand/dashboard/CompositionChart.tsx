@@ -208,7 +208,8 @@ function SmallMultiples({ bars, axis, columns }: BarsProps) {
 
 function BarName({ place, top }: { place: CompositionBar['place']; top: number }) {
   const titleOf = useDemandTitle()
-  const name = titleOf(place)
+  // A code is enough where a word would be cut.
+  const name = place.name ?? place.code ?? titleOf(place)
   return (
     <text x={nameWidth - 8} y={top + 17} textAnchor="end">
       {name.length > 22 ? `${name.slice(0, 21)}…` : name}

@@ -14,6 +14,7 @@ import { useDemandPlaces, useDemandProgress } from '../demand.api.ts'
 import { useDemandAddress } from '../demandAddress.ts'
 import { TargetProgress } from '../rule/TargetProgress.tsx'
 import '../rule/target.css'
+import { usePlaceName } from '../rule/usePlaceName.ts'
 import { useDemandPlace } from '../useDemandPlace.ts'
 import { useDemandWords } from '../useDemandWords.ts'
 import { AudienceSwitch } from './AudienceSwitch.tsx'
@@ -41,10 +42,12 @@ export function DashboardPanel() {
   const { rows } = useDashboardAddress()
   const { data: collections } = useCollections()
   const isEmpty = collections !== undefined && ['zones', 'settlements'].every((id) => rowsOf(collections, id) === 0)
-  const region = within === null ? null : regionName(within.slice(0, 2))
+  const placeName = usePlaceName()
   return (
     <Panel
-      title={region === null ? t('demandDashboard.title') : t('demandDashboard.regionTitle', { region })}
+      title={
+        within === null ? t('demandDashboard.title') : t('demandDashboard.regionTitle', { region: placeName(within) })
+      }
       lead={t('demandDashboard.lead')}
       back={{ href: hrefTo('/demand'), label: t('workspace.demand.name') }}
       isWide
@@ -129,6 +132,7 @@ function Answered({ table, within }: { table: DemandTable; within: string }) {
               />
               <ColumnChooser />
             </div>
+            {table.places[0]?.of === 'blocks' && <p className="hint">{t('demandDashboard.blocksNote')}</p>}
             <PlacesTable table={table} />
             <TableLegend />
           </>

@@ -66,7 +66,9 @@ function ColumnBar({ column, value, how, most }: ColumnBarProps) {
   const scale = unitOf(column) === 'share' ? 1 : most
   return (
     <span className="dash-bar" aria-hidden>
-      <span className={`dash-part is-${column}`} style={{ width: `${Math.min(100, (value / scale) * 100)}%` }} />
+      {value > 0 && (
+        <span className={`dash-part is-${column}`} style={{ width: `${Math.min(100, (value / scale) * 100)}%` }} />
+      )}
     </span>
   )
 }

@@ -30,6 +30,8 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
     moreRows_other: 'Show {{count}} more',
     compare: 'Compare with other regions',
     target: 'Target and solutions of the programme',
+    blocksNote:
+      'Settlements are counted in the comuna and in their zone, not in blocks: the sum of the blocks is the census deficit alone.',
     confidence: { confirmed: 'confirmed', 'to-confirm': 'to be confirmed' },
     audience: {
       label: 'For whom',

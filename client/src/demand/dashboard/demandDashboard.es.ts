@@ -27,6 +27,8 @@ export const demandDashboardEs = {
     moreRows_other: 'Mostrar {{count}} más',
     compare: 'Comparar con otras regiones',
     target: 'Meta y soluciones del programa',
+    blocksNote:
+      'Los campamentos se cuentan en la comuna y en su zona, no en las manzanas: la suma de las manzanas es solo el déficit censal.',
     confidence: { confirmed: 'confirmada', 'to-confirm': 'por confirmar' },
     audience: {
       label: 'Para quién',

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import type { Feature } from 'geojson'
+import type { Feature, Geometry } from 'geojson'
 import { useEffect, useMemo, useRef } from 'react'
 import { boundsToLookAt, type Overlay, stage, useOverlay } from '../../map/stage.ts'
 import { itemsKey, loadItems } from '../../territory/items.api.ts'
@@ -44,8 +44,17 @@ function useOutlines(codes: readonly string[]): Feature[] {
         const code = codes[at]
         if (item?.geometry == null || code === undefined || item.properties.code !== code) return []
         const properties = { id: code, number: String(at + 1), name: item.properties.name ?? code }
-        return [{ type: 'Feature', geometry: item.geometry, properties }]
+        return [{ type: 'Feature', geometry: mainlandOf(item.geometry), properties }]
       }),
     [outlines, codes],
   )
+}
+
+/** Far islands would take the number of their region out to sea. */
+const westOfMainland = -77
+
+function mainlandOf(geometry: Geometry): Geometry {
+  if (geometry.type !== 'MultiPolygon') return geometry
+  const near = geometry.coordinates.filter((polygon) => (polygon[0]?.[0]?.[0] ?? 0) > westOfMainland)
+  return near.length === 0 ? geometry : { ...geometry, coordinates: near }
 }
