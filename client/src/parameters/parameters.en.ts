@@ -34,7 +34,7 @@ export const parametersEn: Texts<typeof parametersEs> = {
       'sample-spacing-m': 'Spacing of sample points',
       'need-irrecoverable-share': 'Irrecoverable share',
       'need-critical-share': 'Critical share of overcrowding',
-      'need-household-size-ratio': 'Change of household size',
+      'need-household-size-ratio': 'Household size of 2017 relative to 2024',
       'published-min-people': 'Fewest people published',
       'published-min-households': 'Fewest households published',
     },
