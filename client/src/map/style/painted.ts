@@ -105,6 +105,7 @@ function painted(
   { opacity, filter }: Look,
 ): unknown[] {
   const colour = colourByState(painting, colours)
+  const own = (...further: unknown[]) => filter(isDrawable, ...further)
   const fill = hasImagery ? 0.6 : 0.85
   const id = shapes.source
   const isHexagons = painting.collection === 'demand'
@@ -132,9 +133,7 @@ function painted(
       paint: { 'fill-color': colour, 'fill-opacity': opacity(fill) },
     },
     pattern('unknown', hatchImage, unknownClass),
-    ...(painting.legend.suppressed === null && !isHexagons
-      ? []
-      : [pattern('suppressed', suppressedImage, suppressedClass)]),
+    pattern('suppressed', suppressedImage, suppressedClass),
     ...(isHexagons ? [] : [small]),
     {
       id: `${id}-painted-edge`,
