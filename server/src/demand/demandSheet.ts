@@ -80,7 +80,7 @@ function figureSheet(sheet: DemandSheet): WorkbookSheet {
   }
 }
 
-export const titleOf = ({ table, within, locale }: DemandSheet): string =>
+const titleOf = ({ table, within, locale }: DemandSheet): string =>
   [demandSheetWords[locale].title, within, ...placesTitle(table, locale)].join(' · ')
 
 const placesTitle = ({ total, places }: DemandTable, locale: Locale) => [placesNames[(places[0] ?? total).of][locale]]
@@ -206,7 +206,7 @@ interface Gap {
   amount: Amount
 }
 
-export const gapsOf = ({ places }: DemandTable): Gap[] =>
+const gapsOf = ({ places }: DemandTable): Gap[] =>
   places.flatMap((place) =>
     demandColumns.flatMap((column) => {
       const amount = amountOf(place, column)

@@ -11,7 +11,7 @@ export function useColumnNumber(): (value: number | null, column: DemandColumn) 
 }
 
 /** In words what is not a number. */
-export function useAmountText(): (amount: Amount, column: DemandColumn) => string {
+function useAmountText(): (amount: Amount, column: DemandColumn) => string {
   const { t } = useTranslation()
   const numberOf = useColumnNumber()
   return (amount, column) => {

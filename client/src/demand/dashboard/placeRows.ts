@@ -39,6 +39,4 @@ export function foundPlaces(
 export const greatest = (places: readonly PlaceDemand[], column: DemandColumn): number =>
   places.reduce((most, place) => Math.max(most, amountOf(place, column).value ?? 0), 1e-9)
 
-export const isKnown = ({ value }: Amount): boolean => value !== null
-
 export const isEstimate = ({ how }: Amount): boolean => how === 'estimated' || how === 'mixed'
