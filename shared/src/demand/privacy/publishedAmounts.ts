@@ -18,12 +18,12 @@ export function publishedAmounts(
   if (groups === null) return amounts.map((amount) => (amount.how === 'unknown' ? amount : suppressedAmount))
   const suppressed = suppressedPlaces(groups, places)
   return amounts.map((amount, place) =>
-    suppressed[place] === 1 && amount.how !== 'unknown' ? suppressedAmount : withoutSmallBound(amount, least),
+    suppressed[place] === 1 && amount.how !== 'unknown' ? suppressedAmount : withWideBounds(amount, least),
   )
 }
 
 /** 1 for places whose figures are hidden. */
-export function suppressedPlaces(groups: ProtectedGroups, { count, of }: AtomPlaces): Uint8Array {
+function suppressedPlaces(groups: ProtectedGroups, { count, of }: AtomPlaces): Uint8Array {
   const crosses = crossingGroups(groups, of)
   const suppressed = new Uint8Array(count)
   groups.groupOf.forEach((group, atom) => {
@@ -32,6 +32,17 @@ export function suppressedPlaces(groups: ProtectedGroups, { count, of }: AtomPla
   return suppressed
 }
 
-/** A bound may be wider than it is known to be: no number between zero and the threshold is published. */
-const withoutSmallBound = (amount: Amount, least: number): Amount =>
-  amount.low !== null && amount.low > 0 && amount.low < least ? { ...amount, low: 0 } : amount
+/** Steps of a published bound: at least this many times the threshold, and at least this share of the figure. */
+const leastStep = { thresholds: 5, share: 0.1 }
+
+/**
+ * Bounds of an estimate follow from figures that may be suppressed: a part of a zone tells how much the zone has, the parts of
+ * a sum how much each is of it. They are published in wide steps, outwards, so that they stay true and nothing can be computed back.
+ */
+function withWideBounds(amount: Amount, least: number): Amount {
+  const { value, low, high } = amount
+  if (value === null || low === null || high === null || low === high) return amount
+  let step = leastStep.thresholds * least
+  while (step < leastStep.share * value) step *= 2
+  return { ...amount, low: Math.floor(low / step) * step, high: Math.ceil(high / step) * step }
+}
