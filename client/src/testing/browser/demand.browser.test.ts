@@ -16,6 +16,7 @@ const files = [
 ]
 /** Census and settlements are read, joined and summed: on a busy machine that takes its time. */
 const computingMs = 90_000
+const waitingForTiles = { timeout: 60_000, interval: 1000 }
 const room = { width: 1280, height: 800 }
 
 if (hasRealData) {
@@ -60,7 +61,7 @@ if (hasRealData) {
       const { total } = await comunas()
       await expect.poll(() => headline().textContent(), { timeout: computingMs }).toContain(spanish(families(total)))
       await legend().getByText('Familias que necesitan vivienda').first().waitFor()
-      await expect.poll(warmShare, { timeout: 60_000, interval: 1000 }).toBeGreaterThan(0.01)
+      await expect.poll(warmShare, waitingForTiles).toBeGreaterThan(0.01)
       // The parts are what the whole is made of, and the page says it.
       const parts = (total.settlementFamilies.value ?? 0) + (total.censusFamilies.value ?? 0)
       expect(parts).toBeCloseTo(families(total), 3)
@@ -75,7 +76,7 @@ if (hasRealData) {
       const hot = spots.level.filter((level) => (level ?? 0) >= 2).length
       expect(hot).toBeGreaterThan(0)
       await expect.poll(() => page.locator('.hotspots-counts dd').first().textContent()).toBe(spanish(hot))
-      await expect.poll(warmShare, { timeout: 60_000, interval: 1000 }).toBeGreaterThan(0.005)
+      await expect.poll(warmShare, waitingForTiles).toBeGreaterThan(0.005)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Tabla CSV' }).click(),
@@ -94,21 +95,31 @@ if (hasRealData) {
       await expect.poll(() => headline().textContent()).toContain(spanish(families(vina)))
       await page.getByLabel('Medida', { exact: true }).selectOption('irrecoverable')
       await legend().getByText('Viviendas irrecuperables').first().waitFor()
-      await expect.poll(warmShare, { timeout: 60_000, interval: 1000 }).toBeGreaterThan(0.01)
+      await expect.poll(warmShare, waitingForTiles).toBeGreaterThan(0.01)
       await shoot('3-comuna')
     })
 
     it('shows two measures at once, and one beside the other', async () => {
       await page.getByLabel('Otra medida').selectOption('doubled-up')
       await page.locator('.painted-square').waitFor()
+      // Turquoise is much of the second measure; neither ramp, ground nor sea has it.
+      const turquoise = 'Math.min(data[at + 1], data[at + 2]) - data[at] > 50'
+      await expect.poll(() => shareOfMap(page, turquoise), waitingForTiles).toBeGreaterThan(0.002)
       await shoot('4-two-at-once')
       await page.getByLabel('Comparar', { exact: true }).selectOption('beside')
       const divider = page.locator('.map-divider')
       await divider.waitFor()
-      const before = Number(await divider.getAttribute('aria-valuenow'))
-      await divider.press('ArrowRight')
-      expect(Number(await divider.getAttribute('aria-valuenow'))).toBeGreaterThan(before)
       expect(await divider.textContent()).toContain('Hogares allegados')
+      // All the way to either side: the same place in two measures.
+      const seenAt = async (key: string) => {
+        for (let press = 0; press < 10; press += 1) await divider.press(key)
+        return (await page.screenshot({ clip: mapClip })).toString('base64')
+      }
+      await expect.poll(() => shareOfMap(page, turquoise), waitingForTiles).toBe(0)
+      const first = await seenAt('PageDown')
+      await expect.poll(() => seenAt('PageUp'), waitingForTiles).not.toBe(first)
+      expect(await divider.getAttribute('aria-valuenow')).toBe('2')
+      for (let press = 0; press < 6; press += 1) await divider.press('PageDown')
       await shoot('5-beside')
     })
 
@@ -173,10 +184,12 @@ if (hasRealData) {
   })
 }
 
-/** Of a clip right of the panel, as a share of its pixels: `condition` sees `data` and `at`. */
+/** Right of the panel, left of the legend. */
+const mapClip = { x: 520, y: 150, width: 440, height: 480 }
+
+/** Share of the map's pixels of which a condition holds, which sees `data` and `at`. */
 async function shareOfMap(page: Page, condition: string): Promise<number> {
-  const clip = { x: 520, y: 150, width: 480, height: 480 }
-  const picture = (await page.screenshot({ clip })).toString('base64')
+  const picture = (await page.screenshot({ clip: mapClip })).toString('base64')
   return (await page.evaluate(`(async () => {
     const picture = await createImageBitmap(new Blob([Uint8Array.from(atob('${picture}'), (sign) => sign.charCodeAt(0))]))
     const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
