@@ -68,10 +68,13 @@ function alongClasses({ classes, counts }: PaintedClasses, count: number): numbe
   return Array.from(classes, (of) => (of < 0 ? of : Math.round((of * (count - 1)) / last)))
 }
 
+/** One value is no range. */
+const range = (from: string, to: string): string => (from === to ? from : `${from} – ${to}`)
+
 function classWords({ breaks, counts }: PaintedClasses, measure: DemandMeasure, words: DemandWords) {
   const say = (value: number) => words.figure(measure, value)
   return counts.map((count, at) => ({
-    label: `${say(breaks[at] as number)} – ${say(breaks[at + 1] as number)}`,
+    label: range(say(breaks[at] as number), say(breaks[at + 1] as number)),
     count,
   }))
 }
@@ -94,7 +97,7 @@ export function usePairPainting(onMap: CellsOnMap | null): Painting | null {
     const firsts = all.flatMap(({ first }) => first.values)
     const seconds = all.flatMap(({ second }) => second.values)
     const names = { first: words.measure(measure), second: words.measure(and) }
-    const range = (limits: readonly number[], of: DemandMeasure, at: number) =>
+    const rangeOf = (limits: readonly number[], of: DemandMeasure, at: number) =>
       limits.length < 2
         ? ''
         : `${words.figure(of, limits[Math.min(at, limits.length - 2)] as number)} – ${words.figure(of, limits[Math.min(at + 1, limits.length - 1)] as number)}`
@@ -109,8 +112,8 @@ export function usePairPainting(onMap: CellsOnMap | null): Painting | null {
         classes: paired.counts.map((count, at) => ({
           label: t('demand.legend.pair', {
             ...names,
-            firstRange: range(paired.first, measure, Math.floor(at / 3)),
-            secondRange: range(paired.second, and, at % 3),
+            firstRange: rangeOf(paired.first, measure, Math.floor(at / 3)),
+            secondRange: rangeOf(paired.second, and, at % 3),
           }),
           count,
         })),
