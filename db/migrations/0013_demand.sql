@@ -133,8 +133,14 @@ comment on column parameter.used_by is 'Entries of collection_version that grow 
 alter table parameter disable trigger user;
 update parameter set used_by = '{demand,standards}' where code = 'persons-per-household';
 insert into parameter (code, value, unit, reference_year, source, confidence, used_by) values
-  ('need-irrecoverable-share', 0.128, 'share', 2017,
-   'Valor inicial de Arraigo, por confirmar: 5.518 de las 43.261 viviendas con materialidad deficiente de las 360 zonas del Gran Valparaíso con recuentos',
+  ('need-irrecoverable-share', 0.166, 'share', 2017,
+   'Valor inicial de Arraigo, por confirmar: 5.518 viviendas irrecuperables por cada 33.184 que da el porcentaje publicado de materialidad, en las 359 zonas del Gran Valparaíso que tienen ambos',
+   'to-confirm', '{demand}'),
+  ('need-recoverable-ratio', 1.137, 'ratio', 2017,
+   'Valor inicial de Arraigo, por confirmar: 37.743 viviendas recuperables por cada 33.184 que da el porcentaje publicado de materialidad, en las mismas zonas',
+   'to-confirm', '{demand}'),
+  ('need-beyond-first-ratio', 1.318, 'ratio', 2017,
+   'Valor inicial de Arraigo, por confirmar: 7.002 hogares allegados por cada 5.312 viviendas que da el porcentaje publicado de allegamiento, en las mismas zonas',
    'to-confirm', '{demand}'),
   ('need-critical-share', 0.135, 'share', 2017,
    'Valor inicial de Arraigo, por confirmar: 1.198 hogares con hacinamiento crítico por cada 8.891 que da el porcentaje publicado de hacinamiento, en las 359 zonas del Gran Valparaíso que tienen ambos',

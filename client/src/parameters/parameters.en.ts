@@ -33,6 +33,8 @@ export const parametersEn: Texts<typeof parametersEs> = {
       'walking-kmh': 'Walking speed',
       'sample-spacing-m': 'Spacing of sample points',
       'need-irrecoverable-share': 'Irrecoverable share',
+      'need-recoverable-ratio': 'Recoverable per dwelling of the percentage',
+      'need-beyond-first-ratio': 'Households beyond the first per shared dwelling',
       'need-critical-share': 'Critical share of overcrowding',
       'need-household-size-ratio': 'Household size of 2017 relative to 2024',
       'published-min-people': 'Fewest people published',
@@ -47,7 +49,11 @@ export const parametersEn: Texts<typeof parametersEs> = {
       'walking-kmh': 'On flat ground; where elevations are loaded, slopes change it.',
       'sample-spacing-m': 'Fewer metres, more points per place: more exact and slower.',
       'need-irrecoverable-share':
-        'Of dwellings with deficient materials, how many are irrecoverable, where the zone publishes only the percentage.',
+        'Irrecoverable dwellings for each one of the published percentage of deficient materials.',
+      'need-recoverable-ratio':
+        'Recoverable dwellings for each one of the same percentage, which counts fewer than the classes do.',
+      'need-beyond-first-ratio':
+        'Households beyond the first for each dwelling of the published percentage of doubling-up.',
       'need-critical-share':
         'Critically overcrowded households for each one of the published percentage of overcrowding.',
       'need-household-size-ratio':

@@ -37,6 +37,8 @@ export const parametersEs = {
       'walking-kmh': 'Velocidad a pie',
       'sample-spacing-m': 'Separación de los puntos de muestra',
       'need-irrecoverable-share': 'Parte irrecuperable',
+      'need-recoverable-ratio': 'Recuperables por vivienda del porcentaje',
+      'need-beyond-first-ratio': 'Allegados por vivienda compartida',
       'need-critical-share': 'Parte del hacinamiento que es crítica',
       'need-household-size-ratio': 'Tamaño del hogar en 2017 respecto de 2024',
       'published-min-people': 'Mínimo de personas que se publica',
@@ -50,7 +52,11 @@ export const parametersEs = {
       'walking-kmh': 'En terreno plano; con relieve cargado, la pendiente la cambia.',
       'sample-spacing-m': 'Menos metros, más puntos por lugar: más preciso y más lento.',
       'need-irrecoverable-share':
-        'De las viviendas con materialidad deficiente, cuántas son irrecuperables, donde la zona publica solo el porcentaje.',
+        'Viviendas irrecuperables por cada una del porcentaje publicado de materialidad deficiente.',
+      'need-recoverable-ratio':
+        'Viviendas recuperables por cada una del mismo porcentaje, que cuenta menos que las clases.',
+      'need-beyond-first-ratio':
+        'Hogares además del primero por cada vivienda del porcentaje publicado de allegamiento.',
       'need-critical-share': 'Hogares con hacinamiento crítico por cada uno del porcentaje publicado de hacinamiento.',
       'need-household-size-ratio': 'Personas por hogar cuando se censaron las zonas, por cada una de hoy en la comuna.',
       'published-min-people': 'Una cifra pública de menos personas se resguarda. 1 no resguarda nada.',

@@ -66,7 +66,7 @@ describe.each(databaseKinds)('arraigo need, %s database', (kind) => {
     const { places } = JSON.parse(readFileSync(out, 'utf8')) as { places: NeedOfPlace[] }
     expect(places.map(({ code, components }) => [code, components['doubled-up'].value])).toEqual([
       ['05101', null],
-      ['05109', 10],
+      ['05109', 13.18],
     ])
   })
 

@@ -2,6 +2,7 @@ import { NeedContrast, NeedDeprivations, NeedQuery } from '@arraigo/shared/need/
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { WatchingContext } from '../app.ts'
+import { refusePublic } from '../demand/refusePublic.ts'
 import { needContrast } from './needContrast.ts'
 import { needDeprivations } from './needDeprivations.ts'
 
@@ -21,7 +22,10 @@ export async function needRoutes(instance: FastifyInstance, { database: { db } }
         response: { 200: NeedContrast },
       },
     },
-    ({ query }) => needContrast(db, query.in ?? null),
+    async ({ query }) => {
+      refusePublic(query.audience)
+      return needContrast(db, query.in ?? null)
+    },
   )
 
   app.get(
@@ -30,6 +34,7 @@ export async function needRoutes(instance: FastifyInstance, { database: { db } }
       schema: {
         tags,
         summary: 'Slum deprivations of settlements (SDG 11.1.1), and their families by comuna',
+        description: 'The same for every audience: it says nothing that the published register of settlements does not.',
         querystring: NeedQuery,
         response: { 200: NeedDeprivations },
       },

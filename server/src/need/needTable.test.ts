@@ -63,7 +63,7 @@ describe('the table of need', () => {
   test('leaves unknown figures empty and says how the others are known', () => {
     const [titles, first, second] = needTable(needOfPlaces(territory, 'regions'), 'es')
     const at = titles!.indexOf('Viviendas irrecuperables')
-    expect(first!.slice(at, at + 4)).toEqual([1.3, 0, 10, 'Estimado'])
+    expect(first!.slice(at, at + 4)).toEqual([1.7, 0, 10, 'Estimado'])
     expect(second!.slice(at, at + 4)).toEqual([null, null, null, 'Sin dato'])
   })
 })

@@ -39,7 +39,9 @@ describe.each(databaseKinds)('parameters, %s database', (kind) => {
     ])
     expect(await values('demand')).toEqual([
       ['persons-per-household', 2.97],
-      ['need-irrecoverable-share', 0.128],
+      ['need-irrecoverable-share', 0.166],
+      ['need-recoverable-ratio', 1.137],
+      ['need-beyond-first-ratio', 1.318],
       ['need-critical-share', 0.135],
       ['need-household-size-ratio', 1.14],
       ['published-min-people', 5],

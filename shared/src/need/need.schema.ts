@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { audiences } from '../demand/demandMeasures.ts'
 import { contrastRelations, contrastUnits } from './contrastFigures.ts'
 import { deprivations } from './deprivations.ts'
 
@@ -8,7 +9,10 @@ const Said = Type.Object({ code: Type.String(), params: Type.Optional(Params) })
 const Year = Nullable(Type.Integer())
 
 /** `05` a region, `05109` a comuna; absent: everything that is loaded. */
-export const NeedQuery = Type.Object({ in: Type.Optional(Type.String({ pattern: '^(\\d{2}|\\d{5})$' })) })
+export const NeedQuery = Type.Object({
+  in: Type.Optional(Type.String({ pattern: '^(\\d{2}|\\d{5})$' })),
+  audience: Type.Optional(Type.Enum([...audiences])),
+})
 export type NeedQuery = Static<typeof NeedQuery>
 
 /** An official figure and ours, and why they differ; `relation` is `same` where they must not, but for rounding. */

@@ -33,11 +33,14 @@ export function needOfZone(
   const share = (percentage: Reading, part: number) => partOf(percentage, households, part)
   const components: Record<NeedComponent, Need> = {
     irrecoverable: countOr(counts.materialIrrecoverable, share(percentages.materialPct, factors.irrecoverableShare)),
-    'doubled-up': countOr(counts.doubledUpHouseholds, doubledUpOf(percentages.doubledUpPct, households)),
+    'doubled-up': countOr(
+      counts.doubledUpHouseholds,
+      doubledUpOf(percentages.doubledUpPct, households, factors.beyondFirstRatio),
+    ),
     'overcrowded-nuclei': unknown('not-in-layer'),
     recoverable: countOr(
       counts.materialRecoverable,
-      partOf(percentages.materialPct, households, 1 - factors.irrecoverableShare, mostRecoverable),
+      partOf(percentages.materialPct, households, factors.recoverableRatio, mostRecoverable),
     ),
     sanitation: unknown('not-in-layer'),
     'critical-overcrowding': countOr(
@@ -67,17 +70,21 @@ const sizeOf = ({ householdSizeRatio, personsPerHousehold }: NeedFactors, comuna
     ? Math.max(1, comunaSize * householdSizeRatio)
     : personsPerHousehold
 
-/** The percentage does not say how its parts divide: the share gives the value, nothing and all of it the bounds. */
+/** The percentage does not say how its parts divide: the ratio gives the value, nothing and all of it the bounds. */
 const partOf = (percentage: Reading, households: Need, share: number, most = 1): Need =>
-  estimated(percentage, households, (all) => ({ low: 0, value: all * share, high: all * most }))
+  estimated(percentage, households, (all) => ({ low: 0, value: all * share, high: all * Math.max(share, most) }))
 
 /**
  * The percentage is of dwellings with more than one household, need are the households beyond the first. With a share p of the
  * dwellings shared, at least p/(1+p) of the households are beyond the first: two in each shared dwelling.
  */
-function doubledUpOf(percentage: Reading, households: Need): Need {
+function doubledUpOf(percentage: Reading, households: Need, ratio: number): Need {
   const least = typeof percentage === 'number' ? 1 / (1 + percentage / 100) : 1
-  return estimated(percentage, households, (all) => ({ low: all * least, value: all, high: all * mostBeyondFirst }))
+  return estimated(percentage, households, (all) => ({
+    low: all * Math.min(least, ratio),
+    value: all * ratio,
+    high: all * Math.max(mostBeyondFirst, ratio),
+  }))
 }
 
 type Bounds = Record<'low' | 'value' | 'high', number>
@@ -87,7 +94,7 @@ function estimated(percentage: Reading, households: Need, boundsOf: (part: numbe
   if (households.value === null) return unknown('households-unknown')
   const of = (count: number | null) => boundsOf((percentage / 100) * count!)
   return {
-    value: of(households.value).value,
+    value: Math.min(of(households.value).value, households.value),
     low: of(households.low).low,
     high: Math.min(of(households.high).high, households.high!),
     how: 'estimated',

@@ -18,6 +18,8 @@ const ranges = {
   demand: {
     'persons-per-household': { min: 1, max: 10 },
     'need-irrecoverable-share': { min: 0, max: 1 },
+    'need-recoverable-ratio': { min: 0, max: 3 },
+    'need-beyond-first-ratio': { min: 0.5, max: 3 },
     'need-critical-share': { min: 0, max: 1 },
     'need-household-size-ratio': { min: 0.5, max: 2 },
     // 1 publishes whatever is known: who wants no protection at all says so by that, and less than one says nothing.

@@ -9,6 +9,14 @@ export const parameterMessages: Messages = {
   'word.walking-kmh': { es: 'Velocidad a pie', en: 'Walking speed' },
   'word.sample-spacing-m': { es: 'Separación de los puntos de muestra', en: 'Spacing of sample points' },
   'word.need-irrecoverable-share': { es: 'Parte irrecuperable', en: 'Irrecoverable share' },
+  'word.need-recoverable-ratio': {
+    es: 'Recuperables por vivienda del porcentaje',
+    en: 'Recoverable per dwelling of the percentage',
+  },
+  'word.need-beyond-first-ratio': {
+    es: 'Allegados por vivienda compartida',
+    en: 'Households beyond the first per shared dwelling',
+  },
   'word.need-critical-share': { es: 'Parte del hacinamiento que es crítica', en: 'Critical share of overcrowding' },
   'word.need-household-size-ratio': {
     es: 'Tamaño del hogar en 2017 respecto de 2024',

@@ -5,13 +5,13 @@ import { useFormat } from '../../platform/format.ts'
 
 type Zone = NonNullable<DemandOrigin['zone']>
 
-/** Which published percentage a component is estimated by, and the parameter that takes its part of it. */
+/** Which published percentage a component is estimated by, and the parameter that it is multiplied by. */
 const estimatedBy = {
   irrecoverable: { percentage: 'materialPct', parameter: 'need-irrecoverable-share' },
-  recoverable: { percentage: 'materialPct', parameter: 'need-irrecoverable-share' },
-  'doubled-up': { percentage: 'doubledUpPct', parameter: null },
+  recoverable: { percentage: 'materialPct', parameter: 'need-recoverable-ratio' },
+  'doubled-up': { percentage: 'doubledUpPct', parameter: 'need-beyond-first-ratio' },
   'critical-overcrowding': { percentage: 'overcrowdedPct', parameter: 'need-critical-share' },
-} as const satisfies Partial<Record<NeedComponent, { percentage: keyof Zone; parameter: string | null }>>
+} as const satisfies Partial<Record<NeedComponent, { percentage: keyof Zone; parameter: string }>>
 
 /** The zone's households, and what of the zone a block carries: true of every component. */
 export function OriginLead({ origin: { zone, block, parameters, covered } }: { origin: DemandOrigin }) {
@@ -82,12 +82,10 @@ function useFormulaText({ parameters }: DemandOrigin) {
     if (how === 'counted') return t('demandCard.origin.counted', { value: number(value) })
     const by = estimatedBy[component as keyof typeof estimatedBy]
     const { percentage, parameter } = by
-    const part = parameter === null ? 1 : (parameters[parameter] ?? 1)
-    const share = component === 'recoverable' ? 1 - part : part
-    return t(parameter === null ? 'demandCard.origin.estimatedWhole' : 'demandCard.origin.estimated', {
+    return t('demandCard.origin.estimated', {
       percentage: number(zone[percentage], 1),
       households: number(zone.households.value),
-      share: number(share, 3),
+      share: number(parameters[parameter] ?? 1, 3),
       value: number(value, 1),
     })
   }

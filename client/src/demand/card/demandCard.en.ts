@@ -41,7 +41,6 @@ export const demandCardEn: Texts<typeof demandCardEs> = {
       householdsByParameter: 'Households of the zone: {{people}} people ÷ {{size}} per household = {{households}}.',
       counted: 'Published count of the zone: {{value}}.',
       estimated: '{{percentage}} % × {{households}} households × {{share}} = {{value}}.',
-      estimatedWhole: '{{percentage}} % × {{households}} households = {{value}}.',
       part: 'Here {{share}}: {{value}}.',
     },
     settlement: {

@@ -39,7 +39,6 @@ export const demandCardEs = {
       householdsByParameter: 'Hogares de la zona: {{people}} personas ÷ {{size}} por hogar = {{households}}.',
       counted: 'Recuento publicado de la zona: {{value}}.',
       estimated: '{{percentage}} % × {{households}} hogares × {{share}} = {{value}}.',
-      estimatedWhole: '{{percentage}} % × {{households}} hogares = {{value}}.',
       part: 'Aquí {{share}}: {{value}}.',
     },
     settlement: {
