@@ -18,7 +18,7 @@ describe('figures of places', () => {
 
   test('of a zone with percentages are estimates, with the bounds of the estimate', () => {
     expect(ofZones.irrecoverable[1]).toMatchObject({ how: 'estimated', low: 0, high: 30 })
-    expect(ofZones.irrecoverable[1]!.value).toBeCloseTo(300 * 0.1 * 0.128, 6)
+    expect(ofZones.irrecoverable[1]!.value).toBeCloseTo(300 * 0.1 * 0.166, 6)
   })
 
   test('of a zone that publishes nothing are unknown, not zero', () => {
