@@ -1,4 +1,5 @@
 import type { Amount, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
+import { isAtLeast } from '@arraigo/shared/demand/demandColumns.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../platform/format.ts'
 import { IssueList } from '../ui/Notice.tsx'
@@ -20,12 +21,19 @@ export function DemandHeadline({ place }: { place: PlaceDemand }) {
     t('demand.headline.settlementsNote', { count: settlements }),
     settlementsUnknown > 0 ? t('demand.headline.settlementsUnknown', { count: settlementsUnknown }) : null,
   ]
+  const isLeast = isLeastFigure(place)
   return (
     <Section title={t('demand.headline.title')}>
       <p className="demand-headline">
+        {isLeast && <span className="demand-least">{t('demand.headline.atLeast')}</span>}
         <strong className={families.isKnown ? undefined : 'quiet'}>{families.figure}</strong>{' '}
         {families.isKnown && t('demand.headline.families')}
-        {families.range !== null && <span className="hint">{families.range}</span>}
+        {isLeast && <span className="hint">{t(`demand.headline.least.${leastBecause(place)}`)}</span>}
+        {families.range !== null && (
+          <span className="hint">
+            {isLeast ? t('demand.headline.rangeOfKnown', { range: families.range }) : families.range}
+          </span>
+        )}
       </p>
       <dl className="demand-parts">
         <Part
@@ -58,6 +66,18 @@ export function DemandHeadline({ place }: { place: PlaceDemand }) {
       {remarks.length > 0 && <IssueList issues={remarks} />}
     </Section>
   )
+}
+
+/** Whatever is unknown of a place is missing in its sum, which is then the least that it can be. */
+const isLeastFigure = (place: PlaceDemand): boolean =>
+  place.families.value !== null &&
+  (isAtLeast(place, 'families') || place.settlementsUnknown > 0 || place.unknownShare !== 0)
+
+/** What is missing in the sum, the gravest first. */
+function leastBecause({ settlementFamilies, censusFamilies, unknownShare }: PlaceDemand) {
+  if (censusFamilies.how === 'unknown') return 'census'
+  if (settlementFamilies.how === 'unknown') return 'settlements'
+  return unknownShare === 0 ? 'households' : 'people'
 }
 
 interface PartProps {

@@ -18,7 +18,7 @@ import { useDemandWords } from './useDemandWords.ts'
 export function MapFields() {
   const { t } = useTranslation()
   const words = useDemandWords()
-  const { measure, per, of, choose } = useDemandAddress()
+  const { measure, per, of, audience, choose } = useDemandAddress()
   const { locale } = words.format
   const { data } = useCollections()
   const hasRows = (id: string) => (data?.find((one) => one.id === id)?.rows ?? 0) > 0
@@ -54,6 +54,7 @@ export function MapFields() {
         <ClassFields />
         <MapQuestion />
         <AudienceSwitch />
+        {of === 'hex' && audience === 'public' && <p className="hint">{t('demand.map.publicHexagons')}</p>}
       </div>
     </Section>
   )

@@ -1,4 +1,5 @@
 import type { PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
+import { isAtLeast } from '@arraigo/shared/demand/demandColumns.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Section } from '../ui/Panel.tsx'
@@ -23,7 +24,8 @@ export function PlacesByDemand({ places }: { places: readonly PlaceDemand[] }) {
     >
       {places.length === 0 && <p className="lead">{t('demand.places.none')}</p>}
       <ul className="rows demand-places">
-        {sorted.map(({ id, code, name, families }) => {
+        {sorted.map((place) => {
+          const { id, code, name, families } = place
           const said = say(families)
           return (
             <li key={id}>
@@ -40,7 +42,10 @@ export function PlacesByDemand({ places }: { places: readonly PlaceDemand[] }) {
                     <span style={{ width: `${(100 * (families.value ?? 0)) / most}%` }} />
                   </span>
                 </span>
-                <span className={said.isKnown ? 'row-figure' : 'row-figure quiet'}>{said.figure}</span>
+                <span className={said.isKnown ? 'row-figure' : 'row-figure quiet'}>
+                  {isAtLeast(place, 'families') && <abbr title={t('demand.headline.atLeast')}>≥&nbsp;</abbr>}
+                  {said.figure}
+                </span>
               </button>
             </li>
           )

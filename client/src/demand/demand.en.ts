@@ -54,6 +54,8 @@ export const demandEn: Texts<typeof demandEs> = {
       },
       computing: 'Computing the map…',
       drill: 'Press a comuna to enter it; with Shift, to see its card.',
+      publicHexagons:
+        'In fine hexagons, families of a place with a small figure are counted in a hexagon beside it: look at the whole, not at each hexagon.',
       drillHex: 'Press a hexagon to come nearer: hexagons become smaller as you do.',
     },
     issues: {
@@ -97,6 +99,14 @@ export const demandEn: Texts<typeof demandEs> = {
     headline: {
       title: 'Demand',
       families: 'families need a dwelling',
+      atLeast: 'At least',
+      least: {
+        census: 'Settlements only: the census deficit is unknown here.',
+        settlements: 'Census deficit only: the households of the settlements are unknown.',
+        people: 'The need of some of the inhabitants is unknown.',
+        households: 'The households of some settlements are unknown.',
+      },
+      rangeOfKnown: 'Of what is known, {{range}}',
       range: 'between {{low}} and {{high}}',
       settlements: 'Settlements',
       settlementsNote_one: '{{count, number}} settlement',

@@ -51,6 +51,8 @@ export const demandEs = {
       },
       computing: 'Calculando el mapa…',
       drill: 'Presione una comuna para entrar en ella; con Mayús, para ver su ficha.',
+      publicHexagons:
+        'En hexágonos finos, las familias de un lugar con cifra pequeña se suman a las de un hexágono vecino: mire el conjunto, no cada hexágono.',
       drillHex: 'Presione un hexágono para acercarse: al acercarse se hacen más pequeños.',
     },
     issues: {
@@ -94,6 +96,14 @@ export const demandEs = {
     headline: {
       title: 'Demanda',
       families: 'familias necesitan vivienda',
+      atLeast: 'Al menos',
+      least: {
+        census: 'Solo campamentos: del déficit censal no hay dato aquí.',
+        settlements: 'Solo déficit censal: de los campamentos no se conocen los hogares.',
+        people: 'De una parte de los habitantes no se sabe la necesidad.',
+        households: 'De algunos campamentos no se conocen los hogares.',
+      },
+      rangeOfKnown: 'De lo que se sabe, {{range}}',
       range: 'entre {{low}} y {{high}}',
       settlements: 'Campamentos',
       settlementsNote_one: '{{count, number}} campamento',
