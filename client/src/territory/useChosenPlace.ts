@@ -23,7 +23,9 @@ export function useChosenPlace(collection: CollectionId): PlaceChoice {
   const text = params.get('in')
   const place = useMemo(() => placeFrom(text), [text])
   const bounds = useVisibleBounds(place.kind === 'map')
-  const regionBounds = useCollection(collection)?.regionBounds
+  const own = useCollection(collection)?.regionBounds
+  // A region without a census still has its settlements.
+  const ofSettlements = useCollection('settlements')?.regionBounds
   const query = useMemo(() => {
     if (place.kind !== 'map') return { filter: placeFilter(place) }
     return bounds === null ? null : { bbox: bounds }
@@ -31,7 +33,7 @@ export function useChosenPlace(collection: CollectionId): PlaceChoice {
   const choose = (code: string) => {
     change({ in: code === '' ? null : code }, { replace: true })
     const chosen = placeFrom(code)
-    const region = chosen.kind === 'region' ? regionBounds?.[chosen.code] : undefined
+    const region = chosen.kind === 'region' ? (own?.[chosen.code] ?? ofSettlements?.[chosen.code]) : undefined
     if (region !== undefined) stage.lookAt({ bounds: region, maxZoom: 12 })
     if (chosen.kind === 'comuna') showComuna(chosen.code)
   }
