@@ -1,4 +1,5 @@
 import { stage } from '../map/stage.ts'
+import { whenInspectorIsThere } from '../map/whenInspectorIsThere.ts'
 import type { Address } from '../platform/address.ts'
 import { selectionText } from '../platform/selection.ts'
 import type { Found } from './recentSearches.ts'
@@ -18,11 +19,4 @@ export function goToFound(found: Found, address: Address): void {
     if (isPoint) stage.lookAt({ center: [(west + east) / 2, (south + north) / 2], zoom: pointZoom })
     else stage.lookAt({ bounds, maxZoom: pointZoom })
   })
-}
-
-/** The inspector that opens takes room from the map; it comes with the next frames, or later on a slow line. */
-function whenInspectorIsThere(then: () => void, frames = 30): void {
-  const isThere = document.querySelector('.inspector') !== null
-  if (isThere || frames === 0) then()
-  else requestAnimationFrame(() => whenInspectorIsThere(then, frames - 1))
 }

@@ -59,7 +59,7 @@ export function DashboardPanel() {
         </span>
       }
     >
-      {isEmpty ? <FirstStep missing={t('workspace.demand.none')} /> : <Dashboard />}
+      {isEmpty ? <FirstStep missing={t('demand.none')} /> : <Dashboard />}
     </Panel>
   )
 }

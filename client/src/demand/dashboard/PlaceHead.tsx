@@ -2,6 +2,7 @@ import type { PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stage } from '../../map/stage.ts'
+import { whenInspectorIsThere } from '../../map/whenInspectorIsThere.ts'
 import { useSelection } from '../../territory/useSelection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -22,7 +23,7 @@ export function PlaceHead({ place, isMarked }: { place: PlaceDemand; isMarked: b
   const press = () => {
     if (of === 'regions') return
     select(of, isMarked ? [] : [id])
-    if (!isMarked) lookAt(place)
+    if (!isMarked) whenInspectorIsThere(() => lookAt(place))
   }
   return (
     <th ref={head} scope="row">

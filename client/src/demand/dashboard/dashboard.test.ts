@@ -155,9 +155,10 @@ test('two sources of one year stay two series', () => {
   ])
 })
 
-test('a map shows a place that it holds, or lies in, but not one that is a speck or half outside', () => {
+test('a map shows a place that it holds, or a detail of it, but not one that is a speck or cut off', () => {
   expect(shows([0, 0, 10, 10], [1, 1, 9, 9])).toBe(true)
   expect(shows([4, 4, 5, 5], [0, 0, 10, 10])).toBe(true)
   expect(shows([0, 0, 10, 10], [5, 0, 15, 10])).toBe(false)
+  expect(shows([3, 1, 9, 9], [0, 0, 10, 10])).toBe(false)
   expect(shows([0, 0, 100, 100], [1, 1, 9, 9])).toBe(false)
 })

@@ -17,11 +17,14 @@ export function useLookAtPlace(place: PlaceDemand): void {
   }, [decided, code, view, place])
 }
 
-/** Most of the place, or nothing but the place. */
+/** So much of the place counts as all of it. */
 const mostOf = 0.85
+/** Somebody who is nearer than this looks at something in the place; further out the place is only cut off. */
+const closeUp = 0.25
 /** Smaller than this part of the map nothing is told apart. */
 const leastShare = 0.15
 
+/** Most of the place, or a small part of it and nothing else. */
 export function shows(view: Bounds, place: Bounds): boolean {
   const common = areaOf([
     Math.max(view[0], place[0]),
@@ -30,7 +33,8 @@ export function shows(view: Bounds, place: Bounds): boolean {
     Math.min(view[3], place[3]),
   ])
   const isSpeck = (place[2] - place[0]) / (view[2] - view[0]) < leastShare
-  return !isSpeck && common >= mostOf * Math.min(areaOf(view), areaOf(place))
+  const isCloseUp = areaOf(view) <= closeUp * areaOf(place) && common >= mostOf * areaOf(view)
+  return isCloseUp || (!isSpeck && common >= mostOf * areaOf(place))
 }
 
 const areaOf = ([west, south, east, north]: Bounds): number => Math.max(0, east - west) * Math.max(0, north - south)
