@@ -5,6 +5,10 @@ export const demandMessages: Messages = {
     es: 'El cálculo de la demanda se detuvo. Vuelva a preguntar: empieza de nuevo.',
     en: 'The computation of demand stopped. Ask again: it starts anew.',
   },
+  'demand-internal-only': {
+    es: 'Esta respuesta incluye cifras pequeñas y es solo de uso interno. Para publicar, exporte la demanda: ahí las cifras van resguardadas.',
+    en: 'This answer holds small figures and is for internal use only. To publish, export the demand: its figures are protected.',
+  },
   'demand-too-many-places': {
     es: 'Son {count} lugares y una tabla muestra hasta {limit}. Elija una región, una comuna o algunos lugares.',
     en: 'There are {count} places and a table shows up to {limit}. Choose a region, a comuna or some places.',
@@ -130,8 +134,8 @@ export const demandMessages: Messages = {
     en: 'The need of {percent} % of the inhabitants is unknown: figures are of the others.',
   },
   'demand-place-settlements-unknown': {
-    es: '{count} campamentos de aquí no tienen hogares conocidos y no están en la suma.',
-    en: '{count} settlements here have no known households and are not in the sum.',
+    es: 'Campamentos de aquí sin hogares conocidos, que no están en la suma: {count}.',
+    en: 'Settlements here whose households are unknown, not in the sum: {count}.',
   },
   'demand-place-carried': {
     es: 'Repartido desde su zona censal ({needYear}) según los habitantes; no se contó en la manzana.',

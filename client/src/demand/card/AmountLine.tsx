@@ -10,10 +10,12 @@ interface AmountLineProps {
   /** Beneath: how it came about. */
   children?: ReactNode
   isTotal?: boolean
+  /** A whole part of the sum is unknown. */
+  isAtLeast?: boolean
 }
 
 /** A figure with its bounds and how it is known; unknown and suppressed are words, never 0. */
-export function AmountLine({ name, amount, children, isTotal = false }: AmountLineProps) {
+export function AmountLine({ name, amount, children, isTotal = false, isAtLeast = false }: AmountLineProps) {
   const { t } = useTranslation()
   const { locale, number } = useFormat()
   const { value, low, high, how } = amount
@@ -33,6 +35,7 @@ export function AmountLine({ name, amount, children, isTotal = false }: AmountLi
             <span className={how === 'suppressed' ? 'demand-suppressed' : 'quiet'}>{howNames[how][locale]}</span>
           ) : (
             <>
+              {isAtLeast && <abbr title={t('demandCard.atLeast')}>≥ </abbr>}
               {isEstimate && <abbr title={howNames[how][locale]}>≈ </abbr>}
               <strong>{number(value, value < 10 && !Number.isInteger(value) ? 1 : 0)}</strong>
             </>

@@ -1,4 +1,5 @@
 import type { DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
+import { isAtLeast } from '@arraigo/shared/demand/demandColumns.ts'
 import type { DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
 import { componentNames, measureNames } from '@arraigo/shared/demand/demandNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
@@ -82,12 +83,15 @@ function DemandParts({ place }: { place: PlaceDemand }) {
   const { t } = useTranslation()
   const { locale, number, percent } = useFormat()
   const { families, people, settlements, settlementsUnknown, setAside, unknownShare } = place
+  const isLeast = isAtLeast(place, 'families')
   const perThousand =
     families.value !== null && (people.value ?? 0) > 0 ? (1000 * families.value) / people.value! : null
   return (
     <>
       <ul className="rows">
-        <AmountLine name={measureNames.families[locale]} amount={families} isTotal />
+        <AmountLine name={measureNames.families[locale]} amount={families} isTotal isAtLeast={isLeast}>
+          {isLeast && <p className="hint">{t('demandCard.atLeast')}</p>}
+        </AmountLine>
         <AmountLine name={measureNames['settlement-families'][locale]} amount={place.settlementFamilies}>
           {settlements > 0 && (
             <p className="hint">
@@ -104,7 +108,8 @@ function DemandParts({ place }: { place: PlaceDemand }) {
       <p className="hint">{t('demandCard.noGroups')}</p>
       <p>
         {[
-          perThousand !== null && t('demandCard.perThousand', { families: number(perThousand, 1) }),
+          perThousand !== null &&
+            t('demandCard.perThousand', { families: `${isLeast ? '≥ ' : ''}${number(perThousand, 1)}` }),
           people.value !== null && t('demandCard.people', { people: number(people.value) }),
           unknownShare !== null &&
             unknownShare > 0 &&

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { lazily } from '../../app/lazily.tsx'
 import { Part } from '../../app/Part.tsx'
 import { Skeleton } from '../../ui/Loaded.tsx'
+import '../sayDemand.ts'
 import type { DemandCardCollection } from './demandCollections.ts'
 
 const PlaceDemandCard = lazily(() => import('./PlaceDemandCard.tsx').then((m) => m.PlaceDemandCard))
