@@ -1,3 +1,4 @@
+import '@arraigo/shared/demand/addDemandMessages.ts'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'

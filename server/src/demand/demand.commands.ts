@@ -1,3 +1,4 @@
+import '@arraigo/shared/demand/addDemandMessages.ts'
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import type { DemandTable } from '@arraigo/shared/demand/demand.schema.ts'

@@ -1,3 +1,4 @@
+import '@arraigo/shared/demand/addDemandMessages.ts'
 import type { Amount, DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { columnName, unitName, yearsOf } from '@arraigo/shared/demand/demandColumnNames.ts'
 import {

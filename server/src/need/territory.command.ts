@@ -1,3 +1,4 @@
+import '@arraigo/shared/demand/addDemandMessages.ts'
 import { resolve } from 'node:path'
 import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'

@@ -4,14 +4,9 @@ import { comparisonMessages } from '../comparison/comparison.messages.ts'
 import { coverageMessages } from '../coverage/coverage.messages.ts'
 import { sitingMessages } from '../coverage/siting/siting.messages.ts'
 import { standardsMessages } from '../coverage/standards.messages.ts'
-import { demandAnalysisMessages } from '../demand/analysis.messages.ts'
-import { demandMessages } from '../demand/demand.messages.ts'
-import { privacyMessages } from '../demand/privacy.messages.ts'
-import { demandRuleMessages } from '../demand/rule.messages.ts'
 import { demonstrationMessages } from '../demonstration/demonstration.messages.ts'
 import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
-import { needMessages } from '../need/need.messages.ts'
 import { ogcMessages } from '../ogc/ogc.messages.ts'
 import { parameterMessages } from '../parameters/parameters.messages.ts'
 import { planMessages } from '../plans/plans.messages.ts'
@@ -40,11 +35,6 @@ const catalogue: Messages = {
   ...sitingMessages,
   ...standardsMessages,
   ...comparisonMessages,
-  ...demandAnalysisMessages,
-  ...demandMessages,
-  ...privacyMessages,
-  ...demandRuleMessages,
-  ...needMessages,
   ...demonstrationMessages,
   ...parameterMessages,
   ...planMessages,

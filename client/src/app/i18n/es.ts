@@ -6,11 +6,7 @@ import { sitingEs } from '../../coverage/siting/siting.es.ts'
 import { standardsEs } from '../../coverage/standards/standards.es.ts'
 import { datasetsEs } from '../../datasets/datasets.es.ts'
 import { decisionsEs } from '../../decisions/decisions.es.ts'
-import { demandCardEs } from '../../demand/card/demandCard.es.ts'
-import { demandDashboardEs } from '../../demand/dashboard/demandDashboard.es.ts'
-import { demandEs } from '../../demand/demand.es.ts'
-import { hotspotsEs } from '../../demand/hotspots/hotspots.es.ts'
-import { demandRuleEs } from '../../demand/rule/demandRule.es.ts'
+import type { allDemandEs } from '../../demand/allDemand.es.ts'
 import { demonstrationEs } from '../../demonstration/demonstration.es.ts'
 import { exportsEs } from '../../exports/exports.es.ts'
 import { importsEs } from '../../imports/imports.es.ts'
@@ -32,7 +28,7 @@ import { workspacesEs } from '../workspaces/workspaces.es.ts'
 import type { Texts } from './texts.ts'
 
 /**
- * Every text of the page, in the plain Spanish of a Chilean municipality. Each feature keeps its own beside it, in
+ * Texts of the page but for those that are loaded later, in the plain Spanish of a Chilean municipality. Each feature keeps its own beside it, in
  * `<feature>.es.ts`; the English ones have the same keys or do not compile.
  */
 export const es = {
@@ -118,11 +114,6 @@ export const es = {
   ...drawingEs,
   ...datasetsEs,
   ...decisionsEs,
-  ...demandCardEs,
-  ...demandDashboardEs,
-  ...demandEs,
-  ...hotspotsEs,
-  ...demandRuleEs,
   ...demonstrationEs,
   ...exportsEs,
   ...importsEs,
@@ -137,4 +128,5 @@ export const es = {
   ...workspacesEs,
 }
 
-export type Catalogue = Texts<typeof es>
+export type SpanishCatalogue = typeof es & typeof allDemandEs
+export type Catalogue = Texts<SpanishCatalogue>

@@ -2,12 +2,12 @@ import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { patiently } from '../../platform/patiently.ts'
-import { es } from './es.ts'
+import { es, type SpanishCatalogue } from './es.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof es }
+    resources: { translation: SpanishCatalogue }
   }
 }
 
@@ -35,6 +35,11 @@ export async function startLanguage(): Promise<void> {
   })
   // A page in the other language is better than none.
   if (locale === 'en') await show('en').catch(() => undefined)
+}
+
+/** For parts that are loaded later than the first view, with their texts. */
+export function addSpanish(texts: Partial<SpanishCatalogue>): void {
+  i18next.addResourceBundle(languageTag('es'), 'translation', texts)
 }
 
 /** Keeps the language as it is where the other one cannot be fetched. */

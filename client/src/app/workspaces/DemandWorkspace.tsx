@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter'
+import '../../demand/sayDemand.ts'
 import { DemandOverview } from '../../demand/DemandOverview.tsx'
 import { Later, lazily } from '../lazily.tsx'
 import { Part } from '../Part.tsx'

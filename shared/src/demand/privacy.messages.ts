@@ -1,3 +1,0 @@
-import type { Messages } from '../messages/messages.ts'
-
-export const privacyMessages: Messages = {}
