@@ -6,7 +6,7 @@ import type { Painting } from './painting.ts'
  * paintings have the class of each place as a state, `painted`: as a list in the style, twenty thousand hexagons would be read
  * ten times over by every change and sent to the workers, which would lay out all tiles anew.
  */
-export const isPaintedByState = (painting: Painting): boolean => painting.collection !== 'settlements'
+const isPaintedByState = (painting: Painting): boolean => painting.collection !== 'settlements'
 
 /** Keeps the states of the places equal to what is painted. */
 export class PaintStates {

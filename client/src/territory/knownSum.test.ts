@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { knownMedian, knownSum } from './knownSum.ts'
+import { knownSum } from './knownSum.ts'
 
 const rows = (...counts: unknown[]) => counts.map((n) => ({ properties: { n } }))
 
@@ -10,13 +10,5 @@ describe('a sum over rows', () => {
   it('is unknown, not zero, where no row says anything', () => {
     expect(knownSum(rows(null, undefined), 'n').sum).toBeNull()
     expect(knownSum(rows(0, null), 'n').sum).toBe(0)
-  })
-})
-
-describe('a middle of rows', () => {
-  it('is of what is known, and unknown where nothing is', () => {
-    expect(knownMedian(rows(9, null, 1, 2), 'n')).toBe(2)
-    expect(knownMedian(rows(4, 1, 3, undefined, 2), 'n')).toBe(2.5)
-    expect(knownMedian(rows(null), 'n')).toBeNull()
   })
 })

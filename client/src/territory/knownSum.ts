@@ -18,15 +18,3 @@ export function knownSum(items: readonly Pick<Item, 'properties'>[], column: str
     unknown: items.length - values.length,
   }
 }
-
-/** The middle of what is known: half of the rows have less. Null where nothing is. */
-export function knownMedian(items: readonly Pick<Item, 'properties'>[], column: string): number | null {
-  const values = items
-    .map(({ properties }) => properties[column])
-    .filter((value): value is number => typeof value === 'number')
-    .sort((a, b) => a - b)
-  const half = Math.floor(values.length / 2)
-  const upper = values[half]
-  const lower = values.length % 2 === 1 ? upper : values[half - 1]
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
-}

@@ -53,8 +53,4 @@ export const demandAnalysisMessages: Messages = {
     es: 'De una proporción no hay densidad: elija familias, un componente o habitantes.',
     en: 'A share has no density: choose families, a component or people.',
   },
-  'density-nothing': {
-    es: 'No hay familias con ubicación que mostrar en este territorio.',
-    en: 'There are no families with a place to show in this territory.',
-  },
 }

@@ -1,5 +1,5 @@
 /** Where the next class of a painted share begins. */
-export const shareBreaks = [0.2, 0.4, 0.6, 0.8] as const
+const shareBreaks = [0.2, 0.4, 0.6, 0.8] as const
 
 /** A share on a break is in the class that begins there. */
 export const classOfShare = (share: number): number => shareBreaks.filter((from) => share >= from).length
