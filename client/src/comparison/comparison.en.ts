@@ -24,7 +24,6 @@ export const comparisonEn: Texts<typeof comparisonEs> = {
     show: 'What is shown',
     rules:
       'The same: the boundaries share at least {{tolerance}} of their united area. Moved: of the same size, with the centre {{moved}} m away or more. Two records are one settlement with the same code up to {{sameCode}} km away; without a code in common, from {{match}} of shared area on.',
-    summaryLabel: 'Totals of what is compared',
     settlements: 'Settlements',
     area: 'Area',
     households: 'Known households',
@@ -54,7 +53,6 @@ export const comparisonEn: Texts<typeof comparisonEs> = {
     distance: 'Distance between the centres',
     related: 'With',
     metres: '{{distance}} m',
-    fieldBefore: 'before: {{value}}',
     openCard: 'See the card',
     closeRow: 'Close the details',
     accept: {

@@ -21,7 +21,6 @@ export const comparisonEs = {
     show: 'Qué se muestra',
     rules:
       'Igual: el límite comparte al menos {{tolerance}} de la superficie unida. Se movió: mismo tamaño y el centro a {{moved}} m o más. Dos registros son el mismo campamento con el mismo código hasta a {{sameCode}} km; sin código en común, desde {{match}} de superficie compartida.',
-    summaryLabel: 'Totales de lo que se compara',
     settlements: 'Campamentos',
     area: 'Superficie',
     households: 'Hogares conocidos',
@@ -51,7 +50,6 @@ export const comparisonEs = {
     distance: 'Distancia entre los centros',
     related: 'Con',
     metres: '{{distance}} m',
-    fieldBefore: 'antes: {{value}}',
     openCard: 'Ver la ficha',
     closeRow: 'Cerrar el detalle',
     accept: {

@@ -78,6 +78,9 @@ export const demandEn: Texts<typeof demandEs> = {
     legend: {
       hexagons: 'Hexagons of about {{area}} km²',
       unknown: '{{unknown}} of {{all}} places unknown',
+      least: 'In {{least}} of {{all}} places the figure is a minimum: the need of some who live there is unknown.',
+      atLeast: 'at least {{amount}}',
+      caution: 'Internal use: holds small figures that may point at people. To publish it, choose “Public” in Demand.',
       suppressed: 'Suppressed: a small figure that is not shown to protect people. It is not zero.',
       years: 'Census need of {{need}}, people of {{people}}',
       rule: 'Rule: {{rule}}',
@@ -86,7 +89,6 @@ export const demandEn: Texts<typeof demandEs> = {
       pairHint: 'Thirds of the places in each measure',
       density: 'Kernel of {{metres}} m, computed every {{cell}} m',
       computed: 'Computed {{at}}',
-      more: '{{from}} or more',
     },
     rule: {
       sum: 'households of settlements plus {{components}} of the census outside of them',
@@ -126,7 +128,6 @@ export const demandEn: Texts<typeof demandEs> = {
       needNote: 'Inside and outside settlements. They overlap: do not add them.',
       estimated: 'estimated',
       suppressed: 'Suppressed',
-      perPeople: '{{figure}} per 1,000 inhabitants',
       show: 'Show on the map',
     },
     places: {
@@ -150,6 +151,5 @@ export const demandEn: Texts<typeof demandEs> = {
       rule: { name: 'Rule and parameters', text: 'How the sources add up' },
     },
     table: 'See the census zones in a table',
-    back: 'Demand',
   },
 }

@@ -75,6 +75,10 @@ export const demandEs = {
     legend: {
       hexagons: 'Hexágonos de unos {{area}} km²',
       unknown: '{{unknown}} de {{all}} lugares sin dato',
+      least: 'En {{least}} de {{all}} lugares la cifra es un mínimo: no se sabe la necesidad de todos sus habitantes.',
+      atLeast: 'al menos {{amount}}',
+      caution:
+        'Uso interno: incluye cifras pequeñas que pueden señalar a personas. Para publicarlo, elija «Público» en Demanda.',
       suppressed: 'Resguardado: cifra pequeña que no se muestra para proteger a las personas. No es cero.',
       years: 'Necesidad censal {{need}}, población {{people}}',
       rule: 'Regla: {{rule}}',
@@ -83,7 +87,6 @@ export const demandEs = {
       pairHint: 'Tercios de los lugares en cada medida',
       density: 'Núcleo de {{metres}} m, calculado cada {{cell}} m',
       computed: 'Calculado {{at}}',
-      more: '{{from}} o más',
     },
     rule: {
       sum: 'hogares de campamentos más {{components}} del censo fuera de ellos',
@@ -123,7 +126,6 @@ export const demandEs = {
       needNote: 'Dentro y fuera de campamentos. Se superponen: no se suman.',
       estimated: 'estimado',
       suppressed: 'Resguardado',
-      perPeople: '{{figure}} por cada 1.000 habitantes',
       show: 'Mostrar en el mapa',
     },
     places: {
@@ -147,6 +149,5 @@ export const demandEs = {
       rule: { name: 'Regla y parámetros', text: 'Cómo se suman las fuentes' },
     },
     table: 'Ver las zonas censales en tabla',
-    back: 'Demanda',
   },
 }

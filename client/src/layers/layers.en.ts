@@ -16,7 +16,6 @@ export const layersEn: Texts<typeof layersEs> = {
     rows_one: '{{count, number}} row',
     rows_many: '{{count, number}} rows',
     rows_other: '{{count, number}} rows',
-    empty: 'Nothing loaded',
     without: 'Other layers, without data yet',
     emptyHint: 'Bring a file in Data to see this layer.',
     nearer: 'Not drawn at this scale: zoom in.',
@@ -99,11 +98,9 @@ export const layersEn: Texts<typeof layersEs> = {
     filter: {
       add: 'Add a condition',
       remove: 'Remove the condition on {{name}}',
-      clear: 'Remove the filter',
       field: 'Field',
       operator: 'Comparison',
       value: 'Value',
-      apply: 'Filter',
       all: 'Drawn is what meets every condition.',
     },
     operators: {

@@ -13,7 +13,6 @@ export const layersEs = {
     rows_one: '{{count, number}} registro',
     rows_many: '{{count, number}} registros',
     rows_other: '{{count, number}} registros',
-    empty: 'Sin datos cargados',
     without: 'Otras capas, aún sin datos',
     emptyHint: 'Traiga un archivo en Datos para ver esta capa.',
     nearer: 'Aquí no se dibuja a esta escala: acérquese.',
@@ -101,11 +100,9 @@ export const layersEs = {
     filter: {
       add: 'Agregar condición',
       remove: 'Quitar la condición sobre {{name}}',
-      clear: 'Quitar el filtro',
       field: 'Dato',
       operator: 'Comparación',
       value: 'Valor',
-      apply: 'Filtrar',
       all: 'Se dibuja lo que cumple todas las condiciones.',
     },
     operators: {

@@ -1,5 +1,6 @@
 import { collections } from '@arraigo/shared/territory/collections.ts'
 import { describe, expect, it } from 'vitest'
+import { allCoverageEs } from '../../coverage/allCoverage.es.ts'
 import { allDemandEs } from '../../demand/allDemand.es.ts'
 import { type Categorical, type Measure, measures } from '../../map/symbology/measures.ts'
 import { en } from './en.ts'
@@ -14,7 +15,7 @@ const flat = (texts: Texts, path = ''): [string, string][] =>
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort()
 
 describe('the catalogue', () => {
-  const spanish = new Map(flat({ ...es, ...allDemandEs }))
+  const spanish = new Map(flat({ ...es, ...allCoverageEs, ...allDemandEs }))
   const english = new Map(flat(en as unknown as Texts))
 
   it('fills the same placeholders in both languages', () => {

@@ -96,8 +96,6 @@ export const en: Catalogue = {
   },
   map: {
     title: 'Map',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
     impossible: 'This browser cannot draw the map (WebGL is not available). Tables and reports work all the same.',
     loading: 'Loading the territory…',
     divider: 'Line between {{left}} and {{right}}',

@@ -1,9 +1,5 @@
 import { comparisonEs } from '../../comparison/comparison.es.ts'
-import { coverageCardEs } from '../../coverage/card/coverageCard.es.ts'
-import { coverageCompareEs } from '../../coverage/compare/coverageCompare.es.ts'
-import { proposalsEs } from '../../coverage/proposals/proposals.es.ts'
-import { sitingEs } from '../../coverage/siting/siting.es.ts'
-import { standardsEs } from '../../coverage/standards/standards.es.ts'
+import type { allCoverageEs } from '../../coverage/allCoverage.es.ts'
 import { datasetsEs } from '../../datasets/datasets.es.ts'
 import { decisionsEs } from '../../decisions/decisions.es.ts'
 import type { allDemandEs } from '../../demand/allDemand.es.ts'
@@ -91,8 +87,6 @@ export const es = {
   },
   map: {
     title: 'Mapa',
-    zoomIn: 'Acercar',
-    zoomOut: 'Alejar',
     impossible:
       'Este navegador no puede dibujar el mapa (WebGL no está disponible). Las tablas y los informes funcionan igual.',
     loading: 'Cargando el territorio…',
@@ -106,11 +100,6 @@ export const es = {
   ...attachmentsEs,
   ...bulkEs,
   ...comparisonEs,
-  ...coverageCardEs,
-  ...coverageCompareEs,
-  ...proposalsEs,
-  ...sitingEs,
-  ...standardsEs,
   ...drawingEs,
   ...datasetsEs,
   ...decisionsEs,
@@ -128,5 +117,5 @@ export const es = {
   ...workspacesEs,
 }
 
-export type SpanishCatalogue = typeof es & typeof allDemandEs
+export type SpanishCatalogue = typeof es & typeof allCoverageEs & typeof allDemandEs
 export type Catalogue = Texts<SpanishCatalogue>

@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { CoverageOverview } from '../../coverage/CoverageOverview.tsx'
+import '../../coverage/sayCoverage.ts'
 import { Later, lazily } from '../lazily.tsx'
 import { Part } from '../Part.tsx'
 

@@ -6,6 +6,7 @@ import { lazily } from '../../app/lazily.tsx'
 import { Part } from '../../app/Part.tsx'
 import { useAddress } from '../../platform/address.ts'
 import { Skeleton } from '../../ui/Loaded.tsx'
+import '../sayCoverage.ts'
 
 const PlaceCoverageCard = lazily(() => import('./PlaceCoverageCard.tsx').then((m) => m.PlaceCoverageCard))
 

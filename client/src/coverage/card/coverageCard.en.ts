@@ -7,7 +7,6 @@ export const coverageCardEn: Texts<typeof coverageCardEs> = {
     lead: 'By {{set}}',
     none: 'There are no standards in {{set}}.',
     noPlace: 'The coverage of this place was not computed.',
-    share: '{{share}} within {{metres}} m',
     gap: 'Gap: {{people}} people',
     noGap: 'No gap',
     distances: 'Half within {{median}} m, 90% within {{p90}} m',

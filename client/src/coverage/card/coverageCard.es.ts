@@ -4,7 +4,6 @@ export const coverageCardEs = {
     lead: 'Según {{set}}',
     none: 'No hay estándares en {{set}}.',
     noPlace: 'La cobertura de este lugar no se ha calculado.',
-    share: '{{share}} a {{metres}} m o menos',
     gap: 'Brecha: {{people}} personas',
     noGap: 'Sin brecha',
     distances: 'Mitad a {{median}} m; 90% a {{p90}} m',

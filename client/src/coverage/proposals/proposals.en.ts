@@ -41,7 +41,6 @@ export const proposalsEn: Texts<typeof proposalsEs> = {
       title: 'What would change',
       updating: 'Computing…',
       offline: 'No connection: what is proposed stays in this browser and is computed when it is back.',
-      computing: 'Preparing distances along the streets',
       none: 'Nobody is newly covered: it is where there already is one, or far from where people live.',
       people: 'more people within the standard',
       peopleUnknown: 'people unknown',

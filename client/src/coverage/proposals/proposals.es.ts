@@ -38,7 +38,6 @@ export const proposalsEs = {
       title: 'Qué cambiaría',
       updating: 'Calculando…',
       offline: 'Sin conexión: lo propuesto queda en este navegador y se calculará al volver.',
-      computing: 'Preparando las distancias por las calles',
       none: 'Nadie queda cubierto de nuevo: está a la distancia de lo que ya hay, o lejos de donde vive gente.',
       people: 'personas más dentro del estándar',
       peopleUnknown: 'personas sin dato',

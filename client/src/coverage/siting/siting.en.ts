@@ -29,8 +29,6 @@ export const sitingEn: Texts<typeof sitingEs> = {
       clear: 'Remove all',
       tooFew: 'Mark at least as many points as places you look for.',
     },
-    people: 'people',
-    households: 'households',
     newPeople: 'People newly within the standard',
     newHouseholds: 'Households newly within the standard',
     before: 'Before',

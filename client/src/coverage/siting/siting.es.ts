@@ -30,8 +30,6 @@ export const sitingEs = {
       clear: 'Quitar todos',
       tooFew: 'Marque al menos tantos puntos como lugares busca.',
     },
-    people: 'personas',
-    households: 'hogares',
     newPeople: 'Nuevas personas dentro del estándar',
     newHouseholds: 'Nuevos hogares dentro del estándar',
     before: 'Antes',

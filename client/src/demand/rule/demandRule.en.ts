@@ -52,7 +52,6 @@ export const demandRuleEn: Texts<typeof demandRuleEs> = {
     target: {
       title: 'Target and progress',
       lead: 'How many families the programme set out to serve, how far it is and by what.',
-      bar: 'Progress to the target',
       reached: '{{families}} of {{target}} families with a solution in some stage',
       share: '{{share}} of the target delivered',
       missing: 'Missing',
@@ -74,7 +73,6 @@ export const demandRuleEn: Texts<typeof demandRuleEs> = {
       unknown_many: '{{count, number}} settlements of the plan have no known families: they add nothing.',
       unknown_other: '{{count, number}} settlements of the plan have no known families: they add nothing.',
       noPlan: 'There is no saved plan of {{regions}}: what might be planned there is not known.',
-      whatIsNotKnown: 'What is not known',
       edit: 'Change the target',
       name: 'Name of the target',
       families: 'Families',
@@ -86,7 +84,6 @@ export const demandRuleEn: Texts<typeof demandRuleEs> = {
       noYears: 'Empty: no term is known.',
       save: 'Save the target',
       saved: 'The target changed.',
-      source: '{{source}} · {{confidence}}',
       years: 'between {{from}} and {{to}}',
       earlier_one: '{{count, number}} earlier target',
       earlier_many: '{{count, number}} earlier targets',

@@ -49,7 +49,6 @@ export const demandRuleEs = {
     target: {
       title: 'Meta y avance',
       lead: 'Cuántas familias se propuso atender el programa, cuántas van y con qué.',
-      bar: 'Avance hacia la meta',
       reached: '{{families}} de {{target}} familias con solución en alguna etapa',
       share: '{{share}} de la meta entregado',
       missing: 'Faltan',
@@ -70,7 +69,6 @@ export const demandRuleEs = {
       unknown_many: '{{count, number}} campamentos del plan no tienen familias conocidas: no suman.',
       unknown_other: '{{count, number}} campamentos del plan no tienen familias conocidas: no suman.',
       noPlan: 'No hay un plan guardado de {{regions}}: lo que pudiera planificarse allí no se sabe.',
-      whatIsNotKnown: 'Lo que no se sabe',
       edit: 'Cambiar la meta',
       name: 'Nombre de la meta',
       families: 'Familias',
@@ -82,7 +80,6 @@ export const demandRuleEs = {
       noYears: 'Vacío: no hay plazo conocido.',
       save: 'Guardar la meta',
       saved: 'La meta cambió.',
-      source: '{{source}} · {{confidence}}',
       years: 'entre {{from}} y {{to}}',
       earlier_one: '{{count, number}} meta anterior',
       earlier_many: '{{count, number}} metas anteriores',
