@@ -12,6 +12,7 @@ import { answerSoon } from '../platform/engine/answerSoon.ts'
 import { notFound } from '../platform/problem.ts'
 import { settlementState } from './demandCard.queries.ts'
 import type { SettlementQuestion } from './engine/answers/settlementDemand.ts'
+import { refusePublic } from './refusePublic.ts'
 
 const tags = ['demand']
 
@@ -37,7 +38,10 @@ export async function demandCardRoutes(
         response: { 200: DemandOrigin, 202: DemandState },
       },
     },
-    ({ query }, reply) => answer(reply, 'place-origin', query),
+    async ({ query }, reply) => {
+      refusePublic(query.audience)
+      return answer(reply, 'place-origin', query)
+    },
   )
 
   app.get(
@@ -50,7 +54,8 @@ export async function demandCardRoutes(
         response: { 200: SettlementDemand, 202: DemandState },
       },
     },
-    async ({ query: { id } }, reply) => {
+    async ({ query: { id, audience } }, reply) => {
+      refusePublic(audience)
       const state = await settlementState(db, id)
       if (state === null) throw notFound('settlement', id)
       return answer(reply, 'settlement-demand', { id, ...state } satisfies SettlementQuestion)

@@ -16,6 +16,7 @@ import { expectedVersion } from '../platform/ifMatch.ts'
 import { keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
 import { demandRuleRows, referenceFigures } from './demandRule.queries.ts'
 import { changeRule, componentsFrom, ruleInForce } from './demandRule.ts'
+import { refusePublic } from './refusePublic.ts'
 
 const tags = ['demand']
 
@@ -78,6 +79,7 @@ export async function demandRuleRoutes(
       },
     },
     async ({ query }, reply) => {
+      refusePublic(query.audience)
       const question = { within: query.in ?? null, components: componentsFrom(query.components) }
       const soon = await answerSoon<never, DemandState>(demand, 'rule-effect', question)
       return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)

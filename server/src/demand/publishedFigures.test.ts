@@ -1,7 +1,9 @@
 import type { DemandCells, DemandState, DemandTable } from '@arraigo/shared/demand/demand.schema.ts'
-import type { Audience } from '@arraigo/shared/demand/demandMeasures.ts'
+import { type Audience, demandMeasures } from '@arraigo/shared/demand/demandMeasures.ts'
+import { propertyOf } from '@arraigo/shared/demand/hexagonColumns.ts'
 import { hideSmallFigures } from '@arraigo/shared/demand/privacy/testing/hideSmallFigures.ts'
 import { type Publication, subtractTotals } from '@arraigo/shared/demand/privacy/testing/subtractTotals.ts'
+import type { FeatureCollection } from 'geojson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
@@ -61,6 +63,42 @@ describe.each(databaseKinds)('what the public is answered, %s database', (kind) 
     expect(primary.some((how) => how.startsWith('hex8 - hex9'))).toBe(true)
     expect(primary.some((how) => how.startsWith('parts of'))).toBe(true)
   }, 90_000)
+
+  test('a hexagon has one public figure, asked alone, beside others or as a collection; rates are of its own people', async () => {
+    const cells = (measures: string) =>
+      get<DemandCells>(`/api/demand/cells?of=hex8&measures=${measures}&audience=public`)
+    const all = await cells(demandMeasures.join(','))
+    for (const measure of demandMeasures) {
+      const alone = await cells(measure)
+      expect(alone.values[measure], measure).toEqual(all.values[measure])
+      expect(alone.suppressed[measure], measure).toEqual(all.suppressed[measure])
+      expect(alone.people).toEqual(all.people)
+    }
+    const collection = await get<FeatureCollection>('/ogc/collections/demand/items?resolution=8&limit=10000')
+    const entryOf = new Map(all.ids.map((id, at) => [id, at]))
+    expect(collection.features.length).toBe(all.ids.length)
+    for (const { id, properties } of collection.features) {
+      for (const measure of demandMeasures) {
+        const [own, shown] = [properties![propertyOf(measure)], all.values[measure]![entryOf.get(Number(id))!]!]
+        expect(own === null, `${measure} of ${id}`).toBe(shown === null)
+        if (own !== null) expect(Math.abs(own - shown), `${measure} of ${id}`).toBeLessThan(0.0051)
+      }
+    }
+    const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0)
+    expect(sum(all.peopleOf!.irrecoverable!)).toBeCloseTo(sum(all.people), 0)
+    expect(all.peopleOf!.families).toBeUndefined()
+  }, 60_000)
+
+  test.each([
+    '/api/need/contrast?in=05',
+    '/api/demand/rule/effect?components=irrecoverable',
+    '/api/demand/origin?of=zones&id=1',
+    '/api/demand/settlement?id=1',
+  ])('%s has small figures and no public form', async (url) => {
+    const answer = await own.app.inject(`${url}&audience=public`)
+    expect(answer.statusCode, answer.body).toBe(422)
+    expect(answer.json().code).toBe('demand-internal-only')
+  })
 
   test('another threshold holds at once for places and hexagons', async () => {
     const hidden = async () => {

@@ -34,7 +34,8 @@ export async function needRoutes(instance: FastifyInstance, { database: { db } }
       schema: {
         tags,
         summary: 'Slum deprivations of settlements (SDG 11.1.1), and their families by comuna',
-        description: 'The same for every audience: it says nothing that the published register of settlements does not.',
+        description:
+          'The same for every audience: it says nothing that the published register of settlements does not.',
         querystring: NeedQuery,
         response: { 200: NeedDeprivations },
       },

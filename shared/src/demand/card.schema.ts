@@ -1,12 +1,16 @@
 import { type Static, Type } from 'typebox'
-import { DemandBasis } from './demand.schema.ts'
+import { Audience, DemandBasis } from './demand.schema.ts'
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 const Figure = Nullable(Type.Number())
 const Id = Type.Integer({ minimum: 1, maximum: 2 ** 53 - 1 })
 
 /** GET /api/demand/origin?of=zones&id=7 : what the need of a zone, or of a block in it, was made of. */
-export const DemandOriginQuery = Type.Object({ of: Type.Enum(['zones', 'blocks']), id: Id })
+export const DemandOriginQuery = Type.Object({
+  of: Type.Enum(['zones', 'blocks']),
+  id: Id,
+  audience: Type.Optional(Audience),
+})
 export type DemandOriginQuery = Static<typeof DemandOriginQuery>
 
 const OriginNeed = Type.Object({
@@ -45,7 +49,7 @@ export const DemandOrigin = Type.Object({
 export type DemandOrigin = Static<typeof DemandOrigin>
 
 /** GET /api/demand/settlement?id=7 : what a settlement adds to demand, and what the census says of the same ground. */
-export const SettlementDemandQuery = Type.Object({ id: Id })
+export const SettlementDemandQuery = Type.Object({ id: Id, audience: Type.Optional(Audience) })
 export const SettlementDemand = Type.Object({
   counts: Type.Boolean(),
   /** Why it adds nothing. */

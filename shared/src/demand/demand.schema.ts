@@ -125,6 +125,8 @@ export const DemandCells = Type.Object({
   /** Row ids; of hexagons the number of `hexagonId.ts`, which is the id of the tile's feature. */
   ids: Type.Array(Id),
   people: Type.Array(Nullable(Figure)),
+  /** By measure: the people that its figures are of, where those are not `people`. Rates are per these. */
+  peopleOf: Type.Optional(Type.Record(Type.String(), Type.Array(Nullable(Figure)))),
   areaKm2: Type.Array(Nullable(Figure)),
   /** By measure, one entry for each id: null unknown or suppressed. */
   values: Type.Record(Type.String(), Type.Array(Nullable(Figure))),

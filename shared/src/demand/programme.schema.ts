@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { IssueSchema } from '../imports/import.schema.ts'
 import {
   Amount,
+  Audience,
   DemandBasis,
   DemandRule,
   DemandTarget,
@@ -39,6 +40,7 @@ export const DemandRuleHistory = Type.Array(DemandRule)
 export const RuleEffectQuery = Type.Object({
   in: Type.Optional(Type.String({ pattern: '^(\\d{2}|\\d{5})$' })),
   components: Type.String({ pattern: '^[a-z-]{1,30}(,[a-z-]{1,30}){0,12}$' }),
+  audience: Type.Optional(Audience),
 })
 export type RuleEffectQuery = Static<typeof RuleEffectQuery>
 const RuleFigures = Type.Object({

@@ -11,9 +11,10 @@ export interface CellFigures {
 export function cellFigures(cells: DemandCells, measure: DemandMeasure, wanted: DemandScale): CellFigures {
   const per = scaleOf(measure, wanted)
   const total = cells.values[measure] ?? []
+  const people = cells.peopleOf?.[measure] ?? cells.people
   const hidden = new Set(cells.suppressed[measure] ?? [])
   const values = cells.ids.map((_, at) =>
-    scaledValue(total[at] ?? null, per, { people: cells.people[at] ?? null, areaKm2: cells.areaKm2[at] ?? null }),
+    scaledValue(total[at] ?? null, per, { people: people[at] ?? null, areaKm2: cells.areaKm2[at] ?? null }),
   )
   return { values, isSuppressed: (at) => hidden.has(at) }
 }

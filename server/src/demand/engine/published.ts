@@ -11,8 +11,8 @@ const kept = new WeakMap<DemandAtoms, Kept>()
 
 /**
  * What may be published of the demand in memory: made at the first public question, and again where a threshold changed. Sums of
- * administrative places: `publishedPlaceSums` with the groups of the measure. Sums of hexagons: `publishedHexagonSums` with
- * `commonGroups` of the measures of the answer and `people`, so that rates are of the same people. Points: `publishedPoints`.
+ * administrative places: `publishedPlaceSums` with the groups of the measure. Sums of hexagons: `publishedHexagonSums` with the
+ * same groups; rates are per the people of these. Points: `publishedPoints`.
  */
 export function published({ atoms, basis, thresholds }: LiveDemand): ProtectedFigures {
   const key = JSON.stringify([thresholds, basis.rule.components])

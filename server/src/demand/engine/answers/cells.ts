@@ -9,16 +9,13 @@ import {
   isDemandMeasure,
 } from '@arraigo/shared/demand/demandMeasures.ts'
 import { hexagonAreaM2 } from '@arraigo/shared/demand/hexagons.ts'
-import { commonGroups } from '@arraigo/shared/demand/privacy/commonGroups.ts'
-import type { ProtectedGroups } from '@arraigo/shared/demand/privacy/joinGroups.ts'
-import { type PublishedSums, publishedHexagonSums } from '@arraigo/shared/demand/privacy/publishedSums.ts'
+import type { PublishedSums } from '@arraigo/shared/demand/privacy/publishedSums.ts'
 import { sumCells } from '@arraigo/shared/demand/sumCells.ts'
 import type { Cells } from '@arraigo/shared/demand/sumKnown.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { LiveDemand } from '../liveDemand.ts'
-import { published } from '../published.ts'
 import { atomsWithin, isWithin, placeCells } from './placeCells.ts'
-import { allSuppressed, publicShare, publicSums, summedColumn } from './publicFigures.ts'
+import { publicHexagonSums, publicPeopleOf, publicShare, publicSums } from './publicFigures.ts'
 
 export interface CellsRequest {
   /** `hex5` … `hex9`, or places. */
@@ -35,13 +32,15 @@ interface MappedCells extends Cells {
   areaKm2Of(cell: number): number | null
   chosen: number[]
   publish(measure: DemandMeasure): PublishedSums
+  /** The people that a published figure is of; null where those are all who live there. */
+  publishedPeopleOf(measure: DemandMeasure): PublishedSums | null
 }
 
 /** Figures in columns, for a map and its histogram. */
 export function answerCells(live: LiveDemand, request: CellsRequest): DemandCells {
   const measures = measuresOf(request.measures)
   const cells = request.of.startsWith('hex')
-    ? hexagonCells(live, request, measures)
+    ? hexagonCells(live, request)
     : places(live, request.of as DemandPlaces, request.in)
   const sums = (measure: DemandMeasure): PublishedSums =>
     request.audience === 'public'
@@ -51,10 +50,15 @@ export function answerCells(live: LiveDemand, request: CellsRequest): DemandCell
   const pick = ({ values }: PublishedSums) => cells.chosen.map((cell) => rounded(values[cell]!))
   const hidden = ({ suppressed }: PublishedSums) =>
     cells.chosen.flatMap((cell, entry) => (suppressed[cell] === 1 ? [entry] : []))
+  const peopleOf = measures.flatMap((measure) => {
+    const own = request.audience === 'public' ? cells.publishedPeopleOf(measure) : null
+    return own === null ? [] : [[measure, pick(own)] as const]
+  })
   return {
     of: request.of,
     ids: cells.chosen.map((cell) => cells.ids[cell]!),
     people: pick(sums('people')),
+    ...(peopleOf.length > 0 && { peopleOf: Object.fromEntries(peopleOf) }),
     areaKm2: cells.chosen.map((cell) => cells.areaKm2Of(cell)),
     values: Object.fromEntries(figures.map(([measure, own]) => [measure, pick(own)])),
     suppressed: Object.fromEntries(figures.map(([measure, own]) => [measure, hidden(own)])),
@@ -86,7 +90,7 @@ function places(live: LiveDemand, of: DemandPlaces, within: string | undefined):
     const sums = publicSums(live, cells, measure)
     return measure === 'unknown-share' ? publicShare(sums, publicSums(live, cells, 'people')) : sums
   }
-  return { ...cells, chosen, publish }
+  return { ...cells, chosen, publish, publishedPeopleOf: () => null }
 }
 
 const areas = new Map<number, number>()
@@ -97,37 +101,20 @@ function hexagonKm2(hexagon: number): number {
 }
 
 /** Of what is asked for only: a hexagon on the border of a region is that region's part of it. */
-function hexagonCells(
-  live: LiveDemand,
-  { of: size, in: within }: CellsRequest,
-  measures: DemandMeasure[],
-): MappedCells {
+function hexagonCells(live: LiveDemand, { of: size, in: within }: CellsRequest): MappedCells {
   const hexagons = hexagonsOfAtoms(live.atoms, Number(size.slice(3)) as HexagonResolution)
   const inside = atomsWithin(live, within)
   const of = inside === null ? hexagons.of : hexagons.of.map((cell, atom) => (inside[atom] === 1 ? cell : -1))
   const all = { count: hexagons.ids.length, of: hexagons.of }
   const isChosen = new Uint8Array(all.count)
   for (const cell of of) if (cell >= 0) isChosen[cell] = 1
-  // Figures of one answer are of the same people in each hexagon, so that rates are.
-  let groups: ProtectedGroups | null = null
-  const publish = (measure: DemandMeasure) => {
-    const figures = published(live)
-    groups ??= commonGroups(
-      figures,
-      [...measures, 'people' as const].filter((one) => figures[one] !== null),
-    )
-    const sums = (one: DemandMeasure) =>
-      groups === null || figures[one] === null
-        ? allSuppressed(all.count)
-        : publishedHexagonSums(groups, summedColumn(live, one), all, inside)
-    return measure === 'unknown-share' ? publicShare(sums(measure), sums('people')) : sums(measure)
-  }
   return {
     count: all.count,
     of,
     ids: hexagons.ids,
     areaKm2Of: (cell) => hexagonKm2(hexagons.ids[cell]!),
     chosen: [...isChosen.keys()].filter((cell) => isChosen[cell] === 1),
-    publish,
+    publish: (measure) => publicHexagonSums(live, all, measure, inside),
+    publishedPeopleOf: (measure) => publicPeopleOf(live, all, measure, inside),
   }
 }

@@ -62,8 +62,9 @@ function findHotSpots(live: LiveDemand, query: HotSpotsQuery, cells: DemandCells
 /** As the map shows them; NaN unknown or suppressed. */
 function testedValues(cells: DemandCells, { measure, per = 'total' }: HotSpotsQuery): Float64Array {
   const scale = scaleOf(measure, per)
+  const people = cells.peopleOf?.[measure] ?? cells.people
   return Float64Array.from(cells.ids, (_, at) => {
-    const place = { people: cells.people[at] ?? null, areaKm2: cells.areaKm2[at] ?? null }
+    const place = { people: people[at] ?? null, areaKm2: cells.areaKm2[at] ?? null }
     return scaledValue(cells.values[measure]?.[at] ?? null, scale, place) ?? Number.NaN
   })
 }

@@ -3,6 +3,7 @@ import type { ProtectedGroups } from '@arraigo/shared/demand/privacy/joinGroups.
 import {
   type AtomPlaces,
   type PublishedSums,
+  publishedHexagonSums,
   publishedPlaceSums,
 } from '@arraigo/shared/demand/privacy/publishedSums.ts'
 import type { LiveDemand } from '../liveDemand.ts'
@@ -12,7 +13,7 @@ import { published } from '../published.ts'
 export const summedColumn = ({ atoms }: LiveDemand, measure: DemandMeasure): Float64Array =>
   measure === 'unknown-share' ? atoms.peopleUnknown : atoms.values[measure]
 
-export const allSuppressed = (count: number): PublishedSums => ({
+const allSuppressed = (count: number): PublishedSums => ({
   values: new Float64Array(count).fill(Number.NaN),
   suppressed: new Uint8Array(count).fill(1),
 })
@@ -21,6 +22,34 @@ export const allSuppressed = (count: number): PublishedSums => ({
 export function publicSums(live: LiveDemand, places: AtomPlaces, measure: DemandMeasure): PublishedSums {
   const groups: ProtectedGroups | null = published(live)[measure]
   return groups === null ? allSuppressed(places.count) : publishedPlaceSums(groups, summedColumn(live, measure), places)
+}
+
+/**
+ * Sums of one measure as they may be published, by hexagon: always in the measure's own groups, whatever is asked beside it and by
+ * whom, so that there is one public figure.
+ */
+export function publicHexagonSums(
+  live: LiveDemand,
+  hexagons: AtomPlaces,
+  measure: DemandMeasure,
+  inScope: Uint8Array | null,
+): PublishedSums {
+  const groups = published(live)[measure]
+  if (groups === null) return allSuppressed(hexagons.count)
+  const sums = publishedHexagonSums(groups, summedColumn(live, measure), hexagons, inScope)
+  return measure === 'unknown-share' ? publicShare(sums, publicHexagonSums(live, hexagons, 'people', inScope)) : sums
+}
+
+/** People of the groups that a measure is published in; null where they are those of `people`. */
+export function publicPeopleOf(
+  live: LiveDemand,
+  hexagons: AtomPlaces,
+  measure: DemandMeasure,
+  inScope: Uint8Array | null,
+): PublishedSums | null {
+  const { [measure]: groups, people } = published(live)
+  if (groups === null || people === null || groups === people) return null
+  return publishedHexagonSums(groups, live.atoms.values.people, hexagons, inScope)
 }
 
 /** Of the people; unknown where either is, suppressed where either is. */

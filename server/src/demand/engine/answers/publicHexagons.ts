@@ -7,11 +7,10 @@ import {
 } from '@arraigo/shared/demand/demandMeasures.ts'
 import { propertyOf, publishedMeasures } from '@arraigo/shared/demand/hexagonColumns.ts'
 import { hexagonAreaM2 } from '@arraigo/shared/demand/hexagons.ts'
-import { type PublishedSums, publishedHexagonSums } from '@arraigo/shared/demand/privacy/publishedSums.ts'
+import type { PublishedSums } from '@arraigo/shared/demand/privacy/publishedSums.ts'
 import type { AskHandler } from '../asks.ts'
 import type { LiveDemand } from '../liveDemand.ts'
-import { published } from '../published.ts'
-import { allSuppressed, publicShare, summedColumn } from './publicFigures.ts'
+import { publicHexagonSums } from './publicFigures.ts'
 
 /** Hexagons of every size in columns, with nothing that is not public. */
 export interface PublicHexagons {
@@ -58,20 +57,13 @@ function columnsOf(live: LiveDemand, resolution: HexagonResolution): Columns {
   return { ids, areaKm2: ids.map((hexagon) => hexagonAreaM2(hexagon) / 1e6), values, suppressed }
 }
 
-/** By measure, entries as `hexagonsOfAtoms` has them: each with groups of its own, the smallest that protect it. */
+/** By measure, entries as `hexagonsOfAtoms` has them: the same figures that a map is answered. */
 function publicFigures(live: LiveDemand, resolution: HexagonResolution): Record<DemandMeasure, PublishedSums> {
   const { ids, of } = hexagonsOfAtoms(live.atoms, resolution)
-  const figures = {} as Record<DemandMeasure, PublishedSums>
-  for (const measure of publishedMeasures) {
-    const groups = published(live)[measure]
-    const sums =
-      groups === null
-        ? allSuppressed(ids.length)
-        : publishedHexagonSums(groups, summedColumn(live, measure), { count: ids.length, of }, null)
-    // People come first.
-    figures[measure] = measure === 'unknown-share' ? publicShare(sums, figures.people) : sums
-  }
-  return figures
+  const hexagons = { count: ids.length, of }
+  return Object.fromEntries(
+    publishedMeasures.map((measure) => [measure, publicHexagonSums(live, hexagons, measure, null)]),
+  ) as Record<DemandMeasure, PublishedSums>
 }
 
 function joined(sizes: readonly Columns[]): Columns {

@@ -1,7 +1,6 @@
 import type { DemandAtoms } from '../../demandAtoms.ts'
 import { type DemandMeasure, demandMeasures, type HexagonResolution, hexagonResolutions } from '../../demandMeasures.ts'
 import { hexagonsOf, inCoarserHexagons } from '../../hexagons.ts'
-import { commonGroups } from '../commonGroups.ts'
 import type { ProtectedGroups } from '../joinGroups.ts'
 import type { ProtectedFigures } from '../protectFigures.ts'
 import { type AtomPlaces, type PublishedSums, publishedHexagonSums, publishedPlaceSums } from '../publishedSums.ts'
@@ -50,8 +49,8 @@ export function publishedEquations(atoms: DemandAtoms, figures: ProtectedFigures
   const columns = attackedColumns(atoms)
   return publishings(atoms).flatMap((publishing) =>
     demandMeasures.flatMap((measure) => {
-      // Beside other measures a measure is published in groups that both have in common, too.
-      const groups = demandMeasures.map((beside) => commonGroups(figures, [measure, beside]))
+      // People are published as those that each measure's figures are of, too.
+      const groups = measure === 'people' && figures.people !== null ? Object.values(figures) : [figures[measure]]
       return [...new Set(groups)].flatMap((own) =>
         own === null ? [] : equationsOf(measure, publishing, own, columns[measure]),
       )

@@ -81,6 +81,11 @@ function numbersAsTheyAre({ places, totals, hexagons }: Publication): Leak[] {
           : values.flatMap((value, at) => said(`${cells.of} ${cells.ids[at]}`, measure, value)),
       ),
     ),
+    ...hexagons.flatMap(({ cells }) =>
+      Object.entries(cells.peopleOf ?? {}).flatMap(([measure, values]) =>
+        values.flatMap((value, at) => said(`${cells.of} ${cells.ids[at]}, people of ${measure}`, 'people', value)),
+      ),
+    ),
   ]
 }
 
@@ -110,10 +115,16 @@ function partsOfDemand({ places, totals, hexagons }: Publication, rule: readonly
       ]),
     ),
   }
-  const follow = (where: string, numberFor: (measure: string) => number | null): Leak[] =>
-    Object.entries(sums).flatMap(([measure, terms]) => {
+  const follow = (
+    where: string,
+    numberFor: (measure: string) => number | null,
+    peopleOf: (measure: string) => unknown,
+  ) =>
+    Object.entries(sums).flatMap(([measure, terms]): Leak[] => {
       const values = terms.map(([sign, of]) => [sign, numberFor(of)] as const)
       if (values.some(([, value]) => value === null)) return []
+      // Of other people it is nobody's figure.
+      if (new Set(terms.map(([, of]) => peopleOf(of))).size > 1) return []
       return [
         { how: `parts of ${where}`, measure, value: values.reduce((sum, [sign, value]) => sum + sign * value!, 0) },
       ]
@@ -124,10 +135,13 @@ function partsOfDemand({ places, totals, hexagons }: Publication, rule: readonly
   const ofCell = (cells: DemandCells, hidden: ReturnType<typeof hiddenIn>, at: number) => (measure: string) =>
     !(measure in cells.values) || hidden.get(measure)?.has(at) ? null : (cells.values[measure]![at] ?? 0)
   return [
-    ...[...places, ...totals.values()].flatMap((place) => follow(`${place.of} ${place.code}`, ofPlace(place))),
+    ...[...places, ...totals.values()].flatMap((place) =>
+      follow(`${place.of} ${place.code}`, ofPlace(place), () => place),
+    ),
     ...hexagons.flatMap(({ cells }) => {
       const hidden = hiddenIn(cells)
-      return cells.ids.flatMap((id, at) => follow(`${cells.of} ${id}`, ofCell(cells, hidden, at)))
+      const peopleAt = (at: number) => (measure: string) => (cells.peopleOf?.[measure] ?? cells.people)[at]
+      return cells.ids.flatMap((id, at) => follow(`${cells.of} ${id}`, ofCell(cells, hidden, at), peopleAt(at)))
     }),
   ]
 }
