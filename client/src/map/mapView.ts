@@ -1,11 +1,10 @@
-import type { PlaceCollectionId } from '@arraigo/shared/tiles/tileLayers.ts'
 import { AttributionControl, Map as LibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Selection } from '../platform/selection.ts'
 import { type MapColours, mapColours } from './colours.ts'
 import { MapOverlays } from './mapOverlays.ts'
 import { MapPointer, type Picked, type PickedHow } from './mapPointer.ts'
-import type { Painting } from './painting.ts'
+import { isOfOtherTiles, type PaintedSource, type Painting } from './painting.ts'
 import { PaintStates } from './paintStates.ts'
 import { markRow } from './rowMarks.ts'
 import type { Look, Overlay } from './stage.ts'
@@ -64,7 +63,7 @@ export class MapView {
   #isStyled = false
   #stopFollowing: () => void = () => undefined
   /** Collections whose rows changed since the map was last at rest. */
-  #changed = new Set<PlaceCollectionId>()
+  #changed = new Set<PaintedSource>()
 
   constructor({ container, position, words, drawn, events, follows }: MapOptions) {
     this.#drawn = drawn
@@ -107,11 +106,12 @@ export class MapView {
   }
 
   draw(drawn: Drawn): void {
-    const isOtherBase = drawn.base?.id !== this.#drawn.base?.id
+    const { base, painting } = this.#drawn
     this.#drawn = drawn
     this.#redraw()
     // What failed of the one before says nothing about this one.
-    if (isOtherBase) this.#tiles.refresh('base')
+    if (drawn.base?.id !== base?.id) this.#tiles.refresh('base')
+    if (drawn.painting !== null && isOfOtherTiles(painting, drawn.painting)) this.refresh(drawn.painting.collection)
   }
 
   /** The colours of the theme in use. */
@@ -136,7 +136,7 @@ export class MapView {
   }
 
   /** Its rows changed: what is on screen is asked anew and stays until the answer is there. */
-  refresh(collection: PlaceCollectionId): void {
+  refresh(collection: PaintedSource): void {
     if (this.map.getSource(collection) === undefined) return
     this.#tiles.refresh(collection)
     this.map.refreshTiles(collection)
@@ -180,9 +180,13 @@ export class MapView {
   }
 
   #isAskedFor(source: string): boolean {
-    const { base, selected, layers } = this.#drawn
+    const { base, selected, layers, painting } = this.#drawn
     if (source === 'base') return base !== null
-    return source === selected || layers.some(({ collection, isVisible }) => isVisible && collection === source)
+    return (
+      source === selected ||
+      source === painting?.collection ||
+      layers.some(({ collection, isVisible }) => isVisible && collection === source)
+    )
   }
 
   #styleNow(): MapStyle {

@@ -20,6 +20,10 @@ export interface Painting {
   legend: PaintingLegend
   /** What the label at the pointer says beside the name, by entry of `ids`. */
   say: (at: number) => string
+  /** State of the data that shapes in the tiles must be of: where it is another one, tiles are asked anew. */
+  tilesOf?: string
+  /** What has to be said to whoever takes the map elsewhere: on paper, as a picture, as a link. */
+  caution?: string
   /** What a click does instead of selecting the row. */
   onPick?: (id: number, at: readonly [longitude: number, latitude: number]) => void
 }
@@ -89,3 +93,10 @@ export function paintedText(painting: Painting | null, collection: PaintedSource
   const at = paintedEntry(painting, collection, id)
   return at === null ? null : (painting as Painting).say(at)
 }
+
+/** Whether the tiles that are on the map may hold other shapes than those that are painted now. */
+export const isOfOtherTiles = (before: Painting | null, next: Painting): boolean =>
+  before?.collection === next.collection &&
+  before.tilesOf !== undefined &&
+  next.tilesOf !== undefined &&
+  before.tilesOf !== next.tilesOf

@@ -73,6 +73,7 @@ export function PrintPanel({ legend, onClose }: PrintPanelProps) {
         ]}
         hint={t('printing.frameHint')}
       />
+      {outputs.caution !== undefined && <Notice tone="warning">{outputs.caution}</Notice>}
       {outputs.problem !== null && <Notice tone="error">{t(`printing.problems.${outputs.problem}`)}</Notice>}
       {outputs.isIncomplete && <Notice tone="warning">{t('printing.incomplete')}</Notice>}
       <div className="print-actions">

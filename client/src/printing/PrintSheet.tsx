@@ -11,6 +11,8 @@ import { metresPerPrintedPx, mmPerPx, type SheetSize } from './paper.ts'
 export interface Sheet {
   title: string
   note: string
+  /** What whoever holds the page has to know. */
+  caution: string | undefined
   size: SheetSize
   isLying: boolean
   scale: number
@@ -62,6 +64,7 @@ export function PrintSheet({ sheet, legend, sources, pictureRef }: PrintSheetPro
         </div>
         <section className="print-legend">{legend}</section>
         <footer>
+          {sheet.caution !== undefined && <p className="print-warning">{sheet.caution}</p>}
           {sheet.isIncomplete && <p className="print-warning">{t('printing.incomplete')}</p>}
           <p>{t('printing.crs', { place: placeText(locale, centre[0], centre[1]) })}</p>
           {sources.length > 0 && <p>{t('printing.sources', { sources: sources.join('; ') })}</p>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLayers } from '../layers/layers.state.ts'
 import { useCurrentMap } from '../map/currentMap.ts'
 import { visibleView } from '../map/printing/visibleView.ts'
+import { useStageState } from '../map/stage.ts'
 import { metresPerPx, zoomFor } from '../map/tools/mapScale.ts'
 import { useFormat } from '../platform/format.ts'
 import { drawPicture } from './drawPicture.ts'
@@ -41,6 +42,7 @@ export function useOutputs() {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const legendRef = useRef<HTMLDivElement>(null)
   const pictureRef = useRef<HTMLImageElement>(null)
+  const caution = useStageState().painting?.caution
   const visible = useLayers().filter((layer) => layer.isVisible)
   const sources = useSources(visible.map(({ collection }) => collection))
   const size = sheetSize(wishes.paper, wishes.orientation)
@@ -72,6 +74,7 @@ export function useOutputs() {
       setSheet({
         title: wishes.title,
         note: wishes.note,
+        caution,
         size,
         isLying: wishes.orientation === 'landscape',
         scale,
@@ -96,6 +99,7 @@ export function useOutputs() {
         note: wishes.note,
         legend: await readLegend(legendRef.current),
         lines: [
+          ...(caution === undefined ? [] : [caution]),
           ...(sources.length > 0 ? [t('printing.sources', { sources: sources.join('; ') })] : []),
           `${t('printing.made', { date: date(new Date().toISOString()) })} · ${window.location.href}`,
         ],
@@ -111,6 +115,7 @@ export function useOutputs() {
     size,
     scale,
     sources,
+    caution,
     busy,
     problem,
     isIncomplete,

@@ -32,6 +32,7 @@ function usePaintingOf(answer: HotSpots | null, source: PaintedSource, confidenc
     return {
       collection: source,
       ids: answer.ids,
+      tilesOf: source === 'demand' ? JSON.stringify(answer.basis.versions) : undefined,
       classes: classed.of,
       colours: classes.map(({ colour }) => colour),
       legend: {

@@ -1,6 +1,7 @@
 import { usePainting, usePaintingBeside } from '../../map/stage.ts'
 import { useDemandAddress } from '../demandAddress.ts'
 import { useHotSpotsPainting } from '../hotspots/useHotSpotsPainting.ts'
+import { useCaution } from './useCaution.ts'
 import { useCellsOnMap } from './useCellsOnMap.ts'
 import { useDemandPainting, usePairPainting } from './useDemandPainting.ts'
 import { useDensityOnMap } from './useDensityOnMap.ts'
@@ -14,7 +15,7 @@ export function DemandOnMap() {
   const pair = usePairPainting(onMap)
   const density = useDensityOnMap()
   const hotSpots = useHotSpotsPainting(hot !== null)
-  usePainting(useDrillOnPick(hotSpots ?? density ?? pair ?? one))
+  usePainting(useCaution(useDrillOnPick(hotSpots ?? density ?? pair ?? one)))
   usePaintingBeside(useDemandPainting(onMap, beside))
   useEscapeUp(useDrill().up)
   return null

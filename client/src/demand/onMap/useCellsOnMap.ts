@@ -69,6 +69,7 @@ const hexagons = (resolution: number): string | null =>
   hexagonResolutions.includes(resolution as HexagonResolution) ? `hex${resolution}` : null
 
 function questionOf({ measure, and, beside, audience }: DemandView, within: string | undefined) {
-  const measures = [measure, and, beside].filter((one) => one !== null)
-  return { in: within, measures: measures.join(), ...(audience === 'public' ? { audience } : {}) }
+  // Beside every figure: whether it is of all who live there.
+  const measures = new Set([measure, and, beside, 'unknown-share'].filter((one) => one !== null))
+  return { in: within, measures: [...measures].join(), ...(audience === 'public' ? { audience } : {}) }
 }

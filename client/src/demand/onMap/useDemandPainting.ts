@@ -9,6 +9,7 @@ import { useDemandAddress } from '../demandAddress.ts'
 import { type DemandWords, useDemandWords } from '../useDemandWords.ts'
 import { cellFigures } from './cellFigures.ts'
 import { cutsFrom, cutsText } from './cuts.ts'
+import { leastFigures } from './leastFigures.ts'
 import { type Classing, type PaintedClasses, paintedClasses, pairedClasses } from './paintedClasses.ts'
 import type { CellsOnMap } from './useCellsOnMap.ts'
 import { useMapHints } from './useMapHints.ts'
@@ -24,13 +25,14 @@ export function useDemandPainting(onMap: CellsOnMap | null, measure: DemandMeasu
     const classing: Classing = { method: breaks, count: classes, cuts: cutsFrom(cuts) }
     const all = [onMap.cells, ...onMap.others].map((cells) => {
       const figures = cellFigures(cells, measure, per)
-      return { figures, ids: cells.ids, of: paintedClasses(figures, classing) }
+      return { figures, ids: cells.ids, least: leastEntries(cells, measure), of: paintedClasses(figures, classing) }
     })
     const shown = all[0] as (typeof all)[number]
     const scale = scaleOf(measure, per)
     const values = all.flatMap(({ figures }) => figures.values)
     const count = Math.max(1, shown.of.breaks.length - 1)
     const painted = all.flatMap(({ of }) => alongClasses(of, count))
+    const isLeast = all.flatMap(({ least }) => least)
     return {
       collection: onMap.source,
       ids: all.flatMap(({ ids }) => ids),
@@ -53,13 +55,24 @@ export function useDemandPainting(onMap: CellsOnMap | null, measure: DemandMeasu
                   breaks === 'typed' ? (moved: number[]) => choose({ cuts: cutsText(moved.slice(1, -1)) }) : undefined,
               },
       },
-      say: (at) =>
-        painted[at] === suppressedClass
-          ? t('demand.headline.suppressed')
-          : words.amount(measure, scale, values[at] ?? null),
+      say: (at) => {
+        if (painted[at] === suppressedClass) return t('demand.headline.suppressed')
+        const amount = words.amount(measure, scale, values[at] ?? null)
+        return isLeast[at] ? t('demand.legend.atLeast', { amount }) : amount
+      },
+      tilesOf: tilesOf(onMap),
     } satisfies Painting
   }, [onMap, measure, per, breaks, classes, cuts, choose, words, hints, t])
 }
+
+const leastEntries = (cells: DemandCells, measure: DemandMeasure): boolean[] => {
+  const isLeast = leastFigures(cells, measure)
+  return cells.ids.map((_, at) => isLeast(at))
+}
+
+/** Hexagons are where people and settlements are; other tiles are refreshed with their own rows. */
+const tilesOf = ({ source, cells }: CellsOnMap): string | undefined =>
+  source === 'demand' ? JSON.stringify(cells.basis.versions) : undefined
 
 /** The next sizes of hexagons may have fewer or more classes: theirs are as far along the ramp. */
 function alongClasses({ classes, counts }: PaintedClasses, count: number): number[] {
@@ -125,6 +138,7 @@ export function usePairPainting(onMap: CellsOnMap | null): Painting | null {
         painted[at] === suppressedClass
           ? t('demand.headline.suppressed')
           : `${words.amount(measure, scaleOf(measure, per), firsts[at] ?? null)} · ${words.amount(and, scaleOf(and, per), seconds[at] ?? null)}`,
+      tilesOf: tilesOf(onMap),
     } satisfies Painting
   }, [onMap, measure, and, per, words, hints, t])
 }

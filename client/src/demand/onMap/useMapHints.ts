@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDemandAddress } from '../demandAddress.ts'
 import { useDemandWords } from '../useDemandWords.ts'
 import { cellFigures } from './cellFigures.ts'
+import { leastFigures } from './leastFigures.ts'
 import type { CellsOnMap } from './useCellsOnMap.ts'
 
 /** Mean areas of H3 hexagons in km², by resolution (https://h3geo.org/docs/core-library/restable). */
@@ -28,6 +29,8 @@ export function useMapHints(onMap: CellsOnMap | null, measure: DemandMeasure | n
     const { values, isSuppressed } = cellFigures(onMap.cells, measure, per)
     const isHidden = values.some((_, at) => isSuppressed(at))
     const unknown = values.filter((value, at) => value === null && !isSuppressed(at)).length
+    const isLeast = leastFigures(onMap.cells, measure)
+    const least = ids.filter((_, at) => isLeast(at)).length
     const area = hexagonKm2[of]
     const unit = isPair ? t('demand.legend.pairHint') : words.unit(measure, scaleOf(measure, per))
     const shape =
@@ -37,6 +40,7 @@ export function useMapHints(onMap: CellsOnMap | null, measure: DemandMeasure | n
       unknown === 0
         ? null
         : t('demand.legend.unknown', { unknown: format.number(unknown), all: format.number(ids.length) }),
+      least === 0 ? null : t('demand.legend.least', { least: format.number(least), all: format.number(ids.length) }),
       isHidden ? t('demand.legend.suppressed') : null,
       t('demand.legend.years', { need: String(basis.needYear ?? '–'), people: String(basis.peopleYear ?? '–') }),
       t('demand.legend.rule', { rule: words.rule(basis.rule) }),

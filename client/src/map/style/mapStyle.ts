@@ -125,7 +125,9 @@ export function mapStyle(input: StyleInput): MapStyle {
   return { sources: sourcesFor(needed, input), layers: layers as LayerSpecification[] }
 }
 
-const hasHexagons = (painting: Painting | null): painting is Painting => painting?.collection === 'demand'
+/** A painting of no places is a legend only: of a surface. */
+const hasHexagons = (painting: Painting | null): painting is Painting =>
+  painting?.collection === 'demand' && painting.ids.length > 0
 
 /** What is painted keeps its lines and names where these are not about colours. */
 function drawOf(layer: LayerState, context: StyleContext): Drawing {
