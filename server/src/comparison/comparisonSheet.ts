@@ -6,16 +6,13 @@ import {
   current,
 } from '@arraigo/shared/comparison/comparison.schema.ts'
 import { columnWords, kindWords, sourceWords } from '@arraigo/shared/comparison/comparisonWords.ts'
-import { guardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import type { ScalarCell } from '../exports/cellText.ts'
-import { csvLine } from '../exports/csv.ts'
+import { csvTable } from '../exports/csv.ts'
 
 /** Comma and decimal point whatever the language, as all CSV from here. */
 export const comparisonCsv = (rows: readonly ComparisonRow[], locale: Locale): string =>
-  `\uFEFF${[columnWords[locale], ...rows.map((row) => cellsOf(row, locale).map(guarded))].map((cells) => csvLine(cells)).join('')}`
-
-const guarded = (cell: ScalarCell) => (typeof cell === 'string' ? guardFormula(cell) : cell)
+  csvTable([columnWords[locale], ...rows.map((row) => cellsOf(row, locale))])
 
 /** XLSX: the rows, and a sheet that says what was compared and by which rules. */
 export async function comparisonXlsx(

@@ -6,10 +6,9 @@ import type {
 } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { type MeasuredPlace, placeKey } from '@arraigo/shared/coverage/placeList.ts'
 import { serviceName, standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
-import { guardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
 import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
 import type { ScalarCell } from '../exports/cellText.ts'
-import { csvLine } from '../exports/csv.ts'
+import { csvTable } from '../exports/csv.ts'
 import { workbookBytes } from '../exports/workbook.ts'
 import type { CoverageSource } from './comparisonSheet.queries.ts'
 import {
@@ -34,10 +33,7 @@ export interface ComparisonSheet {
 type Cells = Partial<Record<SheetColumn, ScalarCell>>
 
 /** Comma and decimal point whatever the language, as all CSV from here. */
-export const coverageCsv = (sheet: ComparisonSheet): string =>
-  `\uFEFF${[titlesOf(sheet.locale), ...rowsOf(sheet).map((row) => row.map(guarded))].map((cells) => csvLine(cells)).join('')}`
-
-const guarded = (cell: ScalarCell) => (typeof cell === 'string' ? guardFormula(cell) : cell)
+export const coverageCsv = (sheet: ComparisonSheet): string => csvTable([titlesOf(sheet.locale), ...rowsOf(sheet)])
 
 /** XLSX: the same rows, and a sheet that says by which standards, from which files, and of when. */
 export function coverageXlsx(sheet: ComparisonSheet): Promise<Buffer> {

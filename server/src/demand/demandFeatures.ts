@@ -3,7 +3,7 @@ import { amountOf, demandColumns, hasBounds } from '@arraigo/shared/demand/deman
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { Db } from '../platform/database.ts'
 import { demandShapes } from './demandExport.queries.ts'
-import type { DemandSheet } from './demandSheet.ts'
+import type { DemandSheet } from './demandSheetCells.ts'
 
 /** Comunas and zones with their boundaries are read by so many at a time. */
 const pageSize = 500

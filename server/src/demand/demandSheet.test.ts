@@ -1,7 +1,9 @@
 import type { Amount, DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { type DemandSheet, demandCsv, demandXlsx, letters } from './demandSheet.ts'
+import { demandCsv } from './demandCsv.ts'
+import { demandXlsx, letters } from './demandSheet.ts'
+import type { DemandSheet } from './demandSheetCells.ts'
 
 const counted = (value: number): Amount => ({ value, low: value, high: value, how: 'counted' })
 const unknown: Amount = { value: null, low: null, high: null, how: 'unknown' }

@@ -1,4 +1,3 @@
-import '@arraigo/shared/demand/addDemandMessages.ts'
 import type { Amount, DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { columnName, unitName, yearsOf } from '@arraigo/shared/demand/demandColumnNames.ts'
 import {
@@ -9,29 +8,13 @@ import {
   isSummed,
   unitOf,
 } from '@arraigo/shared/demand/demandColumns.ts'
-import type { Audience } from '@arraigo/shared/demand/demandMeasures.ts'
 import { howNames, placesNames } from '@arraigo/shared/demand/demandNames.ts'
-import { guardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
-import { type Locale, say } from '@arraigo/shared/messages/messages.ts'
-import { regionName } from '@arraigo/shared/territory/regions.ts'
+import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import type { ScalarCell } from '../exports/cellText.ts'
-import { csvLine } from '../exports/csv.ts'
 import { type WorkbookCell, type WorkbookSheet, workbookBytes } from '../exports/workbook.ts'
-import type { DemandParameter, DemandSource } from './demandExport.queries.ts'
+import { type DemandSheet, placeColumns, remarksOf, rounded } from './demandSheetCells.ts'
 import { ruleRows, sourceRows } from './demandSheetRule.ts'
 import { demandSheetWords } from './demandSheetWords.ts'
-
-export interface DemandSheet {
-  table: DemandTable
-  audience: Audience
-  /** What the table is of, in words: a region, a comuna, everything. */
-  within: string
-  sources: readonly DemandSource[]
-  parameters: readonly DemandParameter[]
-  /** Where the same can be seen. */
-  link: string
-  locale: Locale
-}
 
 /** Figures with their totals as formulas; ranges; what is unknown or suppressed; the rule; the sources. */
 export const demandXlsx = (sheet: DemandSheet): Promise<Buffer> =>
@@ -86,30 +69,6 @@ const titleOf = ({ table, within, locale }: DemandSheet): string =>
 
 const placesTitle = ({ total, places }: DemandTable, locale: Locale) => [placesNames[(places[0] ?? total).of][locale]]
 
-interface PlaceColumn {
-  title: (locale: Locale) => string
-  cell: (place: PlaceDemand) => ScalarCell
-  width: number
-}
-
-/** Code and name; of zones and blocks the comuna, too. */
-function placeColumns({ places }: DemandTable): PlaceColumn[] {
-  const isSmall = places[0]?.of === 'zones' || places[0]?.of === 'blocks'
-  const comuna: PlaceColumn = {
-    title: (locale) => demandSheetWords[locale].comuna,
-    cell: ({ comunaName }) => comunaName,
-    width: 20,
-  }
-  return [
-    { title: (locale) => demandSheetWords[locale].code, cell: ({ code }) => code, width: 12 },
-    { title: (locale) => demandSheetWords[locale].place, cell: placeName, width: 24 },
-    ...(isSmall ? [comuna] : []),
-  ]
-}
-
-const placeName = ({ name, code, id, of, regionCode }: PlaceDemand): string =>
-  name ?? (of === 'regions' ? regionName(regionCode ?? code ?? '') : null) ?? code ?? String(id)
-
 function unitCell({ table, locale }: DemandSheet, column: DemandColumn): string {
   const isOfRegister = column === 'settlements' || column === 'settlements-unknown' || column === 'settlement-families'
   const years = isOfRegister ? demandSheetWords[locale].settlementsYear : yearsOf(column, table.basis).join(', ')
@@ -127,10 +86,6 @@ const numberCell = (value: number | null, column: DemandColumn): WorkbookCell =>
 
 const formatOf = (column: DemandColumn): string =>
   unitOf(column) === 'share' ? '0.0%' : digitsOf(column) > 0 ? '#,##0.0' : '#,##0'
-
-/** Estimates have no more decimals than they are worth; sums of them are still those of the page. */
-const rounded = (value: number, column: DemandColumn): number =>
-  Number(value.toFixed(unitOf(column) === 'share' ? 4 : digitsOf(column) + 1))
 
 /** Texts among the figures are left out by SUM, as they should be; the sum of nothing known is unknown, not zero. */
 function sumRow({ table, locale }: DemandSheet, namedCount: number): WorkbookCell[] {
@@ -165,9 +120,6 @@ const letterAt = (column: DemandColumn, namedCount: number): string =>
 /** Of the column with that index, from 0: A … Z, AA … */
 export const letters = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26)
-
-const remarksOf = (place: PlaceDemand, locale: Locale): string | null =>
-  place.remarks.map((said) => say(locale, said)).join(' ') || null
 
 const estimatedColumns = demandColumns.filter((column) => unitOf(column) === 'families')
 
@@ -248,52 +200,3 @@ const sourceSheet = (sheet: DemandSheet): WorkbookSheet => ({
   widths: [48, 24, 8, 24, 40],
   rows: sourceRows(sheet),
 })
-
-/** Comma and decimal point whatever the language; an empty cell is unknown or suppressed, the last columns say which. */
-export function demandCsv({ table, audience, locale }: DemandSheet): string {
-  const words = demandSheetWords[locale]
-  const named = placeColumns(table)
-  const { rule } = table.basis
-  const titles = [
-    ...named.map(({ title }) => title(locale)),
-    ...demandColumns.flatMap((column) => {
-      const title = `${columnName(locale, column)} (${unitName(locale, column)})`
-      return unitOf(column) === 'families' ? [title, `${title}, ${words.low}`, `${title}, ${words.high}`] : [title]
-    }),
-    words.unknownIn,
-    words.suppressedIn,
-    words.remarks,
-    words.publicColumn,
-    words.needYear,
-    words.peopleYear,
-    words.ruleColumn,
-    words.computedAt,
-  ]
-  const rows = table.places.map((place): ScalarCell[] => [
-    ...named.map(({ cell }) => cell(place)),
-    ...demandColumns.flatMap((column) => csvFigures(amountOf(place, column), column)),
-    columnsThatAre('unknown', place, locale),
-    columnsThatAre('suppressed', place, locale),
-    remarksOf(place, locale),
-    audience,
-    table.basis.needYear,
-    table.basis.peopleYear,
-    rule.version,
-    table.basis.computedAt,
-  ])
-  const guarded = (cell: ScalarCell) => (typeof cell === 'string' ? guardFormula(cell) : cell)
-  return `\uFEFF${[titles, ...rows].map((cells) => csvLine(cells.map(guarded))).join('')}`
-}
-
-function csvFigures(amount: Amount, column: DemandColumn): ScalarCell[] {
-  const cellOf = (value: number | null) =>
-    value === null ? null : rounded(unitOf(column) === 'share' ? value * 100 : value, column)
-  if (unitOf(column) !== 'families') return [cellOf(amount.value)]
-  return [cellOf(amount.value), cellOf(amount.low), cellOf(amount.high)]
-}
-
-const columnsThatAre = (how: Amount['how'], place: PlaceDemand, locale: Locale): string | null =>
-  demandColumns
-    .filter((column) => amountOf(place, column).how === how)
-    .map((column) => columnName(locale, column))
-    .join('; ') || null

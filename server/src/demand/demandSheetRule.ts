@@ -1,7 +1,7 @@
 import { componentNames, deduplicationNames } from '@arraigo/shared/demand/demandNames.ts'
 import type { ScalarCell } from '../exports/cellText.ts'
 import type { WorkbookCell } from '../exports/workbook.ts'
-import type { DemandSheet } from './demandSheet.ts'
+import type { DemandSheet } from './demandSheetCells.ts'
 import { demandSheetWords } from './demandSheetWords.ts'
 
 const bold = (value: string) => ({ value, isBold: true })

@@ -1,7 +1,6 @@
 import type { Solution } from '@arraigo/shared/demand/demand.schema.ts'
 import { solutionKindNames, stageNames } from '@arraigo/shared/demand/demandNames.ts'
-import { guardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
-import { csvLine } from '../exports/csv.ts'
+import { csvTable } from '../exports/csv.ts'
 
 const header = [
   ...['Código comuna', 'Comuna', 'Código campamento', 'Campamento', 'Solución', 'Etapa'],
@@ -9,12 +8,10 @@ const header = [
 ]
 
 /** Comes back as it is through the table that is read; comma and point, as every table of Arraigo, with the mark of UTF-8. */
-export const solutionsCsv = (solutions: readonly Solution[]): string =>
-  `\uFEFF${[header, ...solutions.map(cellsOf)].map((cells) => csvLine(cells)).join('')}`
+export const solutionsCsv = (solutions: readonly Solution[]): string => csvTable([header, ...solutions.map(cellsOf)])
 
-const cellsOf = (solution: Solution) =>
-  [
-    ...[solution.comunaCode, solution.comunaName, solution.settlementCode, solution.settlementName],
-    ...[solutionKindNames[solution.kind].es, stageNames[solution.stage].es, solution.families, solution.year],
-    ...[solution.source, solution.note],
-  ].map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell))
+const cellsOf = (solution: Solution) => [
+  ...[solution.comunaCode, solution.comunaName, solution.settlementCode, solution.settlementName],
+  ...[solutionKindNames[solution.kind].es, stageNames[solution.stage].es, solution.families, solution.year],
+  ...[solution.source, solution.note],
+]

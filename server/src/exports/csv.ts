@@ -35,9 +35,14 @@ function placeCells(table: ExportTable, row: ExportRow): ScalarCell[] {
 }
 
 function csvCell(column: ExportColumn, row: ExportRow, index: number): ScalarCell {
-  const cell = scalarCell(row.cells[index], column.type === 'text' || column.type === 'mixed')
-  return typeof cell === 'string' ? guardFormula(cell) : cell
+  return guarded(scalarCell(row.cells[index], column.type === 'text' || column.type === 'mixed'))
 }
+
+/** A whole table, titles first: with the mark that makes Excel see UTF-8, and no text that a spreadsheet takes for a formula. */
+export const csvTable = (rows: readonly (readonly ScalarCell[])[]): string =>
+  `\uFEFF${rows.map((row) => csvLine(row.map(guarded))).join('')}`
+
+const guarded = (cell: ScalarCell): ScalarCell => (typeof cell === 'string' ? guardFormula(cell) : cell)
 
 /** The other separator is for tables that a person's spreadsheet opens. */
 export const csvLine = (cells: readonly ScalarCell[], separator: ',' | ';' = ',') =>

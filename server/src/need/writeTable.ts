@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { guardFormula } from '@arraigo/shared/exports/formulaGuard.ts'
 import type { ScalarCell } from '../exports/cellText.ts'
-import { csvLine } from '../exports/csv.ts'
+import { csvTable } from '../exports/csv.ts'
 import { type WorkbookSheet, workbookBytes } from '../exports/workbook.ts'
 import type { FileFormat } from './needOptions.ts'
 
@@ -21,10 +20,8 @@ export async function writeTable(file: string, format: FileFormat, own: NeedFile
 
 function contentOf(format: FileFormat, { table, sheet, about, json }: NeedFile): string | Promise<Buffer> {
   if (format === 'json') return `${JSON.stringify(json, null, 2)}\n`
-  if (format === 'csv') return `\uFEFF${table.map((row) => csvLine(row.map(guarded))).join('')}`
+  if (format === 'csv') return csvTable(table)
   const [titles = [], ...rows] = table
   const bold = titles.map((value) => ({ value: String(value), isBold: true }))
   return workbookBytes([{ name: sheet, rows: [bold, ...rows], stickyRows: 1 }, about])
 }
-
-const guarded = (cell: ScalarCell) => (typeof cell === 'string' ? guardFormula(cell) : cell)
