@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { DatabaseKind } from '../../../server/src/platform/database.ts'
 import {
   createTestDatabase,
@@ -13,12 +13,14 @@ import { startProcess, startServer } from '../../../server/src/testing/serverPro
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-// Software rendering, because a test machine has no graphics card; nothing that calls home.
+// Software rendering, because a test machine has no graphics card; nothing that calls home. What stands around the map is
+// painted without a simulated one, which halves what a page costs.
 const flags = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -68,18 +70,16 @@ export async function startJourney({
     executablePath: programs.find((path) => existsSync(path)),
     args: flags,
   })
+  const newTab = tabs(browser, server.address)
   const errors: string[] = []
   return {
     errors,
     server,
     request: (path, init) => fetch(server.address + path, init),
     open: async (path, { width = 1440, height = 900, isDark = false } = {}) => {
-      const page = await browser.newPage({
-        viewport: { width, height },
-        colorScheme: isDark ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-        locale: 'es-CL',
-      })
+      const page = await newTab()
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light', reducedMotion: 'reduce' })
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(server.address + path)
@@ -100,6 +100,29 @@ export async function startJourney({
     },
   }
 }
+
+/**
+ * Tabs that remember nothing of those before, as somebody who comes for the first time. The application's own files stay
+ * loaded and compiled, which is most of what a page costs; only a tab beside another one is of a person of its own.
+ */
+function tabs(browser: Browser, origin: string): () => Promise<Page> {
+  let shared: BrowserContext | undefined
+  return async () => {
+    const isAlone = shared === undefined || shared.pages().length === 0
+    const context = isAlone && shared !== undefined ? shared : await browser.newContext({ locale: 'es-CL' })
+    shared ??= context
+    const page = await context.newPage()
+    if (context === shared) {
+      const session = await context.newCDPSession(page)
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: remembered })
+      await session.detach()
+    }
+    return page
+  }
+}
+
+/** Everything that a page can keep, except what it would only fetch again. */
+const remembered = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems'
 
 async function importFiles(database: TestDatabase, files: readonly string[]): Promise<void> {
   const run = startProcess('server/src/cli.ts', ['import', ...files], database)
