@@ -16,4 +16,5 @@ const fileName = (title: string): string =>
   comparable(title)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'mapa'
+    .slice(0, 120)
+    .replace(/-$/, '') || 'mapa'

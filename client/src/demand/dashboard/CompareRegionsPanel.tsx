@@ -1,3 +1,4 @@
+import type { DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WidthToggle } from '../../app/WidthToggle.tsx'
@@ -15,6 +16,7 @@ import { type ComparedColumn, ComparedFigures } from './ComparedFigures.tsx'
 import { DifferenceWords } from './DifferenceWords.tsx'
 import { useDashboardAddress } from './dashboardAddress.ts'
 import './demandDashboard.css'
+import { ExportMenu } from './ExportMenu.tsx'
 import { mostCompared, RegionChooser } from './RegionChooser.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import { useComparedOnMap } from './useComparedOnMap.ts'
@@ -37,6 +39,7 @@ export function CompareRegionsPanel() {
   const { regions, state, error, refetch } = useComparedRegions(codes, audience)
   useComparedOnMap(codes, hovered)
   const columns = regions.flatMap(({ code, table }): ComparedColumn[] => (table === null ? [] : [{ code, table }]))
+  const chosen = chosenRows(columns)
   const choose = ([first, ...rest]: readonly string[]) => set({ in: first ?? null, with: rest.join() || null })
   return (
     <Panel
@@ -46,6 +49,7 @@ export function CompareRegionsPanel() {
       isWide
       actions={
         <span className="dash-actions">
+          {chosen !== null && <ExportMenu of={chosen.of} within={null} ids={chosen.ids} />}
           <WidthToggle />
           <ShareLink />
         </span>
@@ -67,4 +71,11 @@ export function CompareRegionsPanel() {
       )}
     </Panel>
   )
+}
+
+/** What is compared as rows of one table: regions or comunas, but a comuna is not a row beside its region. */
+function chosenRows(columns: readonly ComparedColumn[]): { of: DemandPlaces; ids: string } | null {
+  const [first, ...others] = columns.map(({ table }) => table.total)
+  if (first === undefined || others.some(({ of }) => of !== first.of)) return null
+  return { of: first.of, ids: [first, ...others].map(({ id }) => id).join() }
 }

@@ -91,7 +91,7 @@ function Dashboard() {
 
 function Answered({ table, within }: { table: DemandTable; within: string }) {
   const { t } = useTranslation()
-  const { step, hrefTo } = useDemandAddress()
+  const { step, hrefTo, audience } = useDemandAddress()
   const { find, set } = useDashboardAddress()
   const titleOf = useDemandTitle()
   const isComuna = within.length === 5
@@ -139,6 +139,7 @@ function Answered({ table, within }: { table: DemandTable; within: string }) {
         )}
       </Section>
       {table.places.length > 0 && <CompositionSection table={table} />}
+      {audience === 'public' && <p className="hint">{t('demandDashboard.hiddenFromPublic')}</p>}
       <SlumDeprivations within={within} />
       {!isComuna && <TrendSection region={within} />}
       <OfficialContrast within={within} />

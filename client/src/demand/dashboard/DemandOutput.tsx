@@ -15,7 +15,7 @@ import { CompositionChart } from './CompositionChart.tsx'
 import { chartPicture } from './chartPicture.ts'
 import { DemandPaper, type PaperName } from './DemandPaper.tsx'
 import type { ExportMenuProps } from './ExportMenu.tsx'
-import { mapPicture, mapWithLegend } from './mapPicture.ts'
+import { mapPicture, mapWithLegend, type PageMap } from './mapPicture.ts'
 import { linkFor } from './ShareLink.tsx'
 import { settled } from './settled.ts'
 import { useBasisLines } from './useBasisLines.ts'
@@ -46,23 +46,25 @@ export function DemandOutput({ wish, of, within, ids, onDone }: DemandOutputProp
     choose({ audience: wish.audience === 'public' ? 'public' : null })
     return () => choose({ audience: before === 'public' ? 'public' : null })
   }, [needsMap, wish.audience, choose])
-  const table = useDemandPlaces({ of, in: within, ids, audience: wish.audience })
+  const table = useDemandPlaces({ of, in: within ?? undefined, ids, audience: wish.audience })
   const answer = table.data?.state === null ? table.data.answer : null
   const { isError } = table
   useEffect(() => {
     if (isError) onDone(false)
   }, [isError, onDone])
   if (answer === null || (needsMap && audience !== wish.audience)) return null
-  return <Drawn wish={wish} table={answer} onDone={onDone} />
+  return <Drawn wish={wish} table={answer} isWhole={ids === undefined} onDone={onDone} />
 }
 
 interface DrawnProps {
   wish: OutputWish
   table: DemandTable
+  /** All rows of the place, not some that were chosen. */
+  isWhole: boolean
   onDone: (isDone: boolean) => void
 }
 
-function Drawn({ wish, table, onDone }: DrawnProps) {
+function Drawn({ wish, table, isWhole, onDone }: DrawnProps) {
   const { t } = useTranslation()
   const { locale, date } = useFormat()
   const client = useQueryClient()
@@ -71,8 +73,10 @@ function Drawn({ wish, table, onDone }: DrawnProps) {
   const basisLines = useBasisLines(table.basis)
   const chart = useRef<SVGSVGElement>(null)
   const legend = useRef<HTMLDivElement>(null)
-  const [picture, setPicture] = useState<string | null>(null)
-  const title = t('demandDashboard.exports.title', { place: titleOf(table.total) })
+  const [picture, setPicture] = useState<PageMap | null>(null)
+  const title = t('demandDashboard.exports.title', {
+    place: isWhole ? titleOf(table.total) : table.places.map(titleOf).join(', '),
+  })
   const note = t(`demandDashboard.audience.${wish.audience}`)
   const lines = [
     ...basisLines,

@@ -6,11 +6,14 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { PrintedLegend } from '../../app/PrintedLegend.tsx'
 import { useCurrentMap } from '../../map/currentMap.ts'
+import { roundLength } from '../../map/tools/mapScale.ts'
 import { useFormat } from '../../platform/format.ts'
+import { lengthText } from '../../platform/measures.ts'
 import { NorthArrow } from '../../ui/NorthArrow.tsx'
 import { useColumnNumber, useFigureText } from './AmountText.tsx'
 import { CompositionChart } from './CompositionChart.tsx'
 import { useDashboardAddress } from './dashboardAddress.ts'
+import type { PageMap } from './mapPicture.ts'
 import { PartsBar } from './PartsBar.tsx'
 import { greatest, sortedPlaces } from './placeRows.ts'
 import { useDemandTitle } from './usePlaceTitle.ts'
@@ -23,8 +26,7 @@ interface DemandPaperProps {
   title: string
   note: string
   lines: readonly string[]
-  /** Address of the picture of the map. */
-  picture: string
+  picture: PageMap
   onDone: () => void
 }
 
@@ -37,7 +39,7 @@ export function DemandPaper({ paper, table, title, note, lines, picture, onDone 
   const { locale } = useFormat()
   const { view } = useCurrentMap()
   const map = useRef<HTMLImageElement>(null)
-  useEffect(() => printWhenShown(map.current, picture, onDone), [picture, onDone])
+  useEffect(() => printWhenShown(map.current, picture.address, onDone), [picture, onDone])
   return createPortal(
     <article className="dash-paper on-paper" lang={locale === 'es' ? 'es-CL' : 'en'}>
       <style>{`@page { size: ${paper} landscape; margin: 10mm 10mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7pt "Public Sans Variable", sans-serif } }`}</style>
@@ -48,7 +50,8 @@ export function DemandPaper({ paper, table, title, note, lines, picture, onDone 
       <PaperFigures table={table} />
       <div className="dash-paper-views">
         <figure>
-          <img ref={map} src={picture} alt={t('printing.map')} />
+          <img ref={map} src={picture.address} alt={t('printing.map')} />
+          <PaperScale widthM={picture.widthM} />
         </figure>
         <div className="print-legend">
           <NorthArrow />
@@ -65,6 +68,18 @@ export function DemandPaper({ paper, table, title, note, lines, picture, onDone 
       </footer>
     </article>,
     document.body,
+  )
+}
+
+/** As wide as a round length is on the picture, whatever size the page gives it. */
+function PaperScale({ widthM }: { widthM: number }) {
+  const { locale } = useFormat()
+  const lengthM = roundLength(widthM / 4)
+  return (
+    <figcaption>
+      <span className="dash-paper-scale" style={{ width: `${(100 * lengthM) / widthM}%` }} aria-hidden />
+      {lengthText(locale, lengthM).replace(/[.,]0+(?= )/, '')}
+    </figcaption>
   )
 }
 
@@ -158,7 +173,10 @@ function PaperTable({ table, paper }: { table: DemandTable; paper: PaperName }) 
       </tbody>
       <tbody>
         <tr className="dash-paper-total">
-          <th scope="row">{t('demandDashboard.total')}</th>
+          <th scope="row">
+            {t('demandDashboard.total')}
+            <small>{titleOf(table.total)}</small>
+          </th>
           {shown.map((column) => (
             <td key={column} className="is-number">
               {textOf(table.total, column)}

@@ -37,7 +37,7 @@ function useDifferenceText(): (difference: Difference) => string {
       })
     }
     const { says, most, least, value, leastValue, times } = difference
-    const digits = says === 'rate' || says === 'rateSame' ? 1 : 0
+    const digits = says === 'rate' || says === 'rateSame' || says === 'rateOverlap' ? 1 : 0
     return t(`demandDashboard.compared.${says}`, {
       most: titleOf(most),
       least: titleOf(least),

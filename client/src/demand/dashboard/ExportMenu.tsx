@@ -15,7 +15,8 @@ import { linkFor } from './ShareLink.tsx'
 
 export interface ExportMenuProps {
   of: DemandPlaces
-  within: string
+  /** Null where rows of several places stand side by side. */
+  within: string | null
   /** Of these rows only; all of the place where absent. */
   ids?: string
 }
@@ -72,7 +73,7 @@ export function ExportMenu({ of, within, ids }: ExportMenuProps) {
                         onClick={close}
                         href={pathWith('/api/demand/export', {
                           of,
-                          in: within,
+                          in: within ?? undefined,
                           ids,
                           format,
                           measure,

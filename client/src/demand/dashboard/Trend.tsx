@@ -4,6 +4,7 @@ import { useFormat } from '../../platform/format.ts'
 import { Section } from '../../ui/Panel.tsx'
 import { axisOf } from './composition.ts'
 import { type Series, seriesFrom } from './referenceSeries.ts'
+import { SettlementIndicators } from './SettlementIndicators.tsx'
 import { useReferenceFigures } from './useReferenceFigures.ts'
 
 /** What has been published of the region over the years, each series by itself; what is computed here is of one year only. */
@@ -19,6 +20,7 @@ export function TrendSection({ region }: { region: string }) {
       ) : (
         <TrendChart series={series} />
       )}
+      <SettlementIndicators region={region} />
       <CensusContrast figures={figures ?? []} region={region} />
     </Section>
   )

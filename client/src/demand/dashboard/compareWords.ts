@@ -5,7 +5,7 @@ import { amountOf } from '@arraigo/shared/demand/demandColumns.ts'
 export type Difference = Extreme | Share | { says: 'overlap' }
 
 interface Extreme extends Extremes {
-  says: 'most' | 'alike' | 'rate' | 'rateSame'
+  says: 'most' | 'alike' | 'rate' | 'rateSame' | 'rateOverlap'
   /** How many times more the most is. */
   times: number
 }
@@ -66,6 +66,8 @@ function inRate(places: readonly PlaceDemand[]): Difference[] {
   const byRate = extremes(places, (place) => amountOf(place, 'families-per-thousand').value)
   const byFamilies = extremes(places, ({ families }) => families.value)
   if (byRate === null || byFamilies === null) return []
+  const rateOf = (place: PlaceDemand) => amountOf(place, 'families-per-thousand')
+  if (overlaps(rateOf(byRate.most), rateOf(byRate.least))) return [{ says: 'rateOverlap', ...byRate, times: 1 }]
   return [{ says: byRate.most === byFamilies.most ? 'rateSame' : 'rate', ...byRate, times: 1 }]
 }
 

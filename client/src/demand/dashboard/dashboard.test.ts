@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { differencesOf } from './compareWords.ts'
 import { axisOf, compositionBars } from './composition.ts'
 import { dashboardViewFrom, firstColumns } from './dashboardAddress.ts'
+import { indicatorYears } from './indicatorYears.ts'
 import { foundPlaces, sortedPlaces } from './placeRows.ts'
 import { seriesFrom } from './referenceSeries.ts'
 import { shows } from './useLookAtPlace.ts'
@@ -117,6 +118,12 @@ describe('differences in words', () => {
     expect(says(one, other)).toContain('overlap')
   })
 
+  test('an order by inhabitant that is not sure is told as such', () => {
+    const sure = aPlace('A', counted(100), { people: counted(5000) })
+    const unsure = aPlace('B', { value: 150, low: 120, high: 900, how: 'mixed' }, { people: counted(10_000) })
+    expect(says(sure, unsure)).toEqual(['most', 'rateOverlap'])
+  })
+
   test('nothing is told of what is unknown, nor how many times more than none', () => {
     expect(says(aPlace('A', counted(5)), aPlace('B', unknown))).toEqual([])
     expect(says(aPlace('A', counted(5)), aPlace('B', counted(0)))).not.toContain('most')
@@ -125,6 +132,34 @@ describe('differences in words', () => {
   test('uneven gaps in the data are told', () => {
     expect(says(aPlace('A', counted(50), { unknownShare: 0.5 }), aPlace('B', counted(10)))).toContain('doubt')
   })
+})
+
+test('years of different comunas are no series', () => {
+  const row = { code: 'EA_33', name: 'Surface', unit: '%', value: 1 }
+  const apart = [
+    { ...row, comunaCode: '05101', year: 2021 },
+    { ...row, comunaCode: '05109', year: 2022 },
+    { ...row, comunaCode: '05801', year: 2022 },
+  ]
+  expect(indicatorYears(apart)).toMatchObject([
+    {
+      years: [
+        { year: 2021, comunas: 1 },
+        { year: 2022, comunas: 2 },
+      ],
+      series: [],
+    },
+  ])
+  const more = { ...row, comunaCode: '05101', year: 2022, value: 3 }
+  expect(indicatorYears([more, ...apart])[0]?.series).toEqual([
+    {
+      comunaCode: '05101',
+      points: [
+        { year: 2021, value: 1 },
+        { year: 2022, value: 3 },
+      ],
+    },
+  ])
 })
 
 test('two sources of one year stay two series', () => {

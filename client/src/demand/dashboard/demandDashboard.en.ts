@@ -39,7 +39,8 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
       public: 'Public version: small counts are suppressed; what is suppressed is not zero.',
     },
     doubts: {
-      unknownShare: 'Of {{share}} of the inhabitants nothing is known about their need: they are not in the figures.',
+      unknownShare:
+        'Of {{share}} of the inhabitants nothing is known about their need: they are not in the figures, which are therefore a minimum.',
       settlements_one: '{{unknown}} of {{all}} settlements has no known households: it is not in the sum.',
       settlements_other: '{{unknown}} of {{all}} settlements have no known households: they are not in the sum.',
       groups: 'Organised groups: still none registered.',
@@ -66,6 +67,10 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
       note: 'The demand above is of one year for each source: it has no series. Published, each source by itself:',
       none: 'There are no published figures of other years for this region.',
       unit: 'Households in settlements.',
+      ofYear_one: '{{count, number}} comuna of {{year}}',
+      ofYear_many: '{{count, number}} comunas of {{year}}',
+      ofYear_other: '{{count, number}} comunas of {{year}}',
+      oneYear: 'One year for each comuna is loaded ({{counts}}): it is no series.',
       neverMixed: 'Each source counts in its own way: two different sources are no trend.',
       census: 'Official housing deficit of Census {{year}}: {{value}} in the country.',
       censusShare: 'Of this region, {{share}} (about {{value}} families).',
@@ -129,9 +134,12 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
       copyPublic: 'Copy the link to the public version',
       title: 'Housing demand: {{place}}',
       made: 'Made with Arraigo on {{date}}',
-      notZero: '“Unknown” and “Suppressed” are not zero. ≈ is an estimate.',
+      notZero:
+        '“Unknown” and “Suppressed” are not zero. ≈ is an estimate; ≥ a minimum, because one of the sources has no data.',
       failed: 'It could not be drawn. Wait until the map is complete and try again.',
     },
+    hiddenFromPublic:
+      'Deprivations in settlements and the contrast with official tables are shown for internal use only: they are computed apart from the public figures and would tell what is suppressed.',
     contrast: {
       title_one: 'Contrast with the official tables: {{count}} figure',
       title_other: 'Contrast with the official tables: {{count}} figures',
@@ -172,6 +180,8 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
       kind: 'In {{name}} {{share}} comes from settlements, in {{other}} {{otherShare}}.',
       doubt:
         'The comparison is uneven: of {{name}} the data of {{share}} of the inhabitants are missing, of {{other}} only of {{otherShare}}.',
+      rateOverlap:
+        'By inhabitant it cannot be told for sure which has more: {{most}} has {{value}} families per 1,000 inhabitants, {{least}} {{leastValue}}, and the ranges overlap.',
       overlap: 'The ranges overlap: these data cannot tell for sure which is greater.',
       gone: '{{codes}}: not loaded.',
       target: 'Progress to the target',

@@ -36,7 +36,8 @@ export const demandDashboardEs = {
       public: 'Versión pública: las cifras pequeñas están resguardadas; lo resguardado no es cero.',
     },
     doubts: {
-      unknownShare: 'De {{share}} de los habitantes no se sabe nada de su necesidad: no están en las cifras.',
+      unknownShare:
+        'De {{share}} de los habitantes no se sabe nada de su necesidad: no están en las cifras, que por eso son un mínimo.',
       settlements_one: '{{unknown}} de {{all}} campamentos no tiene dato de hogares: no está en la suma.',
       settlements_other: '{{unknown}} de {{all}} campamentos no tienen dato de hogares: no están en la suma.',
       groups: 'Grupos organizados: todavía no hay ninguno registrado.',
@@ -63,6 +64,10 @@ export const demandDashboardEs = {
       note: 'La demanda de arriba es de un solo año por fuente: no tiene serie. Publicado, cada fuente por separado:',
       none: 'No hay cifras publicadas de otros años de esta región.',
       unit: 'Hogares en campamentos.',
+      ofYear_one: '{{count, number}} comuna de {{year}}',
+      ofYear_many: '{{count, number}} comunas de {{year}}',
+      ofYear_other: '{{count, number}} comunas de {{year}}',
+      oneYear: 'Cargado un solo año por comuna ({{counts}}): no es una serie.',
       neverMixed: 'Cada fuente cuenta a su manera: dos fuentes distintas no son una tendencia.',
       census: 'Déficit habitacional oficial del Censo {{year}}: {{value}} en el país.',
       censusShare: 'De esta región, el {{share}} (unas {{value}} familias).',
@@ -125,9 +130,12 @@ export const demandDashboardEs = {
       copyPublic: 'Copiar el enlace a la versión pública',
       title: 'Demanda de vivienda: {{place}}',
       made: 'Hecho con Arraigo el {{date}}',
-      notZero: '«Sin dato» y «Resguardado» no son cero. ≈ es una estimación.',
+      notZero:
+        '«Sin dato» y «Resguardado» no son cero. ≈ es una estimación; ≥, un mínimo, porque una de las fuentes no tiene dato.',
       failed: 'No se pudo dibujar. Espere a que el mapa esté completo y pruebe otra vez.',
     },
+    hiddenFromPublic:
+      'Las carencias en los campamentos y el contraste con las tablas oficiales solo se muestran en uso interno: se calculan aparte de las cifras públicas y permitirían deducir las resguardadas.',
     contrast: {
       title_one: 'Contraste con las tablas oficiales: {{count}} cifra',
       title_other: 'Contraste con las tablas oficiales: {{count}} cifras',
@@ -170,6 +178,8 @@ export const demandDashboardEs = {
       kind: 'En {{name}} viene de campamentos el {{share}}, en {{other}} el {{otherShare}}.',
       doubt:
         'La comparación no es pareja: de {{name}} falta el dato de {{share}} de los habitantes, de {{other}} solo de {{otherShare}}.',
+      rateOverlap:
+        'Por habitante no se puede asegurar cuál tiene más: {{most}} tiene {{value}} familias por cada 1.000 habitantes, {{least}} {{leastValue}}, y los rangos se traslapan.',
       overlap: 'Los rangos se traslapan: con estos datos no se puede asegurar cuál es mayor.',
       gone: '{{codes}}: no está cargado.',
       target: 'Avance de la meta',

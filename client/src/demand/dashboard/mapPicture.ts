@@ -10,8 +10,15 @@ const pixelRatio = 2
 /** Of the map on a page, in CSS pixels. */
 const pageMap = { A4: { width: 520, height: 400 }, A3: { width: 780, height: 600 } } as const
 
-/** What the screen shows, for a page: its address, to be given back when the page is gone. */
-export async function mapPicture(view: MapView, paper: keyof typeof pageMap): Promise<string> {
+export interface PageMap {
+  /** Address of the picture, to be given back when the page is gone. */
+  address: string
+  /** What its width is on the ground, at its middle. */
+  widthM: number
+}
+
+/** What the screen shows, for a page. */
+export async function mapPicture(view: MapView, paper: keyof typeof pageMap): Promise<PageMap> {
   const { drawMap } = await import('../../map/printing/drawMap.ts')
   const seen = visibleView(view)
   const { width, height } = pageMap[paper]
@@ -19,7 +26,7 @@ export async function mapPicture(view: MapView, paper: keyof typeof pageMap): Pr
   const { canvas } = await drawMap({ view, centre: seen.centre, zoom, width, height, pixelRatio: 3 })
   const blob = await new Promise<Blob | null>((answer) => canvas.toBlob(answer))
   if (blob === null) throw new Error('the browser made no picture')
-  return URL.createObjectURL(blob)
+  return { address: URL.createObjectURL(blob), widthM: width * metresPerPx(zoom, seen.centre[1]) }
 }
 
 interface PictureWords {
