@@ -22,11 +22,20 @@ export async function readLegend(legend: HTMLElement): Promise<LegendBlock[]> {
   return Promise.all(
     blocks.map(async (block) => ({
       title: block.querySelector('h3')?.textContent ?? '',
-      hints: [...block.querySelectorAll('p')].map(wordsOf),
-      entries: await Promise.all([...block.querySelectorAll('li')].map(readEntry)),
+      // The ends of a histogram's axis mean nothing without it; the classes say the same.
+      hints: [...block.querySelectorAll<HTMLElement>('p:not(.painted-axis)')].map(wordsOf),
+      entries: await Promise.all([...squareEntries(block), ...[...block.querySelectorAll('li')].map(readEntry)]),
     })),
   )
 }
+
+/** Two measures at once: each colour with what it means, as a list. */
+const squareEntries = (block: HTMLElement): Promise<LegendBlock['entries'][number]>[] =>
+  [...block.querySelectorAll<SVGRectElement>('.painted-square rect')].map(async (rect) => {
+    const { fill } = getComputedStyle(rect)
+    const sign = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="14"><rect width="20" height="14" style="fill:${fill}"/></svg>`
+    return { text: rect.textContent ?? '', sign: await decoded(sign) }
+  })
 
 async function readEntry(item: HTMLElement): Promise<LegendBlock['entries'][number]> {
   const svg = item.querySelector('svg')
@@ -51,8 +60,12 @@ async function pictureOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
     const style = getComputedStyle(originals[at] as SVGElement)
     for (const name of drawnStyles) element.style.setProperty(name, style.getPropertyValue(name))
   }
+  return decoded(new XMLSerializer().serializeToString(copy))
+}
+
+async function decoded(svg: string): Promise<HTMLImageElement> {
   const picture = new Image()
-  picture.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
+  picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
   await picture.decode()
   return picture
 }

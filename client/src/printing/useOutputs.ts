@@ -29,8 +29,10 @@ export function useOutputs() {
   const { t } = useTranslation()
   const { locale, date } = useFormat()
   const { view } = useCurrentMap()
+  const { painting } = useStageState()
+  const caution = painting?.caution
   const [wishes, setWishes] = useState<Wishes>({
-    title: t('printing.defaultTitle'),
+    title: painting?.legend.title ?? t('printing.defaultTitle'),
     note: '',
     paper: 'A4',
     orientation: 'landscape',
@@ -42,7 +44,6 @@ export function useOutputs() {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const legendRef = useRef<HTMLDivElement>(null)
   const pictureRef = useRef<HTMLImageElement>(null)
-  const caution = useStageState().painting?.caution
   const visible = useLayers().filter((layer) => layer.isVisible)
   const sources = useSources(visible.map(({ collection }) => collection))
   const size = sheetSize(wishes.paper, wishes.orientation)
