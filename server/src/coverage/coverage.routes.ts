@@ -13,8 +13,9 @@ import {
 } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { CoverageContext } from '../app.ts'
+import { answering } from '../platform/engine/answering.ts'
 import { answerSoon } from '../platform/engine/answerSoon.ts'
 
 const tags = ['coverage']
@@ -25,11 +26,7 @@ const whatIfMs = 20_000
 /** Coverage of places by services, measured along the streets. Answers that are not ready yet are 202 with how far they are. */
 export async function coverageRoutes(instance: FastifyInstance, { coverage }: CoverageContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const answer = async (reply: FastifyReply, kind: string, request: unknown, waitMs?: number) => {
-    const soon = await answerSoon<never, CoverageState>(coverage, kind, request, waitMs)
-    reply.header('cache-control', 'no-cache')
-    return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
-  }
+  const answer = answering(coverage)
 
   app.get(
     '/api/coverage/state',

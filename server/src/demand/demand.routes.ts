@@ -6,8 +6,9 @@ import {
   DemandTable,
 } from '@arraigo/shared/demand/demand.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { DemandContext } from '../app.ts'
+import { answering } from '../platform/engine/answering.ts'
 import { answerSoon } from '../platform/engine/answerSoon.ts'
 import type { CellsRequest } from './engine/answers/cells.ts'
 import type { PlacesRequest } from './engine/answers/places.ts'
@@ -19,11 +20,7 @@ const mostPlaces = 5000
 /** Need and de-duplicated demand. Answers that are not ready yet are 202 with how far they are. */
 export async function demandRoutes(instance: FastifyInstance, { demand }: DemandContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const answer = async (reply: FastifyReply, kind: string, request: unknown) => {
-    const soon = await answerSoon<never, DemandState>(demand, kind, request)
-    reply.header('cache-control', 'no-cache')
-    return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
-  }
+  const answer = answering(demand)
 
   app.get(
     '/api/demand/state',

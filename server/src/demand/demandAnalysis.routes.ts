@@ -1,8 +1,8 @@
 import { DemandState, Density, DensityQuery, HotSpots, HotSpotsQuery } from '@arraigo/shared/demand/demand.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { DemandContext } from '../app.ts'
-import { answerSoon } from '../platform/engine/answerSoon.ts'
+import { answering } from '../platform/engine/answering.ts'
 import { Problem } from '../platform/problem.ts'
 
 const tags = ['demand']
@@ -10,11 +10,7 @@ const tags = ['demand']
 /** Where demand concentrates beyond chance, and its smooth density. 202 with how far the engine is while it reads. */
 export async function demandAnalysisRoutes(instance: FastifyInstance, { demand }: DemandContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const answer = async (reply: FastifyReply, kind: string, question: unknown) => {
-    const soon = await answerSoon<never, DemandState>(demand, kind, question)
-    reply.header('cache-control', 'no-cache')
-    return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
-  }
+  const answer = answering(demand)
 
   app.get(
     '/api/demand/hotspots',

@@ -6,9 +6,9 @@ import {
 } from '@arraigo/shared/demand/card.schema.ts'
 import { DemandState } from '@arraigo/shared/demand/demand.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { DemandContext } from '../app.ts'
-import { answerSoon } from '../platform/engine/answerSoon.ts'
+import { answering } from '../platform/engine/answering.ts'
 import { notFound } from '../platform/problem.ts'
 import { settlementState } from './demandCard.queries.ts'
 import type { SettlementQuestion } from './engine/answers/settlementDemand.ts'
@@ -22,11 +22,7 @@ export async function demandCardRoutes(
   { database: { db }, demand }: DemandContext,
 ): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const answer = async (reply: FastifyReply, kind: string, request: unknown) => {
-    const soon = await answerSoon<never, DemandState>(demand, kind, request)
-    reply.header('cache-control', 'no-cache')
-    return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
-  }
+  const answer = answering(demand)
 
   app.get(
     '/api/demand/origin',

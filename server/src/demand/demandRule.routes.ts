@@ -11,7 +11,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { DemandContext } from '../app.ts'
-import { answerSoon } from '../platform/engine/answerSoon.ts'
+import { answering } from '../platform/engine/answering.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
 import { demandRuleRows, referenceFigures } from './demandRule.queries.ts'
@@ -26,6 +26,7 @@ export async function demandRuleRoutes(
   { database: { db }, demand }: DemandContext,
 ): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  const answer = answering(demand)
 
   app.get(
     '/api/demand/rule',
@@ -81,8 +82,7 @@ export async function demandRuleRoutes(
     async ({ query }, reply) => {
       refusePublic(query.audience)
       const question = { within: query.in ?? null, components: componentsFrom(query.components) }
-      const soon = await answerSoon<never, DemandState>(demand, 'rule-effect', question)
-      return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
+      return answer(reply, 'rule-effect', question)
     },
   )
 
