@@ -1,6 +1,7 @@
 import '@arraigo/shared/demand/addDemandMessages.ts'
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import type { DemandTable } from '@arraigo/shared/demand/demand.schema.ts'
 import { type Audience, audiences, type DemandPlaces, demandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
 import { audienceNames } from '@arraigo/shared/demand/demandNames.ts'
@@ -70,11 +71,13 @@ function readOptions(options: Options) {
     if (!allowed.includes(value))
       issues.push({ code: 'demand-option-unknown', params: { option, value, allowed: allowed.join(', ') } })
   }
-  if (region !== undefined && !/^\d{1,2}$/.test(region))
-    issues.push({ code: 'demand-region-invalid', params: { region } })
+  const isRegion = (code: string) => /^\d{1,2}$/.test(code) && regionName(code.padStart(2, '0')) !== null
+  if (region !== undefined && !isRegion(region)) issues.push({ code: 'demand-region-invalid', params: { region } })
   oneOf('--of', options.of, demandPlaces)
   oneOf('--audience', options.audience, audiences)
   if (file !== null || options.json !== true) oneOf('--out', format, formats)
+  // Before minutes are computed for a file that cannot be written.
+  if (file !== null && !existsSync(dirname(file))) issues.push({ code: 'need-folder-missing', params: { file } })
   const request: Request = {
     of: options.of as DemandPlaces,
     in: region?.padStart(2, '0'),

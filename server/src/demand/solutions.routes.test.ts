@@ -194,5 +194,8 @@ describe.each(databaseKinds)('the programme’s target and solutions, %s databas
     expect(await all()).toHaveLength(before + 2)
     expect((await table(['comuna;etapa', 'x;y'])).codes).toEqual(['solution-columns-missing'])
     expect((await table([header])).codes).toEqual(['solution-table-empty'])
+    const wrong = await table([header, ...Array.from({ length: 300 }, () => 'x;;Otra;Planificada;3;2026;SERVIU')])
+    expect(wrong.codes).toHaveLength(201)
+    expect(wrong.codes.at(-1)).toBe('solution-table-more')
   })
 })

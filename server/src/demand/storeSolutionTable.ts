@@ -1,12 +1,21 @@
 import type { NewSolution, SolutionTable, SolutionTableAnswer } from '@arraigo/shared/demand/programme.schema.ts'
+import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import type { Tx } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
-import { namedComunas, type ReadRow, readSolutionRow } from './solutionRow.ts'
+import { namedComunas, type ReadRow, readSolutionRow, tableComunas, tableSettlements } from './solutionRow.ts'
 import { comunaNames, insertSolutions, settlementsOfComunas, solutionRows } from './solutions.queries.ts'
 import { solutionsIn, valuesOf } from './solutions.ts'
 import { readSolutionTable } from './solutionTable.ts'
 
 const rowsPerInsert = 500
+/** A table that is wrong throughout is wrong in one way: its first rows tell which. */
+const mostIssues = 200
+
+function firstOf(issues: readonly Issue[]): Issue[] {
+  const left = issues.length - mostIssues
+  if (left <= 0) return [...issues]
+  return [...issues.slice(0, mostIssues), { code: 'solution-table-more', params: { count: left } }]
+}
 
 /**
  * Stores every row of a table, or none: throws Problem 422 with all that is wrong in all of them. What is there already, in
@@ -19,11 +28,11 @@ export async function storeSolutionTable(
 ): Promise<SolutionTableAnswer> {
   const table = readSolutionTable(text)
   if (table.issues.length > 0) throw new Problem(422, table.issues)
-  const comunas = await comunaNames(tx)
-  const settlements = await settlementsOfComunas(tx, namedComunas(table.rows, comunas))
-  const read = table.rows.map((row) => readSolutionRow(row, { comunas, settlements }))
+  const comunas = tableComunas(await comunaNames(tx))
+  const settlements = tableSettlements(await settlementsOfComunas(tx, namedComunas(table.rows, comunas)))
+  const read = table.rows.map((row) => readSolutionRow(row, { ...comunas, settlements }))
   const issues = read.flatMap((row) => row.issues)
-  if (issues.length > 0 && !isTrial) throw new Problem(422, issues)
+  if (issues.length > 0 && !isTrial) throw new Problem(422, firstOf(issues))
   const rows = marked(read, new Set((await solutionRows(tx, null)).map(sameKey)))
   const fresh = rows.flatMap(({ solution, isThere }) => (solution === null || isThere ? [] : [valuesOf(solution)]))
   if (isTrial) return { rows, stored: [] }

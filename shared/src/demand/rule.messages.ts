@@ -34,6 +34,10 @@ const tableMessages: Messages = {
     es: 'La tabla tiene {rows} filas; pueden ser hasta {most}. Divídala en partes.',
     en: 'The table has {rows} rows; there may be up to {most}. Split it.',
   },
+  'solution-table-more': {
+    es: 'Hay {count} problemas más en las filas que siguen. Corrija estos primero y envíe la tabla otra vez.',
+    en: 'There are {count} more problems in the rows that follow. Correct these first and send the table again.',
+  },
   'solution-columns-missing': {
     es: 'Faltan columnas: {columns}. La primera fila debe tener sus nombres.',
     en: 'Columns are missing: {columns}. The first row must have their names.',
