@@ -15,6 +15,9 @@ import { type TileState, TileWatch } from './tileWatch.ts'
 
 setWorkerUrl(workerUrl)
 
+/** Asked each time: the setting of the system may change while the page is open. */
+const wantsStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 export interface Position {
   zoom: number
   lat: number
@@ -83,7 +86,7 @@ export class MapView {
       pitchWithRotate: false,
       touchPitch: false,
       locale: words,
-      fadeDuration: 120,
+      fadeDuration: wantsStillness() ? 0 : 120,
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
@@ -144,7 +147,7 @@ export class MapView {
   }
 
   look(to: Look, padding: { top: number; right: number; bottom: number; left: number }, isInstant = false): void {
-    const isStill = isInstant || window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const isStill = isInstant || wantsStillness()
     const motion = { padding, duration: isStill ? 0 : 700 }
     if ('bounds' in to) this.map.fitBounds(to.bounds, { ...motion, maxZoom: to.maxZoom ?? 15 })
     else this.map.easeTo({ center: to.center, zoom: Math.max(to.zoom, 3), ...motion })
