@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { projectNode, root, run } from './prepare.mjs'
 
 const inputs = ['client', 'shared/src', 'shared/package.json', 'package-lock.json', 'tsconfig.base.json']
-const notInputs = /^client\/(dist|node_modules)$|\.test\.tsx?$/
+const notInputs = /^client\/(dist|node_modules|src\/testing)$|\.test\.tsx?$/
 const stampFile = join(root, 'client/dist/.built-from')
 
 export function isClientBuilt() {
