@@ -1,4 +1,3 @@
-import type { DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WidthToggle } from '../../app/WidthToggle.tsx'
@@ -19,6 +18,7 @@ import './demandDashboard.css'
 import { ExportMenu } from './ExportMenu.tsx'
 import { mostCompared, RegionChooser } from './RegionChooser.tsx'
 import { ShareLink } from './ShareLink.tsx'
+import { useChosenRows } from './useChosenRows.ts'
 import { useComparedOnMap } from './useComparedOnMap.ts'
 import { useComparedRegions } from './useComparedRegions.ts'
 
@@ -39,7 +39,7 @@ export function CompareRegionsPanel() {
   const { regions, state, error, refetch } = useComparedRegions(codes, audience)
   useComparedOnMap(codes, hovered)
   const columns = regions.flatMap(({ code, table }): ComparedColumn[] => (table === null ? [] : [{ code, table }]))
-  const chosen = chosenRows(columns)
+  const chosen = useChosenRows(codes, columns)
   const choose = ([first, ...rest]: readonly string[]) => set({ in: first ?? null, with: rest.join() || null })
   return (
     <Panel
@@ -71,11 +71,4 @@ export function CompareRegionsPanel() {
       )}
     </Panel>
   )
-}
-
-/** What is compared as rows of one table: regions or comunas, but a comuna is not a row beside its region. */
-function chosenRows(columns: readonly ComparedColumn[]): { of: DemandPlaces; ids: string } | null {
-  const [first, ...others] = columns.map(({ table }) => table.total)
-  if (first === undefined || others.some(({ of }) => of !== first.of)) return null
-  return { of: first.of, ids: [first, ...others].map(({ id }) => id).join() }
 }
