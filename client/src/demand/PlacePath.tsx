@@ -14,7 +14,7 @@ export function PlacePath() {
   const regionName = regions.find(({ code }) => code === region)?.name ?? region
   return (
     <nav className="demand-path" aria-label={t('demand.path')}>
-      <button type="button" className="link-button" onClick={up} title={t('demand.upKey')}>
+      <button type="button" onClick={up} title={t('demand.upKey')}>
         {regionName}
       </button>
       <span aria-hidden="true"> › </span>

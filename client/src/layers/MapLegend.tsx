@@ -56,7 +56,10 @@ export function MapLegend({ isListed }: MapLegendProps) {
         (one, at) =>
           one !== null && (
             <div key={at === 0 ? 'painting' : 'beside'}>
-              <h3>{one.legend.title}</h3>
+              <h3>
+                {beside !== null && `${t(at === 0 ? 'layers.legend.left' : 'layers.legend.right')}: `}
+                {one.legend.title}
+              </h3>
               <PaintedLegend painting={one} isFolded />
             </div>
           ),

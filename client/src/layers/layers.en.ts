@@ -77,6 +77,8 @@ export const layersEn: Texts<typeof layersEs> = {
       'urban-limit': 'Urban limit',
     },
     legend: {
+      left: 'Left',
+      right: 'Right',
       title: 'Legend',
       hide: 'Hide the legend',
       unknown: 'No data',

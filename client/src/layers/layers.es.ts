@@ -79,6 +79,8 @@ export const layersEs = {
       'urban-limit': 'Límite urbano',
     },
     legend: {
+      left: 'Izquierda',
+      right: 'Derecha',
       title: 'Leyenda',
       hide: 'Ocultar la leyenda',
       unknown: 'Sin dato',

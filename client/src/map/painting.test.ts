@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLayers } from '../layers/layersAddress.ts'
-import { layersUnder, type Painting, paintedText, unknownClass } from './painting.ts'
+import { isOfOtherTiles, layersUnder, type Painting, paintedText, unknownClass } from './painting.ts'
 
 const painting: Painting = {
   collection: 'zones',
@@ -18,6 +18,16 @@ describe('what is painted', () => {
     expect(paintedText(painting, 'zones', 9)).toBeNull()
     expect(paintedText(painting, 'comunas', 7)).toBeNull()
     expect(paintedText(null, 'zones', 7)).toBeNull()
+  })
+
+  it('asks for its tiles anew where they may hold other shapes than before', () => {
+    const hexagons: Painting = { ...painting, collection: 'demand', tilesOf: 'blocks1' }
+    expect(isOfOtherTiles(hexagons, { ...hexagons, tilesOf: 'blocks2' })).toBe(true)
+    expect(isOfOtherTiles(hexagons, { ...hexagons, classes: [0, 0] })).toBe(false)
+    // Their tiles are not there yet, or are asked anew with their own rows.
+    expect(isOfOtherTiles(painting, hexagons)).toBe(false)
+    expect(isOfOtherTiles(null, hexagons)).toBe(false)
+    expect(isOfOtherTiles(painting, { ...painting, classes: [0, 0] })).toBe(false)
   })
 
   it('does not share its ground with other colours: hexagons hide zones and blocks', () => {
