@@ -124,6 +124,7 @@ function Drawn({ wish, table, isWhole, onDone }: DrawnProps) {
         <DemandPaper
           paper={paper}
           table={table}
+          isWhole={isWhole}
           title={title}
           note={note}
           lines={lines}

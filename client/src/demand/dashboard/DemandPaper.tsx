@@ -23,6 +23,8 @@ export type PaperName = 'A4' | 'A3'
 interface DemandPaperProps {
   paper: PaperName
   table: DemandTable
+  /** Rows that were chosen have no total: that of the table is of everything. */
+  isWhole: boolean
   title: string
   note: string
   lines: readonly string[]
@@ -34,7 +36,7 @@ interface DemandPaperProps {
 const mostColumns: Record<PaperName, number> = { A4: 9, A3: 14 }
 
 /** The dashboard on paper: figures, map with legend, chart, table, sources, date and address; on screen nobody sees it. */
-export function DemandPaper({ paper, table, title, note, lines, picture, onDone }: DemandPaperProps) {
+export function DemandPaper({ paper, table, isWhole, title, note, lines, picture, onDone }: DemandPaperProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const { view } = useCurrentMap()
@@ -47,7 +49,7 @@ export function DemandPaper({ paper, table, title, note, lines, picture, onDone 
         <h1>{title}</h1>
         <p>{note}</p>
       </header>
-      <PaperFigures table={table} />
+      {isWhole && <PaperFigures table={table} />}
       <div className="dash-paper-views">
         <figure>
           <img ref={map} src={picture.address} alt={t('printing.map')} />
@@ -59,7 +61,7 @@ export function DemandPaper({ paper, table, title, note, lines, picture, onDone 
         </div>
         <CompositionChart table={table} />
       </div>
-      <PaperTable table={table} paper={paper} />
+      <PaperTable table={table} paper={paper} hasTotal={isWhole} />
       <footer>
         {lines.map((line) => (
           <p key={line}>{line}</p>
@@ -137,7 +139,7 @@ function PaperFigures({ table: { total } }: { table: DemandTable }) {
   )
 }
 
-function PaperTable({ table, paper }: { table: DemandTable; paper: PaperName }) {
+function PaperTable({ table, paper, hasTotal }: { table: DemandTable; paper: PaperName; hasTotal: boolean }) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const titleOf = useDemandTitle()
@@ -171,19 +173,21 @@ function PaperTable({ table, paper }: { table: DemandTable; paper: PaperName }) 
           </tr>
         ))}
       </tbody>
-      <tbody>
-        <tr className="dash-paper-total">
-          <th scope="row">
-            {t('demandDashboard.total')}
-            <small>{titleOf(table.total)}</small>
-          </th>
-          {shown.map((column) => (
-            <td key={column} className="is-number">
-              {textOf(table.total, column)}
-            </td>
-          ))}
-        </tr>
-      </tbody>
+      {hasTotal && (
+        <tbody>
+          <tr className="dash-paper-total">
+            <th scope="row">
+              {t('demandDashboard.total')}
+              <small>{titleOf(table.total)}</small>
+            </th>
+            {shown.map((column) => (
+              <td key={column} className="is-number">
+                {textOf(table.total, column)}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      )}
     </table>
   )
 }

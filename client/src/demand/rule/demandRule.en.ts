@@ -14,7 +14,7 @@ export const demandRuleEn: Texts<typeof demandRuleEs> = {
     inForce: 'in force',
     ways: {
       area: 'Of each block, the part of its surface that settlements cover is set aside.',
-      'whole-block': 'A settlement need only touch a block for its census deficit not to count.',
+      'whole-block': 'Settlements need only cover a hundredth of a block for none of its census deficit to count.',
       larger: 'As by the area, but never more than the settlement’s own households.',
       none: 'Both sources are added whole: one family may be there twice, and it is said.',
     },

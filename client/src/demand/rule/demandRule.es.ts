@@ -5,13 +5,14 @@ export const demandRuleEs = {
     back: 'Demanda',
     inWords: 'En palabras',
     notYetGroups:
-      'Todavía no hay comités registrados: cuando los haya, serán una parte más de la demanda, siempre a la vista.',
+      'Todavía no hay grupos organizados registrados: cuando los haya, serán una parte más de la demanda, siempre a la vista.',
     choices: 'Qué cambia con cada opción',
     twice: 'Para no contar dos veces',
     inForce: 'vigente',
     ways: {
       area: 'De cada manzana se descuenta la parte de su superficie que cubren los campamentos.',
-      'whole-block': 'Basta que un campamento toque la manzana para no contar su déficit censal.',
+      'whole-block':
+        'Basta que los campamentos cubran una centésima de la manzana para no contar nada de su déficit censal.',
       larger: 'Como por superficie, pero sin descontar más que los hogares del propio campamento.',
       none: 'Se suman las dos fuentes completas: una misma familia puede estar dos veces, y se dice.',
     },
