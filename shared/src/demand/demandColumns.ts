@@ -92,10 +92,7 @@ export const hasBounds = ({ value, low, high }: Amount): boolean =>
   value !== null && low !== null && high !== null && high - low > 0.5
 
 /** Where one of the two sources is unknown, the sum is the least that it can be. */
-export const isAtLeast = (
-  { families, settlementFamilies, censusFamilies }: PlaceDemand,
-  column: DemandColumn,
-): boolean =>
+export const isAtLeast = (place: PlaceDemand, column: DemandColumn): boolean =>
   (column === 'families' || column === 'families-per-thousand' || column === 'families-per-km2') &&
-  families.value !== null &&
-  (settlementFamilies.how === 'unknown' || censusFamilies.how === 'unknown')
+  amountOf(place, column).value !== null &&
+  (place.settlementFamilies.how === 'unknown' || place.censusFamilies.how === 'unknown')
