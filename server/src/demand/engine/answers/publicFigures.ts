@@ -10,7 +10,7 @@ import type { LiveDemand } from '../liveDemand.ts'
 import { published } from '../published.ts'
 
 /** What is added up for a measure: of `unknown-share` the people about whose need nothing is known. */
-export const summedColumn = ({ atoms }: LiveDemand, measure: DemandMeasure): Float64Array =>
+const summedColumn = ({ atoms }: LiveDemand, measure: DemandMeasure): Float64Array =>
   measure === 'unknown-share' ? atoms.peopleUnknown : atoms.values[measure]
 
 const allSuppressed = (count: number): PublishedSums => ({
