@@ -21,7 +21,7 @@ export function DemandHeadline({ place }: { place: PlaceDemand }) {
     t('demand.headline.settlementsNote', { count: settlements }),
     settlementsUnknown > 0 ? t('demand.headline.settlementsUnknown', { count: settlementsUnknown }) : null,
   ]
-  const isLeast = isLeastFigure(place)
+  const isLeast = isAtLeast(place, 'families')
   return (
     <Section title={t('demand.headline.title')}>
       <p className="demand-headline">
@@ -67,11 +67,6 @@ export function DemandHeadline({ place }: { place: PlaceDemand }) {
     </Section>
   )
 }
-
-/** Whatever is unknown of a place is missing in its sum, which is then the least that it can be. */
-const isLeastFigure = (place: PlaceDemand): boolean =>
-  place.families.value !== null &&
-  (isAtLeast(place, 'families') || place.settlementsUnknown > 0 || place.unknownShare !== 0)
 
 /** What is missing in the sum, the gravest first. */
 function leastBecause({ settlementFamilies, censusFamilies, unknownShare }: PlaceDemand) {

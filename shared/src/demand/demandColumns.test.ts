@@ -61,10 +61,15 @@ describe('columns of a table of demand', () => {
     expect(hasBounds(unknown)).toBe(false)
   })
 
-  test('a sum of which one source is unknown is the least that it can be', () => {
-    expect(isAtLeast(place, 'families')).toBe(false)
-    expect(isAtLeast({ ...place, censusFamilies: unknown }, 'families')).toBe(true)
-    expect(isAtLeast({ ...place, censusFamilies: unknown }, 'settlement-families')).toBe(false)
-    expect(isAtLeast({ ...place, families: unknown, censusFamilies: unknown }, 'families')).toBe(false)
+  test('a sum in which something unknown is missing is the least that it can be', () => {
+    const whole = { ...place, unknownShare: 0, settlementsUnknown: 0 }
+    const columns = ['families', 'settlement-families', 'census-families', 'irrecoverable', 'people'] as const
+    const least = (changed: Partial<PlaceDemand>) =>
+      columns.filter((column) => isAtLeast({ ...whole, ...changed }, column))
+    expect(least({})).toEqual([])
+    expect(least({ settlementsUnknown: 2 })).toEqual(['families', 'settlement-families'])
+    expect(least({ unknownShare: 0.1 })).toEqual(['families', 'census-families', 'irrecoverable'])
+    expect(least({ unknownShare: null, censusFamilies: unknown })).toEqual(['families', 'irrecoverable'])
+    expect(least({ unknownShare: null, families: unknown, censusFamilies: unknown })).toEqual(['irrecoverable'])
   })
 })

@@ -1,4 +1,4 @@
-import { type NeedComponent, needComponents } from '../need/needComponents.ts'
+import { isNeedComponent, type NeedComponent, needComponents } from '../need/needComponents.ts'
 import type { Amount, PlaceDemand } from './demand.schema.ts'
 
 /** Columns of a table of places, on the page and in files, in this order. */
@@ -91,8 +91,13 @@ function perUnit(amount: Amount, divisor: Amount, factor: number): Amount {
 export const hasBounds = ({ value, low, high }: Amount): boolean =>
   value !== null && low !== null && high !== null && high - low > 0.5
 
-/** Where one of the two sources is unknown, the sum is the least that it can be. */
-export const isAtLeast = (place: PlaceDemand, column: DemandColumn): boolean =>
-  (column === 'families' || column === 'families-per-thousand' || column === 'families-per-km2') &&
-  amountOf(place, column).value !== null &&
-  (place.settlementFamilies.how === 'unknown' || place.censusFamilies.how === 'unknown')
+/** Whatever is unknown of a place is missing in its sums, which are then the least that they can be. */
+export function isAtLeast(place: PlaceDemand, column: DemandColumn): boolean {
+  if (amountOf(place, column).value === null) return false
+  const lacksNeed = place.unknownShare !== 0
+  if (column === 'families' || column === 'families-per-thousand' || column === 'families-per-km2') {
+    return lacksNeed || place.settlementsUnknown > 0 || place.settlementFamilies.how === 'unknown'
+  }
+  if (column === 'settlement-families') return place.settlementsUnknown > 0
+  return lacksNeed && (column === 'census-families' || column === 'set-aside' || isNeedComponent(column))
+}

@@ -10,7 +10,7 @@ interface AmountLineProps {
   /** Beneath: how it came about. */
   children?: ReactNode
   isTotal?: boolean
-  /** A whole part of the sum is unknown. */
+  /** A part of the sum is unknown. */
   isAtLeast?: boolean
 }
 

@@ -6,7 +6,7 @@ export const demandCardEn: Texts<typeof demandCardEs> = {
     title: 'Need and demand',
     noPlace: 'There are no figures of this place: the loaded census does not cover it.',
     bounds: 'between {{low}} and {{high}}',
-    atLeast: 'At least: one of the two sources has no data here.',
+    atLeast: 'At least: of a part of this place nothing is known.',
     need: 'Need by the census',
     needHint: 'Inside settlements too. One household may be in several components: they are not added.',
     settlements_one: '{{count, number}} settlement',

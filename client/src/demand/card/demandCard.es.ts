@@ -3,7 +3,7 @@ export const demandCardEs = {
     title: 'Necesidad y demanda',
     noPlace: 'No hay cifras de este lugar: el censo cargado no lo cubre.',
     bounds: 'entre {{low}} y {{high}}',
-    atLeast: 'Al menos: una de las dos fuentes no tiene dato aquí.',
+    atLeast: 'Al menos: de una parte de este lugar no hay dato.',
     need: 'Necesidad según el censo',
     needHint: 'También dentro de los campamentos. Un hogar puede estar en varios componentes: no se suman entre sí.',
     settlements_one: '{{count, number}} campamento',

@@ -20,10 +20,14 @@ function useAmountText(): (amount: Amount, column: DemandColumn) => string {
   }
 }
 
-/** Of a place: where a whole part of the sum is unknown, the figure is only the least that it can be. */
+/** Of a place: where a part of the sum is unknown, the figure is only the least that it can be. */
 export function useFigureText(): (place: PlaceDemand, column: DemandColumn) => string {
   const textOf = useAmountText()
-  return (place, column) => `${isAtLeast(place, column) ? '≥\u00a0' : ''}${textOf(amountOf(place, column), column)}`
+  // The least that an estimate can be is one sign, not two.
+  return (place, column) => {
+    const text = textOf(amountOf(place, column), column)
+    return isAtLeast(place, column) ? `≥\u00a0${text.replace('≈\u00a0', '')}` : text
+  }
 }
 
 /** A figure; unknown is quiet, suppressed is dotted, an estimate has its sign. */

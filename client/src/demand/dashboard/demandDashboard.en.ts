@@ -84,7 +84,7 @@ export const demandDashboardEn: Texts<typeof demandDashboardEs> = {
       sources: 'Sources: {{sources}}.',
     },
     explain: {
-      atLeast: 'At least: one of the two sources is unknown here, and the figure is the other one alone.',
+      atLeast: 'At least: of a part of this place nothing is known, and that part is not in the figure.',
       bounds: 'Between',
       how: 'How it was obtained',
       years: 'Year',

@@ -81,7 +81,7 @@ export const demandDashboardEs = {
       sources: 'Fuentes: {{sources}}.',
     },
     explain: {
-      atLeast: 'Al menos: una de las dos fuentes no tiene dato aquí, y la cifra es solo la otra.',
+      atLeast: 'Al menos: de una parte de este lugar no hay dato, y esa parte no está en la cifra.',
       bounds: 'Entre',
       how: 'Cómo se obtuvo',
       years: 'Año',
