@@ -56,7 +56,7 @@ function figureSheet(sheet: DemandSheet): WorkbookSheet {
         remarksOf(place, locale),
       ]),
       sumRow(sheet, named.length),
-      [bold(words.total), ...named.slice(1).map(() => null), ...figureCells(table.total, locale)],
+      [bold(`${words.total}: ${sheet.within}`), ...named.slice(1).map(() => null), ...figureCells(table.total, locale)],
       [],
       [words.totalNote],
       ...words.notes.map((note): WorkbookCell[] => [note]),
@@ -124,7 +124,7 @@ export const letters = (index: number): string =>
 const estimatedColumns = demandColumns.filter((column) => unitOf(column) === 'families')
 
 /** From what to what the estimates may lie. */
-function boundSheet({ table, locale }: DemandSheet): WorkbookSheet {
+function boundSheet({ table, within, locale }: DemandSheet): WorkbookSheet {
   const words = demandSheetWords[locale]
   const named = placeColumns(table)
   return {
@@ -142,7 +142,7 @@ function boundSheet({ table, locale }: DemandSheet): WorkbookSheet {
       ...[...table.places, table.total].map((place, at) => [
         ...(at < table.places.length
           ? named.map(({ cell }) => cell(place))
-          : [bold(words.total), ...named.slice(1).map(() => null)]),
+          : [bold(`${words.total}: ${within}`), ...named.slice(1).map(() => null)]),
         ...estimatedColumns.flatMap((column) => {
           const amount = amountOf(place, column)
           if (amount.value === null) return [howNames[amount.how][locale], null]
