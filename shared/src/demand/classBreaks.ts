@@ -92,7 +92,8 @@ function sampled(sorted: readonly number[]): readonly number[] {
 
 function knownSorted(values: Iterable<number | null>): number[] {
   const known: number[] = []
-  for (const value of values) if (value !== null && Number.isFinite(value)) known.push(value)
+  // Minus zero is zero: it would be another number to a set, and no other to a sort.
+  for (const value of values) if (value !== null && Number.isFinite(value)) known.push(value + 0)
   return known.sort((a, b) => a - b)
 }
 

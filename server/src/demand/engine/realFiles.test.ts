@@ -36,13 +36,13 @@ describe.skipIf(!hasRealData || kinds.length === 0)('demand on the published fil
   }, 300_000)
   afterAll(() => database?.close())
 
-  /** By the zone file alone: counts where there are any, otherwise the percentage of the households by 2.97 persons each. */
+  /** By the zone file alone: counts where there are any, otherwise the percentage of the households by 2.97 persons each, times its ratio. */
   const ofZoneFile = async (region: string) => {
     const households = sql`population / 2.97`
     const { rows } = await sql<Record<string, number>>`
-      select sum(coalesce(material_irrecoverable, material_pct / 100 * 0.128 * ${households})) as "irrecoverable",
-             sum(coalesce(material_recoverable, material_pct / 100 * 0.872 * ${households})) as "recoverable",
-             sum(coalesce(doubled_up_households, doubled_up_pct / 100 * ${households})) as "doubled-up",
+      select sum(coalesce(material_irrecoverable, material_pct / 100 * 0.166 * ${households})) as "irrecoverable",
+             sum(coalesce(material_recoverable, (case when material_pct * 1.137 > 100 then 1 else material_pct / 100 * 1.137 end) * ${households})) as "recoverable",
+             sum(coalesce(doubled_up_households, doubled_up_pct / 100 * 1.318 * ${households})) as "doubled-up",
              sum(coalesce(critically_overcrowded_households, overcrowded_pct / 100 * 0.135 * ${households}))
                as "critical-overcrowding"
       from zone where left(comuna_code, 2) = ${region}`.execute(database.db)
