@@ -2,6 +2,7 @@ import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import { roundLength } from '../map/tools/mapScale.ts'
 import { lengthText } from '../platform/measures.ts'
 import type { LegendBlock } from './readLegend.ts'
+import { wrapText } from './wrapText.ts'
 
 interface PictureOptions {
   map: HTMLCanvasElement
@@ -35,7 +36,7 @@ export async function drawPicture(options: PictureOptions): Promise<HTMLCanvasEl
   const pen = canvas.getContext('2d')
   if (pen === null) throw new Error('the browser draws no picture')
   pen.font = `12px ${face}`
-  const foot = lines.flatMap((line) => wrapped(pen, line, width - 2 * edge))
+  const foot = lines.flatMap((line) => wrapText(pen, line, width - 2 * edge))
   const height = Math.max(mapHeight, legendHeight(pen, legend) + 90) + head + edge + foot.length * lineHeight + edge
   canvas.width = Math.round(width * pixelRatio)
   canvas.height = Math.round(height * pixelRatio)
@@ -95,13 +96,13 @@ function drawLegend(pen: CanvasRenderingContext2D, legend: readonly LegendBlock[
     write(pen, block.title, x, y, `600 12px ${face}`, ink, sideWidth)
     y += lineHeight + 2
     pen.font = `11px ${face}`
-    for (const line of block.hints.flatMap((hint) => wrapped(pen, hint, sideWidth))) {
+    for (const line of block.hints.flatMap((hint) => wrapText(pen, hint, sideWidth))) {
       write(pen, line, x, y, `11px ${face}`, quiet)
       y += lineHeight - 2
     }
     for (const { sign, text } of block.entries) {
       if (sign !== null) pen.drawImage(sign, x, y, 22, 14)
-      for (const line of wrapped(pen, text, sideWidth - 30)) {
+      for (const line of wrapText(pen, text, sideWidth - 30)) {
         write(pen, line, x + 30, y, `12px ${face}`, ink)
         y += lineHeight + 2
       }
@@ -112,23 +113,10 @@ function drawLegend(pen: CanvasRenderingContext2D, legend: readonly LegendBlock[
 
 /** Never too small: lines that wrap are counted as they will be drawn. */
 function legendHeight(pen: CanvasRenderingContext2D, legend: readonly LegendBlock[]): number {
-  const linesOf = (text: string, room: number) => wrapped(pen, text, room).length
+  const linesOf = (text: string, room: number) => wrapText(pen, text, room).length
   return legend.reduce((sum, { hints, entries }) => {
     const hintLines = hints.reduce((lines, hint) => lines + linesOf(hint, sideWidth), 0)
     const entryLines = entries.reduce((lines, { text }) => lines + linesOf(text, sideWidth - 30), 0)
     return sum + (hintLines + entryLines + 1) * (lineHeight + 2) + 10
   }, 0)
-}
-
-function wrapped(pen: CanvasRenderingContext2D, text: string, room: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && pen.measureText(longer).width > room) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  return line === '' ? lines : [...lines, line]
 }

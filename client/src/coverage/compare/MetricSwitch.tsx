@@ -1,5 +1,5 @@
-import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { OneOf } from '../../ui/OneOf.tsx'
 import { useCompareAddress } from './compareAddress.ts'
 import { metrics } from './matrix.ts'
 
@@ -8,18 +8,12 @@ export function MetricSwitch() {
   const { t } = useTranslation()
   const { metric, change } = useCompareAddress()
   return (
-    <RadioGroup
-      className="compare-switch"
-      aria-label={t('coverageCompare.show')}
-      orientation="horizontal"
+    <OneOf
+      label={t('coverageCompare.show')}
+      choices={metrics}
       value={metric}
+      nameOf={(one) => t(`coverageCompare.metrics.${one}`)}
       onChange={(show) => change({ show: show === 'share' ? null : show })}
-    >
-      {metrics.map((one) => (
-        <Radio key={one} value={one} className="compare-switch-choice">
-          {t(`coverageCompare.metrics.${one}`)}
-        </Radio>
-      ))}
-    </RadioGroup>
+    />
   )
 }

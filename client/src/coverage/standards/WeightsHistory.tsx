@@ -1,8 +1,6 @@
 import type { DeficitWeights } from '@arraigo/shared/coverage/coverage.schema.ts'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../platform/format.ts'
-import { useAuthorName } from '../../settlements/useAuthorName.ts'
-import { Button } from '../../ui/Button.tsx'
+import { EarlierVersions, useSince } from '../../parameters/EarlierVersions.tsx'
 import { useWeightsText } from './useWeightsText.ts'
 
 interface WeightsHistoryProps {
@@ -11,42 +9,21 @@ interface WeightsHistoryProps {
   onTake: (was: DeficitWeights) => void
 }
 
-/** Who said what when; what it was can be taken into the fields again. */
+/** Who set which weights when. */
 export function WeightsHistory({ history, onTake }: WeightsHistoryProps) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const authorOf = useAuthorName()
+  const since = useSince()
   const textOf = useWeightsText()
   const [current, ...earlier] = history
-  const says = ({ validFrom, changedBy, source, confidence, changeNote }: DeficitWeights) =>
-    [
-      t('parameters.since', { date: format.dateTime(validFrom), who: authorOf(changedBy) }),
-      source,
-      confidence === 'to-confirm' && t('parameters.toConfirm'),
-      changeNote,
-    ]
-      .filter(Boolean)
-      .join(' · ')
   return (
     <>
-      {current && <p className="hint">{says(current)}</p>}
-      {earlier.length > 0 && (
-        <details className="fold">
-          <summary>{t('parameters.earlier', { count: earlier.length })}</summary>
-          <ol className="sourced-history">
-            {earlier.map((was) => (
-              <li key={was.version}>
-                {says(was)}
-                <br />
-                {textOf(was)}{' '}
-                <Button look="quiet" onPress={() => onTake(was)}>
-                  {t('parameters.take')}
-                </Button>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {current && <p className="hint">{since(current)}</p>}
+      <EarlierVersions
+        earlier={earlier}
+        title={t('parameters.earlier', { count: earlier.length })}
+        nameOf={textOf}
+        onTake={onTake}
+      />
     </>
   )
 }

@@ -2,9 +2,9 @@ import type { DemandTable } from '@arraigo/shared/demand/demand.schema.ts'
 import { columnHead, columnName } from '@arraigo/shared/demand/demandColumnNames.ts'
 import { amountOf, type DemandColumn } from '@arraigo/shared/demand/demandColumns.ts'
 import type { RefObject } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
+import { OneOf } from '../../ui/OneOf.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { useFigureText } from './AmountText.tsx'
 import { axisOf, type CompositionBar, compositionBars, seriesOf } from './composition.ts'
@@ -21,19 +21,13 @@ export function CompositionSection({ table }: { table: DemandTable }) {
   const { composition, set } = useDashboardAddress()
   return (
     <Section title={t('demandDashboard.composition.title')}>
-      <RadioGroup
-        className="dash-switch"
-        aria-label={t('demandDashboard.composition.title')}
-        orientation="horizontal"
+      <OneOf
+        label={t('demandDashboard.composition.title')}
+        choices={compositions}
         value={composition}
+        nameOf={(one) => t(`demandDashboard.composition.${one}`)}
         onChange={(chart) => set({ chart: chart === 'parts' ? null : chart })}
-      >
-        {compositions.map((one) => (
-          <Radio key={one} value={one} className="dash-switch-choice">
-            {t(`demandDashboard.composition.${one}`)}
-          </Radio>
-        ))}
-      </RadioGroup>
+      />
       <p className="hint">{t(`demandDashboard.composition.${composition}Note`)}</p>
       <CompositionChart table={table} />
     </Section>

@@ -1,13 +1,14 @@
 import { type Audience, audiences, type DemandPlaces } from '@arraigo/shared/demand/demandMeasures.ts'
 import { audienceNames } from '@arraigo/shared/demand/demandNames.ts'
 import { useState } from 'react'
-import { Dialog, DialogTrigger, Popover, Radio, RadioGroup } from 'react-aria-components'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { pathWith } from '../../platform/computed.ts'
 import { useFormat } from '../../platform/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { OneOf } from '../../ui/OneOf.tsx'
 import { useCopyLink } from '../../ui/useCopyLink.ts'
 import { useDemandAddress } from '../demandAddress.ts'
 import { DemandOutput, type OutputWish } from './DemandOutput.tsx'
@@ -48,19 +49,13 @@ export function ExportMenu({ of, within, ids }: ExportMenuProps) {
           <Dialog aria-label={t('demandDashboard.exports.open')}>
             {({ close }) => (
               <>
-                <RadioGroup
-                  className="dash-switch"
-                  aria-label={t('demandDashboard.audience.label')}
-                  orientation="horizontal"
+                <OneOf
+                  label={t('demandDashboard.audience.label')}
+                  choices={audiences.toReversed()}
                   value={audience}
-                  onChange={(one) => setAudience(one as Audience)}
-                >
-                  {audiences.toReversed().map((one) => (
-                    <Radio key={one} value={one} className="dash-switch-choice">
-                      {audienceNames[one][locale]}
-                    </Radio>
-                  ))}
-                </RadioGroup>
+                  nameOf={(one) => audienceNames[one][locale]}
+                  onChange={setAudience}
+                />
                 <p className={audience === 'internal' ? 'dash-warning' : 'hint'}>
                   {t(`demandDashboard.exports.${audience}`)}
                 </p>

@@ -1,7 +1,7 @@
 import { placesNames } from '@arraigo/shared/demand/demandNames.ts'
-import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
+import { OneOf } from '../../ui/OneOf.tsx'
 import { comunaRows, useDashboardAddress } from './dashboardAddress.ts'
 
 /** Inside a comuna: its census zones, or its blocks. */
@@ -10,18 +10,12 @@ export function RowsSwitch() {
   const { locale } = useFormat()
   const { rows, set } = useDashboardAddress()
   return (
-    <RadioGroup
-      className="dash-switch"
-      aria-label={t('demandDashboard.rowsAre')}
-      orientation="horizontal"
+    <OneOf
+      label={t('demandDashboard.rowsAre')}
+      choices={comunaRows}
       value={rows}
+      nameOf={(one) => placesNames[one][locale]}
       onChange={(one) => set({ rows: one === 'zones' ? null : one, sel: null })}
-    >
-      {comunaRows.map((one) => (
-        <Radio key={one} value={one} className="dash-switch-choice">
-          {placesNames[one][locale]}
-        </Radio>
-      ))}
-    </RadioGroup>
+    />
   )
 }

@@ -1,3 +1,5 @@
+import { wrapText } from '../../printing/wrapText.ts'
+
 /** A picture knows no style sheet: what is drawn carries its style along. */
 const drawnStyles = [
   'fill',
@@ -30,7 +32,7 @@ export async function chartPicture(svg: SVGSVGElement, { title, note, lines }: C
   const pen = canvas.getContext('2d')
   if (pen === null) throw new Error('the browser draws no picture')
   pen.font = `11px ${face}`
-  const foot = lines.flatMap((line) => wrapped(pen, line, width))
+  const foot = lines.flatMap((line) => wrapText(pen, line, width))
   const head = edge + 26 + lineHeight + 12
   const full = { width: width + 2 * edge, height: head + height + 12 + foot.length * lineHeight + edge }
   canvas.width = full.width * pixelRatio
@@ -75,17 +77,4 @@ async function pictureOf(svg: SVGSVGElement, width: number, height: number): Pro
   picture.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
   await picture.decode()
   return picture
-}
-
-function wrapped(pen: CanvasRenderingContext2D, text: string, room: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && pen.measureText(longer).width > room) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  return line === '' ? lines : [...lines, line]
 }

@@ -1,8 +1,6 @@
 import type { DemandRule } from '@arraigo/shared/demand/demand.schema.ts'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../platform/format.ts'
-import { useAuthorName } from '../../settlements/useAuthorName.ts'
-import { Button } from '../../ui/Button.tsx'
+import { EarlierVersions, useSince } from '../../parameters/EarlierVersions.tsx'
 import { useDemandWords } from '../useDemandWords.ts'
 
 interface RuleHistoryProps {
@@ -12,41 +10,20 @@ interface RuleHistoryProps {
   onTake: (was: DemandRule) => void
 }
 
-/** Who set which rule when; what it was can be taken into the fields again. */
+/** Who set which rule when. */
 export function RuleHistory({ current, earlier, onTake }: RuleHistoryProps) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const authorOf = useAuthorName()
+  const since = useSince()
   const words = useDemandWords()
-  const says = ({ validFrom, changedBy, source, confidence, changeNote }: DemandRule) =>
-    [
-      t('parameters.since', { date: format.dateTime(validFrom), who: authorOf(changedBy) }),
-      source,
-      confidence === 'to-confirm' && t('parameters.toConfirm'),
-      changeNote,
-    ]
-      .filter(Boolean)
-      .join(' · ')
   return (
     <>
-      <p className="hint">{says(current)}</p>
-      {earlier.length > 0 && (
-        <details className="fold">
-          <summary>{t('demandRule.earlier', { count: earlier.length })}</summary>
-          <ol className="sourced-history">
-            {earlier.map((was) => (
-              <li key={was.version}>
-                {says(was)}
-                <br />
-                {words.rule(was)}{' '}
-                <Button look="quiet" onPress={() => onTake(was)}>
-                  {t('parameters.take')}
-                </Button>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <p className="hint">{since(current)}</p>
+      <EarlierVersions
+        earlier={earlier}
+        title={t('demandRule.earlier', { count: earlier.length })}
+        nameOf={words.rule}
+        onTake={onTake}
+      />
     </>
   )
 }

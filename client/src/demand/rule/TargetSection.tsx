@@ -1,8 +1,8 @@
 import type { DemandTarget } from '@arraigo/shared/demand/demand.schema.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EarlierVersions } from '../../parameters/EarlierVersions.tsx'
 import { useFormat } from '../../platform/format.ts'
-import { useAuthorName } from '../../settlements/useAuthorName.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTargetHistory } from './programme.api.ts'
 import { TargetForm } from './TargetForm.tsx'
@@ -37,29 +37,13 @@ export function TargetSection({ target }: { target: DemandTarget }) {
 function TargetHistory({ onTake }: { onTake: (was: DemandTarget) => void }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const authorOf = useAuthorName()
   const [, ...earlier] = useTargetHistory().data ?? []
-  if (earlier.length === 0) return null
   return (
-    <details className="fold">
-      <summary>{t('demandRule.target.earlier', { count: earlier.length })}</summary>
-      <ol className="sourced-history">
-        {earlier.map((was) => (
-          <li key={was.version}>
-            {[
-              t('parameters.since', { date: format.dateTime(was.validFrom), who: authorOf(was.changedBy) }),
-              t('demandRule.target.says', { name: was.name, families: format.number(was.families) }),
-              was.source,
-              was.changeNote,
-            ]
-              .filter(Boolean)
-              .join(' · ')}{' '}
-            <Button look="quiet" onPress={() => onTake(was)}>
-              {t('parameters.take')}
-            </Button>
-          </li>
-        ))}
-      </ol>
-    </details>
+    <EarlierVersions
+      earlier={earlier}
+      title={t('demandRule.target.earlier', { count: earlier.length })}
+      nameOf={(was) => t('demandRule.target.says', { name: was.name, families: format.number(was.families) })}
+      onTake={onTake}
+    />
   )
 }
