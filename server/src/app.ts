@@ -1,4 +1,5 @@
 import '@arraigo/shared/demand/addDemandMessages.ts'
+import '@arraigo/shared/priorities/addPrioritiesMessages.ts'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -46,6 +47,11 @@ import type { Database } from './platform/database.ts'
 import { healthRoutes } from './platform/health.routes.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { answerBadAddress, installProblemHandler, Problem } from './platform/problem.ts'
+import { rankingExportRoutes } from './priorities/rankingExport.routes.ts'
+import { rankingInputRoutes } from './priorities/rankingInputs.routes.ts'
+import { rankingRoutes } from './priorities/rankings.routes.ts'
+import { sealedRankingRoutes } from './priorities/sealedRankings.routes.ts'
+import { workshopRoutes } from './priorities/workshops.routes.ts'
 import { profileRoutes } from './profile/profile.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { settlementRoutes } from './settlements/settlements.routes.ts'
@@ -157,6 +163,11 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.register(solutionRoutes, context)
   await app.register(demandExportRoutes, context)
   await app.register(needRoutes, context)
+  await app.register(rankingInputRoutes, context)
+  await app.register(rankingRoutes, context)
+  await app.register(sealedRankingRoutes, context)
+  await app.register(rankingExportRoutes, context)
+  await app.register(workshopRoutes, context)
   await app.register(planRoutes, context)
   await app.register(ogcRoutes, context)
   await serveClient(app)

@@ -7,6 +7,8 @@ import { importCommand } from './imports/imports.commands.ts'
 import { needCommand } from './need/need.commands.ts'
 import { planCommand } from './plans/plans.commands.ts'
 import { runCli } from './platform/commandLine.ts'
+import { rankCommand } from './priorities/rank.commands.ts'
+import { verifyCommand } from './priorities/verify.commands.ts'
 
 const program = new Command('arraigo')
   .description('Arraigo from the command line: the same functions as the server, on the same database.')
@@ -18,6 +20,8 @@ demonstrationCommands(program)
 coverageCommand(program)
 needCommand(program)
 demandCommand(program)
+rankCommand(program)
+verifyCommand(program)
 planCommand(program)
 
 await runCli(program)

@@ -2,6 +2,7 @@ import { measuredCollections } from '@arraigo/shared/coverage/measuredCollection
 import { PlaceCoverageFold } from '../coverage/card/PlaceCoverageFold.tsx'
 import { demandCardCollections } from '../demand/card/demandCollections.ts'
 import { PlaceDemandFold } from '../demand/card/PlaceDemandFold.tsx'
+import { PriorityFold } from '../priorities/explanation/PriorityFold.tsx'
 import { SettlementExtras } from '../settlements/SettlementExtras.tsx'
 import type { SelectedProps } from '../territory/Inspector.tsx'
 
@@ -17,6 +18,7 @@ export function InspectorExtras({ collection, ids }: SelectedProps) {
       {withDemand !== undefined && (
         <PlaceDemandFold key={`demand:${collection}:${id}`} collection={withDemand} id={id} />
       )}
+      {collection === 'settlements' && <PriorityFold key={`priority:${id}`} settlementId={id} />}
       {collection === 'settlements' && <SettlementExtras key={id} settlementId={id} />}
     </>
   )

@@ -19,6 +19,14 @@ import { drawingEn } from '../../map/drawing/drawing.en.ts'
 import { parametersEn } from '../../parameters/parameters.en.ts'
 import { plansEn } from '../../plans/plans.en.ts'
 import { printingEn } from '../../printing/printing.en.ts'
+import { rankingComparisonEn } from '../../priorities/comparing/comparing.en.ts'
+import { rankingCriteriaEn } from '../../priorities/criteria/criteria.en.ts'
+import { rankingExplanationEn } from '../../priorities/explanation/explanation.en.ts'
+import { prioritiesEn } from '../../priorities/priorities.en.ts'
+import { publishingEn } from '../../priorities/publishing/publishing.en.ts'
+import { robustnessEn } from '../../priorities/robustness/robustness.en.ts'
+import { rankingWeightsEn } from '../../priorities/weights/weights.en.ts'
+import { workshopEn } from '../../priorities/workshop/workshop.en.ts'
 import { searchEn } from '../../search/search.en.ts'
 import { attachmentsEn } from '../../settlements/attachments/attachments.en.ts'
 import { bulkEn } from '../../settlements/bulk/bulk.en.ts'
@@ -127,6 +135,14 @@ export const en: Catalogue = {
   ...layersEn,
   ...parametersEn,
   ...plansEn,
+  ...prioritiesEn,
+  ...rankingCriteriaEn,
+  ...rankingWeightsEn,
+  ...rankingExplanationEn,
+  ...robustnessEn,
+  ...rankingComparisonEn,
+  ...publishingEn,
+  ...workshopEn,
   ...printingEn,
   ...searchEn,
   ...tablesEn,

@@ -11,6 +11,7 @@ import { drawingEs } from '../../map/drawing/drawing.es.ts'
 import { parametersEs } from '../../parameters/parameters.es.ts'
 import { plansEs } from '../../plans/plans.es.ts'
 import { printingEs } from '../../printing/printing.es.ts'
+import type { allPrioritiesEs } from '../../priorities/allPriorities.es.ts'
 import { searchEs } from '../../search/search.es.ts'
 import { attachmentsEs } from '../../settlements/attachments/attachments.es.ts'
 import { bulkEs } from '../../settlements/bulk/bulk.es.ts'
@@ -117,5 +118,5 @@ export const es = {
   ...workspacesEs,
 }
 
-export type SpanishCatalogue = typeof es & typeof allCoverageEs & typeof allDemandEs
+export type SpanishCatalogue = typeof es & typeof allCoverageEs & typeof allDemandEs & typeof allPrioritiesEs
 export type Catalogue = Texts<SpanishCatalogue>

@@ -40,20 +40,6 @@ export const workspacesEn: Texts<typeof workspacesEs> = {
       hide: 'Remove from the map',
     },
     demand: { name: 'Demand' },
-    priorities: {
-      name: 'Priorities',
-      lead: 'In which order to serve the settlements, and with which data one can say so.',
-      toPlans: 'Go to Plans',
-      byHouseholds: 'By known households',
-      ranked_one: '{{count, number}} settlement, by known households',
-      ranked_many: '{{count, number}} settlements, by known households',
-      ranked_other: '{{count, number}} settlements, by known households',
-      unknown_one: '{{count, number}} settlement with unknown households',
-      unknown_many: '{{count, number}} settlements with unknown households',
-      unknown_other: '{{count, number}} settlements with unknown households',
-      unknownNote: 'They are not last: they cannot be ordered until somebody knows how many households they have.',
-      notYet:
-        'the order here is by known households alone. Weighting your own criteria will come with its tool; plans use the default order, with gaps and services.',
-    },
+    priorities: { name: 'Priorities' },
   },
 }

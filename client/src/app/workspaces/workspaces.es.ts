@@ -37,20 +37,6 @@ export const workspacesEs = {
       hide: 'Quitar del mapa',
     },
     demand: { name: 'Demanda' },
-    priorities: {
-      name: 'Prioridades',
-      lead: 'En qué orden atender los campamentos, y con qué datos se puede decir.',
-      toPlans: 'Ir a Planes',
-      byHouseholds: 'Por hogares conocidos',
-      ranked_one: '{{count, number}} campamento, por hogares conocidos',
-      ranked_many: '{{count, number}} campamentos, por hogares conocidos',
-      ranked_other: '{{count, number}} campamentos, por hogares conocidos',
-      unknown_one: '{{count, number}} campamento sin dato de hogares',
-      unknown_many: '{{count, number}} campamentos sin dato de hogares',
-      unknown_other: '{{count, number}} campamentos sin dato de hogares',
-      unknownNote: 'No van al final: no se pueden ordenar hasta que se sepa cuántos hogares tienen.',
-      notYet:
-        'aquí el orden es solo por hogares conocidos. Ponderar criterios propios llegará con su herramienta; los planes usan el orden por defecto, con brechas y servicios.',
-    },
+    priorities: { name: 'Prioridades' },
   },
 }

@@ -1,0 +1,5 @@
+export const rankingComparisonEs = {
+  rankingComparison: {
+    name: 'Comparación',
+  },
+}

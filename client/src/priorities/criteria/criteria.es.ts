@@ -1,0 +1,5 @@
+export const rankingCriteriaEs = {
+  rankingCriteria: {
+    name: 'Criterios',
+  },
+}

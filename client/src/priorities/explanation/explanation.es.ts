@@ -1,0 +1,5 @@
+export const rankingExplanationEs = {
+  rankingExplanation: {
+    name: 'Explicación',
+  },
+}

@@ -1,0 +1,5 @@
+export const publishingEs = {
+  publishing: {
+    name: 'Publicación',
+  },
+}

@@ -1,0 +1,5 @@
+export const robustnessEs = {
+  robustness: {
+    name: 'Robustez',
+  },
+}

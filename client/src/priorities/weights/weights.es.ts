@@ -1,0 +1,5 @@
+export const rankingWeightsEs = {
+  rankingWeights: {
+    name: 'Pesos',
+  },
+}

@@ -1,0 +1,5 @@
+export const workshopEs = {
+  workshop: {
+    name: 'Taller de ponderación',
+  },
+}
