@@ -536,6 +536,21 @@ export interface Proposal {
   version: Generated<number>;
 }
 
+export interface Ranking {
+  change_note: string | null;
+  changed_by: string;
+  id: Generated<number>;
+  inputs: Json | null;
+  is_initial: Generated<boolean>;
+  is_removed: Generated<boolean>;
+  name: string;
+  note: string | null;
+  result: Json | null;
+  spec: Json;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface ReferenceFigure {
   change_note: string | null;
   changed_by: Generated<string>;
@@ -564,6 +579,17 @@ export interface Region {
   name: string;
   position: number;
   short_name: string;
+}
+
+export interface SealedRanking {
+  document: string;
+  id: string;
+  name: string;
+  ranked: number;
+  ranking_id: number;
+  ranking_version: number;
+  sealed_at: Timestamp;
+  sealed_by: string;
 }
 
 export interface Settlement {
@@ -767,6 +793,38 @@ export interface WalkingNetworkPiece {
   position: number;
 }
 
+export interface Workshop {
+  allows_anonymous: boolean;
+  asks_role: boolean;
+  change_note: string | null;
+  changed_by: string;
+  closes_at: Timestamp | null;
+  criteria: Json;
+  id: Generated<number>;
+  is_closed: Generated<boolean>;
+  question: string;
+  ranking_id: number;
+  token: string;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface WorkshopAnswer {
+  began_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  id: Generated<number>;
+  is_set_aside: Generated<boolean>;
+  kind: string;
+  name: string | null;
+  pairs: number[];
+  participant_hash: string;
+  revision: number;
+  role: string | null;
+  set_aside_note: string | null;
+  tokens: number[];
+  workshop_id: number;
+}
+
 export interface Zone {
   attributes: Generated<Json>;
   boundary: string | null;
@@ -842,8 +900,10 @@ export interface DB {
   plan_item: PlanItem;
   programme: Programme;
   proposal: Proposal;
+  ranking: Ranking;
   reference_figure: ReferenceFigure;
   region: Region;
+  sealed_ranking: SealedRanking;
   settlement: Settlement;
   settlement_dispute: SettlementDispute;
   settlement_lineage: SettlementLineage;
@@ -858,6 +918,8 @@ export interface DB {
   unit_cost: UnitCost;
   walking_network: WalkingNetwork;
   walking_network_piece: WalkingNetworkPiece;
+  workshop: Workshop;
+  workshop_answer: WorkshopAnswer;
   zone: Zone;
   zoning: Zoning;
 }
