@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Loaded, Skeleton } from '../ui/Loaded.tsx'
+import { useSavedRanking } from './priorities.api.ts'
+import { type OpenRanking, useRanking } from './useRanking.ts'
+
+/** What a page shows once its ranking is there; before, and where it is gone, what is the matter. */
+export function RankingGate({ id, children }: { id: number; children: (ranking: OpenRanking) => ReactNode }) {
+  const { t } = useTranslation()
+  const query = useSavedRanking(id)
+  const ranking = useRanking(id)
+  return (
+    <Loaded query={query} lines={10} gone={t('priorities.gone')}>
+      {() => (ranking === null ? <Skeleton lines={10} /> : children(ranking))}
+    </Loaded>
+  )
+}
