@@ -1,3 +1,4 @@
+import { onCurve } from './normalise.ts'
 import type { Normalisation, RankingCriterion } from './ranking.schema.ts'
 
 /** [raw value, 0 to 1]; raw ascending. */
@@ -91,17 +92,8 @@ function thinned(line: Curve, count: number): Curve {
 }
 
 /** 0 to 1; beyond its ends the curve stays. NaN without points or for a value that is none. */
-export function shareOnCurve(curve: Curve, raw: number): number {
-  const first = curve[0]
-  const last = curve.at(-1)
-  if (first === undefined || last === undefined || Number.isNaN(raw)) return Number.NaN
-  if (raw <= first[0]) return first[1]
-  if (raw >= last[0]) return last[1]
-  const above = curve.findIndex(([at]) => at >= raw)
-  const [toRaw, toShare] = curve[above] as CurvePoint
-  const [fromRaw, fromShare] = curve[above - 1] as CurvePoint
-  return fromShare + ((raw - fromRaw) / (toRaw - fromRaw)) * (toShare - fromShare)
-}
+export const shareOnCurve = (curve: Curve, raw: number): number =>
+  curve.length === 0 ? Number.NaN : onCurve(curve, raw)
 
 /** The raw value with this share, where the line reaches it first; null where it never does. */
 export function rawOnCurve(curve: Curve, share: number): number | null {
