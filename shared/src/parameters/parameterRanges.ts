@@ -26,9 +26,22 @@ const ranges = {
     'published-min-people': { min: 1, max: 1000, isWhole: true },
     'published-min-households': { min: 1, max: 1000, isWhole: true },
   },
+  priorities: {
+    'tenure-readiness-serviu': { min: 0, max: 1 },
+    'tenure-readiness-municipal': { min: 0, max: 1 },
+    'tenure-readiness-state': { min: 0, max: 1 },
+    'tenure-readiness-community': { min: 0, max: 1 },
+    'tenure-readiness-mixed': { min: 0, max: 1 },
+    'tenure-readiness-private': { min: 0, max: 1 },
+    'hazard-point-distance-m': { min: 0, max: 1000 },
+    'estimate-error-share': { min: 0, max: 1 },
+    'household-error-high': { min: 0, max: 1 },
+    'household-error-medium': { min: 0, max: 1 },
+    'household-error-low': { min: 0, max: 1 },
+  },
 } as const satisfies Record<string, Record<string, ParameterRange>>
 
-export const parameterUses = ['coverage', 'demand'] as const
+export const parameterUses = ['coverage', 'demand', 'priorities'] as const
 export type ParameterUse = (typeof parameterUses)[number]
 
 /** In the order of the method. */
