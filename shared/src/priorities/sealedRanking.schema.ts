@@ -42,6 +42,22 @@ export const SealedSummary = Type.Object({
 })
 export type SealedSummary = Static<typeof SealedSummary>
 
+/** POST /api/priorities/rankings/:id/sealed, with the version that is known in If-Match. */
+export const SealRequest = Type.Object(
+  {
+    /** Instead of the ranking's own note. */
+    note: Type.Optional(Type.Union([Type.String({ maxLength: 2000 }), Type.Null()])),
+    /** Whoever asks has read what speaks against it: the issues of the answer 409. */
+    acknowledged: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+export type SealRequest = Static<typeof SealRequest>
+
+/** Public keys, raw 32 bytes, base64url: the one that signs now, and others whose signatures hold here too. */
+export const SealingKey = Type.Object({ publicKey: Type.String(), earlier: Type.Array(Type.String()) })
+export type SealingKey = Static<typeof SealingKey>
+
 /** What a check of a file found. `valid` needs all of them. */
 export const SealCheck = Type.Object({
   isValid: Type.Boolean(),

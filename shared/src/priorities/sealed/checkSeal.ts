@@ -1,0 +1,70 @@
+import type { Issue } from '../../problems/issue.ts'
+import { rankingResult } from '../rankSettlements.ts'
+import type { SealCheck, SealedRanking } from '../sealedRanking.schema.ts'
+import { readSealed } from './readSealed.ts'
+import { resultDifferences } from './resultDifferences.ts'
+import { checkSignature } from './signature.ts'
+
+/**
+ * Checks a sealed ranking: its text, or what was read of it. Of a text more can be said. The same in the browser, on the
+ * server and on the command line; `knownKeys` as in SealingKey. What is signed is the data: white space, the order of
+ * names and other ways to write the same number or letter do not break it. Never throws.
+ */
+export async function checkSeal(given: unknown, knownKeys: readonly string[]): Promise<SealCheck> {
+  const { document, sealed, issues } = readSealed(given)
+  const signature = await signatureIssues(document)
+  const isSignatureRight = document !== null && signature.length === 0
+  const key = publicKeyOf(document)
+  const isKeyKnown = key !== null && knownKeys.includes(key)
+  const differences = sealed === null ? [] : reproductionIssues(sealed)
+  const isReproduced = sealed !== null && differences.length === 0
+  const all = [...issues, ...signature, ...differences]
+  if (key !== null && !isKeyKnown) all.push({ code: 'sealed-key-unknown', params: { key } })
+  return {
+    isValid: isSignatureRight && isKeyKnown && isReproduced && all.length === 0,
+    isSignatureRight,
+    isKeyKnown,
+    isReproduced,
+    issues: all,
+  }
+}
+
+function signatureOf(document: Record<string, unknown> | null): SealedRanking['signature'] | null {
+  const { algorithm, publicKey, value } = (document?.signature ?? {}) as Record<string, unknown>
+  if (algorithm !== 'Ed25519' || typeof publicKey !== 'string' || typeof value !== 'string') return null
+  return { algorithm, publicKey, value }
+}
+
+const publicKeyOf = (document: Record<string, unknown> | null) => signatureOf(document)?.publicKey ?? null
+
+async function signatureIssues(document: Record<string, unknown> | null): Promise<Issue[]> {
+  if (document === null) return []
+  if (document.signature === undefined || document.signature === null) return [{ code: 'sealed-unsigned' }]
+  const signature = signatureOf(document)
+  if (signature === null) return [{ code: 'sealed-signature-malformed' }]
+  try {
+    const finding = await checkSignature(document, signature)
+    return finding === 'right' ? [] : [{ code: `sealed-signature-${finding}` }]
+  } catch (error) {
+    // Half a letter, or lists within lists without end: nothing that can have been signed.
+    return [{ code: 'sealed-not-canonical', params: { detail: (error as Error).message } }]
+  }
+}
+
+/** What the order computed again from the data of the file says against the one in the file. */
+function reproductionIssues({ spec, inputs, result }: SealedRanking): Issue[] {
+  const rows = inputs.settlements.ids.length
+  const isUneven =
+    Object.values(inputs.settlements).some((column) => column.length !== rows) ||
+    inputs.columns.some(({ values, low, high, rowSources }) =>
+      [values, low, high, rowSources].some((column) => column !== null && column.length !== rows),
+    )
+  if (isUneven) return [{ code: 'sealed-columns-uneven', params: { rows } }]
+  const absent = spec.criteria.find(({ key }) => !inputs.columns.some((column) => column.key === key))
+  if (absent !== undefined) return [{ code: 'sealed-column-missing', params: { criterion: absent.key } }]
+  try {
+    return resultDifferences(inputs, result, rankingResult(inputs, spec))
+  } catch (error) {
+    return [{ code: 'sealed-not-computable', params: { detail: (error as Error).message } }]
+  }
+}

@@ -1,0 +1,93 @@
+import { Errors } from 'typebox/value'
+import type { Issue } from '../../problems/issue.ts'
+import { SealedRanking } from '../sealedRanking.schema.ts'
+
+/** A file of the whole country is about 2 MB. */
+export const sealedFileLimitBytes = 20e6
+const mostIssues = 10
+
+export interface ReadSealed {
+  /** An object of JSON, whatever is in it; null where there is none. */
+  document: Record<string, unknown> | null
+  /** Where it has everything that a sealed ranking has, of the right kind. */
+  sealed: SealedRanking | null
+  issues: Issue[]
+}
+
+const unread = (issue: Issue): ReadSealed => ({ document: null, sealed: null, issues: [issue] })
+
+/** A sealed ranking from its text, or from what was read of it already. Never throws. */
+export function readSealed(given: unknown): ReadSealed {
+  let read = given
+  const issues: Issue[] = []
+  if (typeof given === 'string') {
+    if (given.length > sealedFileLimitBytes)
+      return unread({ code: 'sealed-too-large', params: { limitMb: sealedFileLimitBytes / 1e6 } })
+    try {
+      read = JSON.parse(given.replace(/^\uFEFF/, ''))
+    } catch (error) {
+      return unread({ code: 'sealed-not-json', params: { detail: (error as Error).message } })
+    }
+    if (hasRepeatedKeys(given, read)) issues.push({ code: 'sealed-key-twice' })
+  }
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) return unread({ code: 'sealed-not-object' })
+  const document = read as Record<string, unknown>
+  if (document.format !== 'arraigo-ranking') issues.push({ code: 'sealed-other-format' })
+  else if (document.formatVersion !== 1)
+    issues.push({ code: 'sealed-other-version', params: { version: shortText(document.formatVersion) } })
+  if (issues.length > 0) return { document, sealed: null, issues }
+  issues.push(...shapeIssues(document))
+  return { document, sealed: issues.length === 0 ? (document as SealedRanking) : null, issues }
+}
+
+const shortText = (value: unknown): string => String(JSON.stringify(value)).slice(0, 40)
+
+/**
+ * Of two members of one name, one reader takes the first and another the last: what was signed would not be what is read.
+ * There are as many names in the text as in what was read of it, or some come twice.
+ */
+function hasRepeatedKeys(text: string, read: unknown): boolean {
+  let named = 0
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"[ \t\r\n]*(:)?/g)) if (colon !== undefined) named++
+  return named !== countKeys(read)
+}
+
+function countKeys(read: unknown): number {
+  let count = 0
+  const waiting: unknown[] = [read]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const members = Object.values(value)
+    if (!Array.isArray(value)) count += members.length
+    for (const member of members) waiting.push(member)
+  }
+  return count
+}
+
+/** What is missing, of another kind, or too much. The signature itself is not signed: nothing may hide beside it. */
+function shapeIssues(document: Record<string, unknown>): Issue[] {
+  const issues: Issue[] = [
+    ...extraFields(document, SealedRanking.properties, ''),
+    ...extraFields(document.signature, SealedRanking.properties.signature.properties, 'signature.'),
+  ]
+  const wrong = new Set<string>()
+  for (const { keyword, instancePath, params } of Errors(SealedRanking, document)) {
+    const place = instancePath.slice(1).replaceAll('/', '.')
+    const missing = keyword === 'required' ? (params as { requiredProperties: string[] }).requiredProperties : []
+    for (const name of missing)
+      issues.push({ code: 'sealed-field-missing', path: place === '' ? name : `${place}.${name}` })
+    if (missing.length === 0 && place !== '') wrong.add(place)
+  }
+  for (const place of wrong) issues.push({ code: 'sealed-field-wrong', path: place })
+  return issues
+    .slice(0, mostIssues)
+    .map((issue) => ({ ...issue, params: { field: issue.path ?? '', ...issue.params } }))
+}
+
+function extraFields(part: unknown, known: object, prefix: string): Issue[] {
+  if (typeof part !== 'object' || part === null) return []
+  return Object.keys(part)
+    .filter((name) => !Object.hasOwn(known, name))
+    .map((name) => ({ code: 'sealed-field-unknown', path: `${prefix}${name}` }))
+}
