@@ -12,13 +12,15 @@ create table ranking (
   spec jsonb not null,
   inputs jsonb,
   result jsonb,
+  -- What a list shows of them: {"ranked": 374, "first": ["…"], "criteria": [{"es": "…", "en": "…"}]}.
+  summary jsonb,
   -- Removed, and able to come back.
   is_removed boolean not null default false,
   version integer not null default 1,
   valid_from timestamptz not null default now(),
   changed_by text not null,
   change_note text,
-  check ((inputs is null) = (result is null)),
+  check (num_nulls(inputs, result, summary) in (0, 3)),
   check (not (is_initial and is_removed))
 );
 create unique index ranking_name on ranking (lower(name)) where not is_removed;

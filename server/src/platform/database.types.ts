@@ -547,6 +547,7 @@ export interface Ranking {
   note: string | null;
   result: Json | null;
   spec: Json;
+  summary: Json | null;
   valid_from: Generated<Timestamp>;
   version: Generated<number>;
 }
