@@ -21,7 +21,7 @@ export const pairAt = (criteria: number, i: number, j: number): number => i * cr
 /** With 1 on the diagonal and reciprocals below it; null where it was not answered. */
 export function matrixOfPairs(criteria: number, pairs: readonly (number | null)[]): (number | null)[][] {
   const matrix = emptyMatrix(criteria)
-  allPairs(criteria).forEach(([i, j], at) => setPair(matrix, i, j, pairs[at] ?? null))
+  for (const [at, [i, j]] of allPairs(criteria).entries()) setPair(matrix, i, j, pairs[at] ?? null)
   return matrix
 }
 
