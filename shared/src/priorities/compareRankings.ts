@@ -177,13 +177,15 @@ function sharesOf({ spec, inputs, result }: ComparedRanking, scale: RankingCompa
   return (key: string, row: number): Share | null => {
     const at = atOf.get(key)
     if (at === undefined) return null
-    const own = result.rows[row]?.contributions[at] ?? null
+    const value = valueAt(at, row)
+    // Without weight it adds nothing, which is not the same as being unknown.
+    const own = result.rows[row]?.contributions[at] ?? (Number.isNaN(value) ? null : 0)
     const known = weights.reduce((sum, weight, other) => sum + (Number.isNaN(valueAt(other, row)) ? 0 : weight), 0)
     return {
       points: own === null ? null : (own - (middles[at] as number)) / unit,
       weight: result.weights[at] ?? 0,
       weightHere: known === 0 ? 0 : (weights[at] as number) / known,
-      value: valueAt(at, row),
+      value,
       raw: columns.get(key)?.values[row] ?? null,
     }
   }
