@@ -78,7 +78,7 @@ test('a ranking with itself: nobody moves, both coefficients are 1', () => {
   expect(same.places.flatMap(({ parts }) => parts.map(({ delta }) => delta))).toEqual([0, 0, 0, 0, 0, 0])
 })
 
-test('weights turned round, by hand: 75, 25, 52.5 become 25, 75, 57.5; the first falls two places because age, of which it has nothing, counts more', () => {
+test('weights turned round, by hand: 75, 25, 52.5 become 25, 75, 57.5; the first falls two places by what households lost', () => {
   const { places, tauB } = compareRankings(byHouseholds(), byAge())
   expect(places.map(({ move }) => move)).toEqual([-2, 2, 0])
   expect(tauB).toBe(-1)
@@ -90,7 +90,7 @@ test('weights turned round, by hand: 75, 25, 52.5 become 25, 75, 57.5; the first
   ])
   // Households fell by 25 on average, age rose by 26.7: against the others it loses 25 and 26.7.
   expect(first?.parts.map(({ relative }) => relative.toFixed(4))).toEqual(['-25.0000', '-26.6667'])
-  expect(mainReason(first!)).toMatchObject({ key: 'age', cause: 'weight' })
+  expect(mainReason(first!)).toMatchObject({ key: 'households', cause: 'weight' })
   expect(mainReason(places[1]!)).toMatchObject({ key: 'age', cause: 'weight' })
   expect(mainReason(places[2]!)).toBeNull()
 })

@@ -113,11 +113,16 @@ function setRelative(places: readonly ComparedPlace[]): void {
     for (const part of parts) part.relative = part.delta - (sums.get(part.key) as number) / inBoth.length
 }
 
-/** The criterion that did most for a move, in its direction; null where it did not move. */
+/**
+ * The criterion that did most for a move; null where it did not move. One that changed the own score in that direction, and
+ * more than that of the others; where none did, what the others gained or lost.
+ */
 export function mainReason({ move, parts }: Pick<ComparedPlace, 'move' | 'parts'>): MovePart | null {
   if (move === null || move === 0) return null
-  const helped = parts.filter(({ relative }) => relative * move > 0)
-  return helped.toSorted((a, b) => Math.abs(b.relative) - Math.abs(a.relative))[0] ?? null
+  const helped = parts
+    .filter(({ relative }) => relative * move > 0)
+    .toSorted((a, b) => Math.abs(b.relative) - Math.abs(a.relative))
+  return helped.find(({ delta }) => delta * move > 0) ?? helped[0] ?? null
 }
 
 export interface TopOverlap {
