@@ -38,7 +38,7 @@ function between(low: number, high: number): (raw: number) => number {
   return (raw) => clamp((raw / 2 - low / 2) / span)
 }
 
-const clamp = (share: number) => (share < 0 ? 0 : share > 1 ? 1 : share)
+const clamp = (share: number) => Math.min(1, Math.max(0, share))
 
 /** Share of the known values below, half of those that are equal, itself among them. */
 function percentile(known: Float64Array): (raw: number) => number {
