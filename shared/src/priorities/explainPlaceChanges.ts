@@ -45,7 +45,7 @@ const shareProbes = 50
 const reach = 1
 
 /**
- * What would have to change, criterion by criterion; null where it has no place now. By re-ranking at probes away from today's
+ * What would have to change of one criterion; null where it has no place now, or is there already. By re-ranking at probes away from today's
  * value and bisection between the last that does not reach the goal and the first that does. A generator that yields after
  * each trial, so that a page can let go of the thread in between.
  */
@@ -57,7 +57,8 @@ export function* changesOf(
 ): Generator<undefined, CriterionChange | null> {
   const row = ranking.inputs.settlements.ids.indexOf(settlementId)
   const criterion = ranking.spec.criteria[at]
-  if (criterion === undefined || ranking.result.rows[row]?.rank == null) return null
+  const rank = ranking.result.rows[row]?.rank ?? null
+  if (criterion === undefined || rank === null || isReached(goal, rank)) return null
   const trial = trialOf(ranking, row)
   const seen: Array<number | null> = []
   const search = valueSearch(ranking, trial, row, criterion)
@@ -161,7 +162,9 @@ function valueSearch(
   const from = column?.values[row] ?? null
   if (column === null || from === null) return null
   const known = column.values.filter((value, at) => value !== null && prepared.isRanked[at] === 1) as number[]
-  const { low, high } = limitsOf(column.unit, known)
+  const least = known.reduce((one, other) => Math.min(one, other))
+  const greatest = known.reduce((one, other) => Math.max(one, other))
+  const { low, high } = limitsOf(column.unit, least, greatest)
   return {
     from,
     low: Math.min(low, from),
@@ -170,8 +173,8 @@ function valueSearch(
     turns: [
       ...(normalisation.kind === 'curve' ? normalisation.points.map(([raw]) => raw as number) : []),
       ...(normalisation.kind === 'goal-posts' ? [normalisation.low, normalisation.high] : []),
-      Math.min(...known),
-      Math.max(...known),
+      least,
+      greatest,
     ],
     probes,
     rankAt: (value) => trial.rankWith(new Map([[key, value]])),
@@ -179,10 +182,9 @@ function valueSearch(
 }
 
 /** What a value can be at all, and not farther beyond the known ones than they are apart. */
-function limitsOf(unit: string, known: readonly number[]): { low: number; high: number } {
+function limitsOf(unit: string, least: number, greatest: number): { low: number; high: number } {
   if (unit === 'share') return { low: 0, high: 1 }
   if (unit === 'index') return { low: 0, high: 100 }
-  const [least, greatest] = [Math.min(...known), Math.max(...known)]
   const width = greatest > least ? greatest - least : Math.abs(greatest)
   const below = least - reach * width
   return { low: least >= 0 ? Math.max(0, below) : below, high: greatest + reach * width }
