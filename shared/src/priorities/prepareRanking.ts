@@ -1,4 +1,12 @@
 import { comparable } from '../territory/codes.ts'
+import {
+  ahp,
+  combineJudgements,
+  judgementsAlike,
+  mostInconsistency,
+  type PairwiseMatrix,
+  pairwiseIssues,
+} from './ahp.ts'
 import { normalise, worthOf } from './normalise.ts'
 import type { PreparedRanking, Said } from './preparedRanking.ts'
 import type { CriterionColumn, RankingCriterion, RankingInputs, RankingSpec } from './ranking.schema.ts'
@@ -57,7 +65,7 @@ export interface FilledCriterion {
   isFlat: boolean
 }
 
-function fillValues(
+export function fillValues(
   raw: Float64Array,
   isRanked: Uint8Array,
   criterion: RankingCriterion,
@@ -82,19 +90,33 @@ function fillValues(
 
 function generalFindings(
   { isRanked, weights, count }: Pick<PreparedRanking, 'isRanked' | 'weights' | 'count'>,
-  { criteria, exclusions }: RankingSpec,
+  spec: RankingSpec,
   { settlements }: RankingInputs,
 ): Said[] {
   const findings: Said[] = []
+  const { criteria, exclusions } = spec
   const isThere = new Set(settlements.ids)
   const absent = exclusions.filter(({ settlementId }) => !isThere.has(settlementId)).length
   if (count === 0) findings.push({ code: 'ranking-no-settlements' })
   else if (!isRanked.includes(1)) findings.push({ code: 'ranking-nobody-left' })
   if (weights.every((weight) => weight === 0)) findings.push({ code: 'ranking-weights-all-zero' })
   if (criteria.length === 1) findings.push({ code: 'ranking-one-criterion' })
+  findings.push(...judgementFindings(spec))
   if (absent > 0) findings.push({ code: 'ranking-exclusions-absent', params: { count: absent } })
   return findings
 }
+
+/** Weights that came of judgements which contradict each other; of half-answered ones nothing is said here. */
+function judgementFindings({ weighting, judgements, criteria }: RankingSpec): Said[] {
+  if (weighting !== 'pairwise') return []
+  const keys = criteria.map(({ key }) => key)
+  const counted = judgements.filter(({ isLeftOut, matrix }) => isLeftOut !== true && isWellFormed(matrix))
+  const { consistencyRatio } = ahp(combineJudgements(counted.map((judgement) => judgementsAlike(judgement, keys))))
+  if (consistencyRatio === null || consistencyRatio <= mostInconsistency) return []
+  return [{ code: 'ranking-judgements-inconsistent', params: { ratio: Number(consistencyRatio.toFixed(3)) } }]
+}
+
+const isWellFormed = (matrix: PairwiseMatrix) => pairwiseIssues(matrix).every(({ code }) => code === 'ahp-apart')
 
 /** Weights as shares of their sum; all 0 where that is 0. */
 export function sharesOf(weights: readonly number[]): Float64Array {
