@@ -1,8 +1,10 @@
+import type { KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Basemap } from '@arraigo/shared/basemaps/basemap.schema.ts'
 import { readBasemaps } from './basemaps.ts'
+import { readKnownKeys, readSigningKey } from './signingKey.ts'
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -23,6 +25,10 @@ export interface Config {
   demo: boolean
   /** Pictures offered beside our own ground; fetched by the browser, never by the server. */
   basemaps: readonly Basemap[]
+  /** Seals rankings; null: the one in the data folder. */
+  signingKey: KeyObject | null
+  /** Public keys whose seals hold here too: earlier ones of this installation, or of others. */
+  knownKeys: readonly string[]
   /** Run jobs inside this process; off when separate workers do it. */
   runJobs: boolean
   logLevel: string
@@ -54,6 +60,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
   const basemaps = readBasemaps(env.ARRAIGO_BASEMAPS, projectRoot, problems)
 
+  const signingKey = readSigningKey(env.ARRAIGO_SIGNING_KEY, projectRoot, problems)
+  const knownKeys = readKnownKeys(env.ARRAIGO_KNOWN_KEYS, problems)
+
   if (problems.length > 0) throw new Error(`Configuration: ${problems.join('; ')}`)
   return {
     host,
@@ -64,6 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     isOpenToNetwork: env.ARRAIGO_ALLOW_NETWORK === 'yes',
     demo: env.ARRAIGO_DEMO !== 'off',
     basemaps,
+    signingKey,
+    knownKeys,
     runJobs: env.ARRAIGO_JOBS !== 'off',
     logLevel: env.LOG_LEVEL ?? 'warn',
     version: programVersion,

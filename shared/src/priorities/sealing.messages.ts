@@ -118,11 +118,39 @@ export const sealingMessages: Messages = {
     en: '{count} settlements were closed or are gone since it was saved: {names}. Save it again to leave them out, or freeze it as it was.',
   },
   'seal-few-households': {
-    es: '{count} campamentos tienen menos de {least} hogares y quedarían publicados: {names}. Exclúyalos si pudieran reconocerse las familias.',
-    en: '{count} settlements have fewer than {least} households and would be published: {names}. Exclude them if families could be recognised.',
+    es: '{count} campamentos tienen menos de {least} hogares y quedarían publicados: {names}. Antes de congelar, revise si podrían reconocerse las familias.',
+    en: '{count} settlements have fewer than {least} households and would be published: {names}. Before freezing, see whether families could be recognised.',
   },
-  'signing-key-unreadable': {
-    es: 'No se puede leer la clave de firma de {path}: {detail}.',
-    en: 'The signing key in {path} cannot be read: {detail}.',
+  'verify-read': {
+    es: '“{name}”: versión {version} de la priorización {id}, congelada el {date} por {by}, {ranked} campamentos ordenados.',
+    en: '“{name}”: version {version} of ranking {id}, frozen on {date} by {by}, {ranked} settlements ranked.',
+  },
+  'verify-signature-right': {
+    es: 'Firma: corresponde al contenido; nada cambió desde que se firmó.',
+    en: 'Signature: matches the content; nothing changed since it was signed.',
+  },
+  'verify-signature-wrong': { es: 'Firma: no es válida.', en: 'Signature: not valid.' },
+  'verify-key-known': { es: 'Clave: es una de las conocidas.', en: 'Key: one of those that are known.' },
+  'verify-key-unknown': {
+    es: 'Clave: no es una de las conocidas. Indique la que publica la institución con --key.',
+    en: 'Key: none of those that are known. Name the one that the institution publishes with --key.',
+  },
+  'verify-reproduced': {
+    es: 'Orden: calculado de nuevo con los datos del archivo es el mismo, hasta el último dígito.',
+    en: 'Order: computed again from the data of the file it is the same, to the last digit.',
+  },
+  'verify-not-reproduced': {
+    es: 'Orden: calculado de nuevo con los datos del archivo no es el que está escrito.',
+    en: 'Order: computed again from the data of the file it is not the one that is written.',
+  },
+  'verify-valid': { es: 'VÁLIDA', en: 'VALID' },
+  'verify-broken': { es: 'NO ES VÁLIDA', en: 'NOT VALID' },
+  'verify-unreadable': {
+    es: 'No se puede leer el archivo {path} ({detail}).',
+    en: 'The file {path} cannot be read ({detail}).',
+  },
+  'verify-key-unreadable': {
+    es: '--key {given}: no es una clave pública de 43 letras base64url ni un archivo con una (o con una clave pública PEM Ed25519).',
+    en: '--key {given}: neither a public key of 43 letters of base64url nor a file with one (or with an Ed25519 public key as PEM).',
   },
 }

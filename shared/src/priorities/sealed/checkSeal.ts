@@ -6,7 +6,7 @@ import { resultDifferences } from './resultDifferences.ts'
 import { checkSignature } from './signature.ts'
 
 /**
- * Checks a sealed ranking: its text, or what was read of it. Of a text more can be said. The same in the browser, on the
+ * Checks a sealed ranking: the bytes of its file, its text, or what was read of it; of the first two more can be said. The same in the browser, on the
  * server and on the command line; `knownKeys` as in SealingKey. What is signed is the data: white space, the order of
  * names and other ways to write the same number or letter do not break it. Never throws.
  */

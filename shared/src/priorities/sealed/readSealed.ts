@@ -16,19 +16,19 @@ export interface ReadSealed {
 
 const unread = (issue: Issue): ReadSealed => ({ document: null, sealed: null, issues: [issue] })
 
-/** A sealed ranking from its text, or from what was read of it already. Never throws. */
+/** A sealed ranking from the bytes of a file, from its text, or from what was read of it already. Never throws. */
 export function readSealed(given: unknown): ReadSealed {
   let read = given
   const issues: Issue[] = []
-  if (typeof given === 'string') {
-    if (given.length > sealedFileLimitBytes)
-      return unread({ code: 'sealed-too-large', params: { limitMb: sealedFileLimitBytes / 1e6 } })
+  const text = textOf(given)
+  if (typeof text === 'object') return unread(text)
+  if (text !== undefined) {
     try {
-      read = JSON.parse(given.replace(/^\uFEFF/, ''))
+      read = JSON.parse(text)
     } catch (error) {
       return unread({ code: 'sealed-not-json', params: { detail: (error as Error).message } })
     }
-    if (hasRepeatedKeys(given, read)) issues.push({ code: 'sealed-key-twice' })
+    if (hasRepeatedKeys(text, read)) issues.push({ code: 'sealed-key-twice' })
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return unread({ code: 'sealed-not-object' })
   const document = read as Record<string, unknown>
@@ -38,6 +38,19 @@ export function readSealed(given: unknown): ReadSealed {
   if (issues.length > 0) return { document, sealed: null, issues }
   issues.push(...shapeIssues(document))
   return { document, sealed: issues.length === 0 ? (document as SealedRanking) : null, issues }
+}
+
+/** Undefined where something was read already. */
+function textOf(given: unknown): string | Issue | undefined {
+  const isBytes = given instanceof Uint8Array
+  if (!isBytes && typeof given !== 'string') return undefined
+  if (given.length > sealedFileLimitBytes)
+    return { code: 'sealed-too-large', params: { limitMb: sealedFileLimitBytes / 1e6 } }
+  try {
+    return isBytes ? new TextDecoder('utf-8', { fatal: true }).decode(given) : given.replace(/^\uFEFF/, '')
+  } catch {
+    return { code: 'sealed-not-text' }
+  }
 }
 
 const shortText = (value: unknown): string => String(JSON.stringify(value)).slice(0, 40)
