@@ -124,6 +124,10 @@ const notes: Messages = {
     es: 'No se conoce ningún servicio ni infraestructura de los que forman el índice.',
     en: 'No service or infrastructure that the index is made of is known.',
   },
+  'value-index-partial': {
+    es: 'Se conoce el {percent} % de lo que forma el índice.',
+    en: '{percent} % of what the index is made of is known.',
+  },
   'value-estimated': {
     es: 'Estimado en línea recta para {percent} % de sus puntos.',
     en: 'Estimated by straight line for {percent} % of its points.',
