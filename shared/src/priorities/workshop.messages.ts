@@ -43,4 +43,12 @@ export const workshopMessages: Messages = {
     es: 'Se repartieron {sum} fichas y son {expected}.',
     en: '{sum} tokens were distributed and there are {expected}.',
   },
+  'matrix-paste-empty': {
+    es: 'No hay nada pegado. Copie la matriz de su planilla y péguela aquí.',
+    en: 'Nothing was pasted. Copy the matrix from your spreadsheet and paste it here.',
+  },
+  'matrix-paste-size': {
+    es: 'Lo pegado tiene {rows} filas y {columns} columnas; son {expected} criterios, así que debe tener {expected} por {expected}. Copie la matriz completa.',
+    en: 'What was pasted has {rows} rows and {columns} columns; there are {expected} criteria, so it must be {expected} by {expected}. Copy the whole matrix.',
+  },
 }
