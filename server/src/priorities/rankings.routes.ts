@@ -1,4 +1,3 @@
-import { keysOf } from '@arraigo/shared/priorities/keysOf.ts'
 import { Ranking, RankingDraft, RankingSummary } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { StaleVersion } from '@arraigo/shared/problems/staleVersion.schema.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -15,6 +14,7 @@ import {
   changeRanking,
   type Ordered,
   orderBy,
+  questionOf,
   rankingAt,
   rankingHistory,
   rankingList,
@@ -90,18 +90,16 @@ export async function rankingRoutes(instance: FastifyInstance, context: DemandCo
 async function rankingWrites(instance: FastifyInstance, context: DemandContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { db } = context.database
-  const order = async (draft: RankingDraft, reply: FastifyReply): Promise<Ordered> => {
-    refuseDraft(draft)
-    const { spec } = draft
-    const asked = { in: spec.in, set: spec.standardSet, criteria: keysOf(spec) }
-    return orderBy(spec, await readRankingInputs(context, asked, disconnection(reply)))
+  const order = async (draft: RankingDraft, reply: FastifyReply, id: number | null): Promise<Ordered> => {
+    await refuseDraft(db, draft, id)
+    return orderBy(draft.spec, await readRankingInputs(context, questionOf(draft.spec), disconnection(reply)))
   }
 
   app.post(
     url,
     { schema: { tags, summary: 'Save a ranking', ...keyed, body: RankingDraft, response: { 201: Ranking } } },
     async (request, reply) => {
-      const ordered = await order(request.body, reply)
+      const ordered = await order(request.body, reply, null)
       const saved = await writeOnce(db, request, reply, async (tx, actor) => ({
         status: 201,
         body: await addRanking(tx, actor, request.body, ordered),
@@ -124,7 +122,7 @@ async function rankingWrites(instance: FastifyInstance, context: DemandContext):
     },
     async (request, reply) => {
       const known = { id: request.params.id, version: expectedVersion(request) }
-      const ordered = await order(request.body, reply)
+      const ordered = await order(request.body, reply, known.id)
       return writeOnce(db, request, reply, async (tx, actor) => ({
         status: 200,
         body: await changeRanking(tx, actor, known, request.body, ordered),

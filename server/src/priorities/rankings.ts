@@ -1,3 +1,4 @@
+import { keysOf } from '@arraigo/shared/priorities/keysOf.ts'
 import type {
   Ranking,
   RankingDraft,
@@ -14,6 +15,7 @@ import type { Db, Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { refuseStale } from '../platform/staleVersion.ts'
 import { textOf } from '../platform/textOf.ts'
+import { checkedQuestion } from './rankingQuestion.ts'
 import {
   earlierRankings,
   findRanking,
@@ -40,9 +42,26 @@ export interface Ordered {
   result: RankingResult
 }
 
-/** Throws Problem 422 with all that is wrong before anything is read, so that nobody waits for it. */
-export function refuseDraft(draft: RankingDraft): void {
-  refuse([...blankIssues(draft, ['name']), ...specIssues(draft.spec, null)])
+/** Throws Problem 422 with all that is wrong before anything is computed, so that nobody waits for it. */
+export async function refuseDraft(db: Db, { spec, ...draft }: RankingDraft, besides: number | null): Promise<void> {
+  const issues = [...blankIssues(draft, ['name']), ...specIssues(spec, null), ...(await questionIssues(db, spec))]
+  if (issues.length === 0) return
+  // A name alone is refused later: sent twice with one key, the second time it is taken by the first.
+  if (await isNameTaken(db, draft.name.trim(), besides)) issues.push(takenName(draft.name))
+  refuse(issues)
+}
+
+/** What the data are asked for with. */
+export const questionOf = (spec: RankingSpec) => ({ in: spec.in, set: spec.standardSet, criteria: keysOf(spec) })
+
+async function questionIssues(db: Db, spec: RankingSpec): Promise<Issue[]> {
+  try {
+    await checkedQuestion(db, questionOf(spec))
+    return []
+  } catch (error) {
+    if (error instanceof Problem) return error.issues
+    throw error
+  }
 }
 
 /** Throws Problem 422 where the spec does not go with the data. */
@@ -142,8 +161,10 @@ export async function expected(tx: Tx, { id, version }: Known): Promise<RankingR
 const wire = ({ summary: _, isRemoved: __, ...ranking }: RankingRow): Ranking => ranking
 
 async function refuseTakenName(tx: Tx, name: string, besides: number | null): Promise<void> {
-  if (await isNameTaken(tx, name, besides)) refuse([{ code: 'ranking-name-taken', path: 'name', params: { name } }])
+  if (await isNameTaken(tx, name, besides)) refuse([takenName(name)])
 }
+
+const takenName = (name: string): Issue => ({ code: 'ranking-name-taken', path: 'name', params: { name: name.trim() } })
 
 const valuesOf = ({ name, note, changeNote }: RankingDraft, { spec, inputs, result }: Ordered): RankingValues => ({
   name: name.trim(),
