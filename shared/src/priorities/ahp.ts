@@ -2,7 +2,7 @@ import type { Issue } from '../problems/issue.ts'
 import { pairwiseIssues } from './pairwiseIssues.ts'
 import type { Said } from './preparedRanking.ts'
 
-export { combineJudgements, judgementSpread, judgementsAlike } from './combineJudgements.ts'
+export { combineJudgements, type JudgementSpread, judgementSpread, judgementsAlike } from './combineJudgements.ts'
 export { judgementToMend } from './judgementToMend.ts'
 export { pairwiseIssues } from './pairwiseIssues.ts'
 
