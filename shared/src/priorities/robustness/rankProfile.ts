@@ -109,17 +109,22 @@ function scoreLines(
       lines.q0[place]! += weight * below[at * places + place]!
     }
   }
-  if (method === 'topsis') halfwayWhereAlike(lines, gaps, moved)
+  if (method === 'topsis') halfwayWhereAlike(lines, gaps, moved, (at) => others[telling[at]!]! > 0)
   return lines
 }
 
 /** What is as far from the best as from the worst, because both are the same, is halfway: as closeness is. */
-function halfwayWhereAlike({ p1, p0, q1, q0 }: ScoreLines, gaps: ScoreTables['gaps'], moved: number): void {
+function halfwayWhereAlike(
+  { p1, p0, q1, q0 }: ScoreLines,
+  gaps: ScoreTables['gaps'],
+  moved: number,
+  weighs: (at: number) => boolean,
+): void {
   for (let place = 0; place < p1.length; place += 1) {
     if (p1[place]! + p0[place]! + q1[place]! + q0[place]! > 0) continue
     const known = gaps.known[gaps.of[place]!]!
     if (known[moved] === 1) [p1[place], q1[place]] = [1, 1]
-    if (known.some((is, at) => is === 1 && at !== moved)) [p0[place], q0[place]] = [1, 1]
+    if (known.some((is, at) => is === 1 && at !== moved && weighs(at))) [p0[place], q0[place]] = [1, 1]
   }
 }
 
