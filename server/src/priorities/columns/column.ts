@@ -38,7 +38,9 @@ export interface ColumnParts {
 
 export function makeColumn({ key, givenName, cells, sources, findings = [], figures = [] }: ColumnParts): MadeColumn {
   const own = sources === undefined ? ownSources(cells) : { sources, rowSources: null }
-  const bounds = (side: 'low' | 'high') => cells.map((cell) => (cell.value === null ? null : figureOf(cell[side])))
+  const { unit } = criterionDefinition(key)
+  const rounded = (value: number | null | undefined) => roundedFigure(value, keptDigits[unit])
+  const bounds = (side: 'low' | 'high') => cells.map((cell) => (cell.value === null ? null : rounded(cell[side])))
   const low = bounds('low')
   const high = bounds('high')
   const hasBounds = low.some((bound) => bound !== null) || high.some((bound) => bound !== null)
@@ -46,8 +48,8 @@ export function makeColumn({ key, givenName, cells, sources, findings = [], figu
     column: {
       key,
       name: criterionName(key, givenName),
-      unit: criterionDefinition(key).unit,
-      values: cells.map(({ value }) => figureOf(value)),
+      unit,
+      values: cells.map(({ value }) => rounded(value)),
       low: hasBounds ? low : null,
       high: hasBounds ? high : null,
       ...own,
@@ -58,9 +60,25 @@ export function makeColumn({ key, givenName, cells, sources, findings = [], figu
   }
 }
 
+/**
+ * Digits after the point that are kept. Areas and distances differ between two versions of a geometry library in their last
+ * digits: rankings of the same data would not be the same. What people wrote is kept as it is.
+ */
+const keptDigits: Record<string, number> = {
+  share: 6,
+  index: 4,
+  'households-per-ha': 4,
+  'per-thousand': 4,
+  'uf-per-family': 2,
+}
+
 /** Neither infinite nor minus zero, which JSON does not know. */
-const figureOf = (value: number | null | undefined): number | null =>
-  value == null || !Number.isFinite(value) ? null : value + 0
+function roundedFigure(value: number | null | undefined, digits: number | undefined): number | null {
+  if (value == null || !Number.isFinite(value)) return null
+  if (digits === undefined) return value + 0
+  const scale = 10 ** digits
+  return Math.round(value * scale) / scale + 0
+}
 
 function ownSources(cells: readonly Cell[]): Pick<CriterionColumn, 'sources' | 'rowSources'> {
   const entries = new Map<string, number>()
