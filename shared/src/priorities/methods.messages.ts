@@ -9,7 +9,7 @@ export const methodMessages: Messages = {
     es: 'Un peso no puede ser «{weight}»: debe ser un número desde 0.',
     en: 'A weight cannot be “{weight}”: it must be a number from 0 up.',
   },
-  'ranking-criterion-twice': {
+  'ranking-criterion-repeated': {
     es: '«{nameEs}» está dos veces entre los criterios: quite una de ellas.',
     en: '“{nameEn}” is twice among the criteria: remove one of them.',
   },
@@ -104,10 +104,6 @@ export const methodMessages: Messages = {
   'ranking-one-criterion': {
     es: 'Hay un solo criterio: el orden es el de sus valores y los pesos no influyen.',
     en: 'There is a single criterion: the order is that of its values and weights have no say.',
-  },
-  'ranking-no-settlements': {
-    es: 'No hay campamentos en este lugar. Elija otro lugar o cargue un catastro.',
-    en: 'There are no settlements in this place. Choose another place or load a register.',
   },
   'ranking-nobody-left': {
     es: 'Los filtros y exclusiones no dejan a nadie. Quite alguno.',

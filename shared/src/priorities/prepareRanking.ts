@@ -97,8 +97,8 @@ function generalFindings(
   const { criteria, exclusions } = spec
   const isThere = new Set(settlements.ids)
   const absent = exclusions.filter(({ settlementId }) => !isThere.has(settlementId)).length
-  if (count === 0) findings.push({ code: 'ranking-no-settlements' })
-  else if (!isRanked.includes(1)) findings.push({ code: 'ranking-nobody-left' })
+  // That there are none at all the data say themselves.
+  if (count > 0 && !isRanked.includes(1)) findings.push({ code: 'ranking-nobody-left' })
   if (weights.every((weight) => weight === 0)) findings.push({ code: 'ranking-weights-all-zero' })
   if (criteria.length === 1) findings.push({ code: 'ranking-one-criterion' })
   findings.push(...judgementFindings(spec))

@@ -37,7 +37,7 @@ test('everything wrong at once, each with its place', () => {
     ]),
   ).toEqual([
     'ranking-weight-invalid criteria.4.weight',
-    'ranking-criterion-twice criteria.3',
+    'ranking-criterion-repeated criteria.3',
     'ranking-goal-posts-crossed criteria.0.normalisation',
     'ranking-curve-not-ascending criteria.1.normalisation.points.1',
     'ranking-curve-outside criteria.1.normalisation.points.1',

@@ -11,7 +11,7 @@ export function specIssues(spec: RankingSpec, inputs: RankingInputs | null): Iss
   return [
     ...weightIssues(spec),
     ...repeated(spec.criteria.map(({ key }) => key)).map((key) => ({
-      code: 'ranking-criterion-twice',
+      code: 'ranking-criterion-repeated',
       path: `criteria.${spec.criteria.findLastIndex((criterion) => criterion.key === key)}`,
       params: named(key),
     })),
