@@ -32,8 +32,8 @@ export interface CriterionChange {
   tried: { low: number; high: number } | null
   /** As shares of all weights, the others in their proportions. Null: not reachable, or the only criterion. */
   weight: SmallestChange | null
-  /** Nearest to the goal that this criterion alone can bring it, by its value or its weight; null where it would have no place. */
-  nearestRank: number | null
+  /** As near to the goal as its value alone can bring it; null where it would have no place, or the value is unknown. */
+  nearestValueRank: number | null
 }
 
 /** Tenths of a percent: finer than anybody weighs. */
@@ -64,14 +64,14 @@ export function* changesOf(
   const search = valueSearch(ranking, trial, row, criterion)
   const value = search === null ? null : yield* nearest(search, goal, seen)
   const weights = weightSearch(ranking, trial, at)
-  const weight = weights === null ? null : yield* nearest(weights, goal, seen)
+  const weight = weights === null ? null : yield* nearest(weights, goal, [])
   return {
     at,
     key: criterion.key,
     value,
     tried: search === null ? null : { low: search.low, high: search.high },
     weight,
-    nearestRank: nearestOf(seen, goal),
+    nearestValueRank: nearestOf(seen, goal),
   }
 }
 

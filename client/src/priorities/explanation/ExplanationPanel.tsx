@@ -1,8 +1,120 @@
+import { type ExplainedRanking, explainPlace, type PlaceExplanation } from '@arraigo/shared/priorities/explainPlace.ts'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Panel } from '../../ui/Panel.tsx'
+import { Link } from 'wouter'
+import { useAddress } from '../../platform/address.ts'
+import { useSelection } from '../../territory/useSelection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Skeleton } from '../../ui/Loaded.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Panel, Section } from '../../ui/Panel.tsx'
+import { RankingGate } from '../RankingGate.tsx'
+import { useRankingAddress } from '../rankingAddress.ts'
+import type { OpenRanking } from '../useRanking.ts'
+import { AgainstAnother } from './AgainstAnother.tsx'
+import './explanation.css'
+import { minuteText } from './minuteText.ts'
+import { NeighbourButtons } from './NeighbourButtons.tsx'
+import { PlaceHead } from './PlaceHead.tsx'
+import { ScoreLines } from './ScoreLines.tsx'
+import { UnknownEffects } from './UnknownEffects.tsx'
+import { useExplanationWords } from './useExplanationWords.ts'
+import { WhatWouldChange } from './WhatWouldChange.tsx'
 
 /** Why a settlement has its place, line by line, and what would have to change. */
 export function ExplanationPanel({ id, settlementId }: { id: number; settlementId: number }) {
+  return <RankingGate id={id}>{(open) => <Explained open={open} settlementId={settlementId} />}</RankingGate>
+}
+
+function Explained({ open, settlementId }: { open: OpenRanking; settlementId: number }) {
   const { t } = useTranslation()
-  return <Panel title={t('rankingExplanation.name')}>{`${id}:${settlementId}`}</Panel>
+  const { hrefTo } = useRankingAddress()
+  const { inputs, spec, prepared, result, saved } = open
+  const ranking = useMemo<ExplainedRanking | null>(
+    () => (inputs && prepared && result ? { inputs, spec, prepared, result } : null),
+    [inputs, spec, prepared, result],
+  )
+  const place = useMemo(() => (ranking === null ? null : explainPlace(ranking, settlementId)), [ranking, settlementId])
+  const row = inputs?.settlements.ids.indexOf(settlementId) ?? -1
+  const name = inputs?.settlements.names[row]
+  return (
+    <Panel
+      title={name ?? t('rankingExplanation.name')}
+      back={{ href: hrefTo(open.id), label: saved.name }}
+      lead={inputs?.settlements.comunaNames[row] ?? undefined}
+    >
+      {ranking === null ? (
+        <Skeleton lines={12} />
+      ) : place === null ? (
+        <Notice tone="info" title={t('rankingExplanation.notHere')} />
+      ) : (
+        <Explanation open={open} ranking={ranking} place={place} />
+      )}
+    </Panel>
+  )
+}
+
+interface ExplanationProps {
+  open: OpenRanking
+  ranking: ExplainedRanking
+  place: PlaceExplanation
+}
+
+function Explanation({ open, ranking, place }: ExplanationProps) {
+  const { hrefTo, top } = useRankingAddress()
+  const { params, change } = useAddress()
+  const against = Number(params.get('against'))
+  return (
+    <>
+      <NeighbourButtons id={open.id} ranking={ranking} place={place} />
+      <PlaceHead
+        ranking={ranking}
+        place={place}
+        linkTo={(settlementId, text) => <Link href={hrefTo(open.id, `why/${settlementId}`)}>{text}</Link>}
+      />
+      <ScoreLines ranking={ranking} place={place} />
+      <WhatWouldChange ranking={ranking} place={place} top={top} />
+      <UnknownEffects ranking={ranking} place={place} />
+      <AgainstAnother
+        ranking={ranking}
+        place={place}
+        against={Number.isSafeInteger(against) && against > 0 && against !== place.settlementId ? against : null}
+        onChoose={(settlementId) => change({ against: settlementId }, { replace: true })}
+      />
+      <DataActions open={open} ranking={ranking} place={place} />
+    </>
+  )
+}
+
+/** Where a wrong value is put right, and the explanation for elsewhere. */
+function DataActions({ open, ranking, place }: ExplanationProps) {
+  const { t } = useTranslation()
+  const { href } = useAddress()
+  const { select } = useSelection()
+  const words = useExplanationWords(ranking)
+  const { saved, isChanged } = open
+  const text = minuteText(t, words, ranking, place, { name: saved.name, version: saved.version, isChanged })
+  return (
+    <Section title={t('rankingExplanation.data.title')}>
+      <p>
+        <Link href={href(`/settlements/${place.settlementId}/edit`)}>{t('rankingExplanation.data.correct')}</Link>
+      </p>
+      <div className="why-actions">
+        <Button onPress={() => select('settlements', [place.settlementId])}>
+          <Icon name="map" size={18} />
+          {t('rankingExplanation.data.show')}
+        </Button>
+        <Button onPress={() => window.print()}>
+          <Icon name="print" size={18} />
+          {t('rankingExplanation.print')}
+        </Button>
+        <span className="why-copy">
+          {t('rankingExplanation.copy')}
+          <CopyButton text={text} label={t('rankingExplanation.copy')} />
+        </span>
+      </div>
+    </Section>
+  )
 }
