@@ -6,6 +6,7 @@ import { proposal, walk } from './coverageLayers.ts'
 import { ramps } from './paintColours.ts'
 import { reach, siting } from './sitingLayers.ts'
 import type { OverlayKind } from './stage.ts'
+import { typeface } from './style/drawing.ts'
 import { dotRadius, shapesFromZoom } from './style/settlements.ts'
 
 const isPicked = ['boolean', ['feature-state', 'picked'], false]
@@ -210,6 +211,23 @@ const density: Drawing = ({ shapes }, colours) => [
   { type: 'line', source: shapes, paint: { 'line-color': colours.land, 'line-width': 0.5, 'line-opacity': 0.6 } },
 ]
 
+/** Places of a ranking as numbers beside what stands there, the first ones first where there is no room for all. */
+const rank: Drawing = ({ shapes }, colours) => [
+  {
+    type: 'symbol',
+    source: shapes,
+    layout: {
+      'text-field': ['to-string', ['get', 'rank']],
+      'text-font': typeface,
+      'text-size': 13,
+      'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+      'text-radial-offset': 0.65,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': colours.label, 'text-halo-color': colours['label-halo'], 'text-halo-width': 2 },
+  },
+]
+
 const drawings: Record<OverlayKind, Drawing> = {
   preview,
   finding,
@@ -224,4 +242,5 @@ const drawings: Record<OverlayKind, Drawing> = {
   siting,
   reach,
   density,
+  rank,
 }

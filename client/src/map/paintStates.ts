@@ -1,12 +1,17 @@
 import type { Map as LibreMap, Source } from 'maplibre-gl'
 import type { Painting } from './painting.ts'
+import { pointsLayer } from './style/drawing.ts'
 
 /**
  * Settlements are drawn by filters, which know no states: their classes are part of the style (style/painted.ts). All other
  * paintings have the class of each place as a state, `painted`: as a list in the style, twenty thousand hexagons would be read
- * ten times over by every change and sent to the workers, which would lay out all tiles anew.
+ * ten times over by every change and sent to the workers, which would lay out all tiles anew. Settlements that follow a drag
+ * have states, too: on their shapes and on the points that stand for them.
  */
-const isPaintedByState = (painting: Painting): boolean => painting.collection !== 'settlements'
+const isPaintedByState = ({ collection, isLive }: Painting): boolean => collection !== 'settlements' || isLive === true
+
+const sourceLayersOf = (source: string): readonly string[] =>
+  source === 'settlements' ? [source, pointsLayer(source)] : [source]
 
 /** Keeps the states of the places equal to what is painted. */
 export class PaintStates {
@@ -29,10 +34,12 @@ export class PaintStates {
     if (wanted !== null && source !== undefined) {
       for (let at = 0; at < wanted.ids.length; at += 1)
         classes.set(wanted.ids[at] as number, wanted.classes[at] as number)
-      const target = (id: number) => ({ source: source.id, sourceLayer: wanted.collection, id })
-      for (const id of this.#classes.keys()) if (!classes.has(id)) this.#map.removeFeatureState(target(id), 'painted')
-      for (const [id, of] of classes)
-        if (this.#classes.get(id) !== of) this.#map.setFeatureState(target(id), { painted: of })
+      for (const sourceLayer of sourceLayersOf(source.id)) {
+        const target = (id: number) => ({ source: source.id, sourceLayer, id })
+        for (const id of this.#classes.keys()) if (!classes.has(id)) this.#map.removeFeatureState(target(id), 'painted')
+        for (const [id, of] of classes)
+          if (this.#classes.get(id) !== of) this.#map.setFeatureState(target(id), { painted: of })
+      }
     }
     this.#painting = wanted
     this.#source = source
@@ -43,8 +50,9 @@ export class PaintStates {
   #forget(): void {
     const source = this.#source
     if (source !== undefined && this.#map.getSource(source.id) === source)
-      for (const id of this.#classes.keys())
-        this.#map.removeFeatureState({ source: source.id, sourceLayer: source.id, id }, 'painted')
+      for (const sourceLayer of sourceLayersOf(source.id))
+        for (const id of this.#classes.keys())
+          this.#map.removeFeatureState({ source: source.id, sourceLayer, id }, 'painted')
     this.#classes = new Map()
   }
 }

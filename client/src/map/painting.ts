@@ -22,6 +22,8 @@ export interface Painting {
   say: (at: number) => string
   /** State of the data that shapes in the tiles must be of: where it is another one, tiles are asked anew. */
   tilesOf?: string
+  /** Of settlements: classes follow a hand that drags, so they are states of the places and not part of the style. */
+  isLive?: boolean
   /** What has to be said to whoever takes the map elsewhere: on paper, as a picture, as a link. */
   caution?: string
   /** What a click does instead of selecting the row. */

@@ -17,6 +17,7 @@ export type OverlayKind =
   | 'siting'
   | 'reach'
   | 'density'
+  | 'rank'
 
 export interface Overlay {
   kind: OverlayKind

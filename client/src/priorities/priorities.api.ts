@@ -7,7 +7,13 @@ import type {
   RankingState,
   RankingSummary,
 } from '@arraigo/shared/priorities/ranking.schema.ts'
-import type { SealCheck, SealedRanking, SealedSummary } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
+import type {
+  SealCheck,
+  SealedRanking,
+  SealedSummary,
+  SealingKey,
+  SealRequest,
+} from '@arraigo/shared/priorities/sealedRanking.schema.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Computed, computedOptions, pathWith } from '../platform/computed.ts'
 import { problemFrom, request } from '../platform/request.ts'
@@ -69,8 +75,8 @@ export const useSealedRankings = (ranking: number | null) =>
 export const useSealedRanking = (id: string) => useAsked<SealedRanking>(`/api/priorities/sealed/${id}`)
 export const sealedFileHref = (id: string) => `/api/priorities/sealed/${id}?download`
 
-/** The public key of this server, raw, base64url. */
-export const useSealingKey = () => useAsked<{ publicKey: string }>('/api/priorities/key')
+/** The public key of this server. */
+export const useSealingKey = () => useAsked<SealingKey>('/api/priorities/key')
 
 /** A write after which what is stored about rankings is asked for again; the data they rest on have not changed. */
 function usePrioritiesChange<Asked, Saved>(write: (asked: Asked) => Promise<Saved>) {
@@ -93,10 +99,15 @@ type Known = Pick<Ranking, 'id' | 'version'>
 export const useAddRanking = () =>
   usePrioritiesChange((body: RankingDraft) => request<Ranking>(url, { method: 'POST', body, headers: once() }))
 
-export const useSaveRanking = () =>
-  usePrioritiesChange(({ id, version, draft }: Known & { draft: RankingDraft }) =>
-    request<Ranking>(`${url}/${id}`, { method: 'PUT', body: draft, headers: once(version) }),
-  )
+export function useSaveRanking() {
+  const client = useQueryClient()
+  return usePrioritiesChange(async ({ id, version, draft }: Known & { draft: RankingDraft }) => {
+    const saved = await request<Ranking>(`${url}/${id}`, { method: 'PUT', body: draft, headers: once(version) })
+    // At once: the draft goes now, and the version before must not be seen again.
+    client.setQueryData([...prioritiesKey, `${url}/${id}`], saved)
+    return saved
+  })
+}
 
 /** Answers it as it was removed, with the version that brings it back. */
 export const useRemoveRanking = () =>
@@ -104,19 +115,20 @@ export const useRemoveRanking = () =>
     request<Ranking>(`${url}/${id}`, { method: 'DELETE', headers: once(version) }),
   )
 
+/** Brings back what was removed, or what it was at an earlier version (`to`). */
 export const useRestoreRanking = () =>
-  usePrioritiesChange(({ id, version }: Known) =>
-    request<Ranking>(`${url}/${id}/restore`, { method: 'POST', headers: once(version) }),
+  usePrioritiesChange(({ id, version, to }: Known & { to?: number }) =>
+    request<Ranking>(`${url}/${id}/restore`, {
+      method: 'POST',
+      body: to === undefined ? undefined : { version: to },
+      headers: once(version),
+    }),
   )
 
 /** Freezes what is saved: signed, not to be changed any more. */
 export const useSealRanking = () =>
-  usePrioritiesChange(({ id, version, note }: Known & { note?: string }) =>
-    request<SealedRanking>(`${url}/${id}/sealed`, {
-      method: 'POST',
-      body: { note: note ?? null },
-      headers: once(version),
-    }),
+  usePrioritiesChange(({ id, version, seal }: Known & { seal: SealRequest }) =>
+    request<SealedSummary>(`${url}/${id}/sealed`, { method: 'POST', body: seal, headers: once(version) }),
   )
 
 /** What the server finds of a file; stores nothing. */

@@ -19,6 +19,8 @@ export interface RankingAddress {
   top: number
   /** Weights that are not saved, in the order of the criteria; null: as the ranking says. */
   weights: readonly number[] | null
+  /** The order as a wide table with what was measured. */
+  isTable: boolean
   /** Rankings to compare with: `with=7`, or another method `with=topsis`, or `with=saved`. */
   with: string | null
   /** Sets parameters of the same page; the back button does not stop at each. */
@@ -42,6 +44,7 @@ export function rankingViewFrom(params: URLSearchParams): Omit<RankingAddress, '
     method: rankingMethods.find((method) => method === params.get('method')) ?? null,
     top: Number.isSafeInteger(top) && top >= 1 && top <= 10_000 ? top : topInitial,
     weights: weightsFrom(params.get('w')),
+    isTable: params.get('view') === 'table',
     with: params.get('with'),
   }
 }

@@ -117,12 +117,6 @@ export function redoDraft(id: number): void {
 /** Saved, or given up. */
 export const dropDraft = (id: number): void => keep(id, null)
 
-/** Over the version that somebody else saved meanwhile. */
-export function rebaseDraft(id: number, version: number): void {
-  const draft = draftOf(id)
-  if (draft !== null) keep(id, { ...draft, baseVersion: version })
-}
-
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

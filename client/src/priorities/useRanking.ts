@@ -1,3 +1,4 @@
+import { keysOf } from '@arraigo/shared/priorities/keysOf.ts'
 import type { Ranking, RankingInputs, RankingResult, RankingSpec } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { type PreparedRanking, rankingResult } from '@arraigo/shared/priorities/rankSettlements.ts'
 import { useCallback, useMemo } from 'react'
@@ -10,8 +11,8 @@ import {
   useSaveRanking,
 } from './priorities.api.ts'
 import { useRankingAddress } from './rankingAddress.ts'
-import { changeDraft, dropDraft, rebaseDraft, redoDraft, undoDraft, useRankingDraft } from './rankingDrafts.ts'
-import { hasColumnsOf, keysOf, preparedOf, resultOf, sameSpec } from './rankingOf.ts'
+import { changeDraft, dropDraft, redoDraft, undoDraft, useRankingDraft } from './rankingDrafts.ts'
+import { computationOf, hasColumnsOf, sameSpec } from './rankingOf.ts'
 import { useRankingPlace } from './useRankingPlace.ts'
 
 export interface OpenRanking {
@@ -53,7 +54,8 @@ export interface OpenRanking {
 
 /** A ranking as it is edited here, with its data and the order that comes of both. Null until the saved one is there. */
 export function useRanking(id: number): OpenRanking | null {
-  const saved = useSavedRanking(id).data
+  const stored = useSavedRanking(id)
+  const saved = stored.data
   const draft = useRankingDraft(id)
   const within = useRankingPlace(saved ?? null, draft?.spec ?? null)
   const { choose } = useRankingAddress()
@@ -86,6 +88,7 @@ export function useRanking(id: number): OpenRanking | null {
     [saved?.inputs, today],
   )
   if (saved === undefined || spec === undefined || edited === undefined) return null
+  const computation = inputs === null ? null : computationOf(inputs, spec)
   return {
     id,
     saved,
@@ -93,8 +96,8 @@ export function useRanking(id: number): OpenRanking | null {
     inputs,
     state: asked.data?.state ?? null,
     problem: asked.isError ? { error: asked.error, retry: () => void asked.refetch() } : null,
-    prepared: inputs === null ? null : preparedOf(inputs, spec),
-    result: inputs === null ? null : resultOf(inputs, spec),
+    prepared: computation?.prepared ?? null,
+    result: computation?.result ?? null,
     savedRanks,
     dataChange,
     hasDataChanged: dataChange !== null,
@@ -106,16 +109,18 @@ export function useRanking(id: number): OpenRanking | null {
     isChanged: !sameSpec(edited, saved.spec),
     isOutdated: draft !== null && draft.baseVersion !== saved.version && !sameSpec(edited, saved.spec),
     revert: () => changeDraft(id, saved, saved.spec),
-    discard: () => dropDraft(id),
+    discard: () => {
+      dropDraft(id)
+      void stored.refetch()
+    },
     save: async ({ over, name, note, changeNote } = {}) => {
-      const stored = await write.mutateAsync({
+      const written = await write.mutateAsync({
         id,
         version: over ?? draft?.baseVersion ?? saved.version,
         draft: { name: name ?? saved.name, note: note === undefined ? saved.note : note, spec: edited, changeNote },
       })
-      rebaseDraft(id, stored.version)
       dropDraft(id)
-      return stored
+      return written
     },
     saveAs: (name) => add.mutateAsync({ name, note: null, spec }),
     isSaving: write.isPending || add.isPending,

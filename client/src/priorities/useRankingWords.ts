@@ -17,6 +17,10 @@ export interface RankingWords {
   score: (method: RankingMethod, score: number | null | undefined) => string
   /** "12.º", "12th"; a dash where there is none. */
   rank: (rank: number | null | undefined) => string
+  /** "1.º – 10.º". */
+  ranks: (from: number, to: number) => string
+  /** Place and score of one of them, or that it has none; as the map says it. */
+  place: (rank: number, of: number, method: RankingMethod, score: number) => string
   /** Share of the weights, in percent. */
   share: (share: number | null | undefined) => string
   method: (method: RankingMethod) => string
@@ -34,6 +38,13 @@ export function useRankingWords(): RankingWords {
       unit === 'share'
         ? format.percent(value, names.digitsOfUnit(unit))
         : format.number(value, names.digitsOfUnit(unit))
+    const rank = (rank: number | null | undefined) => {
+      if (rank == null) return '–'
+      const number = format.number(rank)
+      return locale === 'es' ? `${number}.º` : `${number}${endings[ordinals.select(rank)] ?? 'th'}`
+    }
+    const score = (method: RankingMethod, score: number | null | undefined) =>
+      score == null ? '–' : format.number(score, method === 'weighted-sum' ? 1 : 3)
     const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
     const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
     return {
@@ -45,12 +56,13 @@ export function useRankingWords(): RankingWords {
         if (value === null || value === undefined || unit === 'share') return text
         return `${text} ${names.criterionUnit(locale, unit)}`.trimEnd()
       },
-      score: (method, score) => (score == null ? '–' : format.number(score, method === 'weighted-sum' ? 1 : 3)),
-      rank: (rank) => {
-        if (rank == null) return '–'
-        const number = format.number(rank)
-        return locale === 'es' ? `${number}.º` : `${number}${endings[ordinals.select(rank)] ?? 'th'}`
-      },
+      score,
+      rank,
+      ranks: (from, to) => (from === to ? rank(from) : `${rank(from)} – ${rank(to)}`),
+      place: (at, of, method, points) =>
+        at === 0
+          ? t('priorities.noPlace')
+          : t('priorities.place', { rank: rank(at), of: format.number(of), score: score(method, points) }),
       share: (share) => format.percent(share, share != null && share > 0 && share < 0.1 ? 1 : 0),
       method: (method) => names.methodName(locale, method),
       computing: {

@@ -44,6 +44,15 @@ export function paintedBy(painting: Painting, colours: MapColours): Expressions 
   return expressions
 }
 
+/** The same by the states of the places: only for what is no filter. */
+export function paintedLive(painting: Painting, colours: MapColours): Expressions {
+  return {
+    colour: colourByState(painting, colours),
+    isKnown: ['>=', stateOf, 0],
+    isUnknown: ['any', ['==', stateOf, unknownClass], ['==', stateOf, suppressedClass]],
+  }
+}
+
 const transparent = 'rgba(0, 0, 0, 0)'
 const notPainted = -9
 /** Class of a place, as `PaintStates` keeps it. */
@@ -153,6 +162,6 @@ function painted(
  * Holds for everything. Layers of one filter share their vertices, and MapLibre 6.17 trips over a change of state where one of
  * them was removed while a tile was on its way: what is painted, which comes and goes, shares with nothing else.
  */
-const isDrawable = ['!=', ['geometry-type'], '']
+export const isDrawable = ['!=', ['geometry-type'], '']
 
 const edgeOpacity = ['case', isPicked, 1, isHovered, 1, 0.7]

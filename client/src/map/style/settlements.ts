@@ -14,7 +14,7 @@ import {
   shapesOf,
   typeface,
 } from './drawing.ts'
-import { paintedBy } from './painted.ts'
+import { isDrawable, paintedBy, paintedLive } from './painted.ts'
 
 /** Shapes take over from points where a settlement of one hectare covers some pixels. */
 export const shapesFromZoom = 11.5
@@ -28,7 +28,9 @@ export const drawSettlements: Draw = (layer, context) => {
   const chosen = opacityIn(layer, context)
   const opacity = (value: unknown) => ['case', isDrawn, 0, chosen(value)]
   const edge = ['case', isPicked, colours.accent, colours['settlement-edge']]
-  const { colour, isKnown, isUnknown } = colouring(layer.measure, context)
+  const { colour, isKnown, isUnknown, isByState } = colouring(layer.measure, context)
+  // Hatched, or not painted at all.
+  const unseen = isByState ? [['all', ['!', isKnown], ['!', isClosed]], 0] : []
   const shapes = { ...shapesOf('settlements'), minzoom: shapesFromZoom - 0.5 }
   const isPlain = layer.measure === 'plain' && context.painting?.collection !== 'settlements'
   const known = context.hasImagery && isPlain ? 0.3 : isPlain ? 0.42 : 0.8
@@ -50,18 +52,18 @@ export const drawSettlements: Draw = (layer, context) => {
         type: 'fill',
         ...shapes,
         // Of one that is closed nobody asks any more how many live there: it has no hatch.
-        ...narrowed(layer.filter, ['any', isKnown, isClosed]),
+        ...narrowed(layer.filter, isByState ? isDrawable : ['any', isKnown, isClosed]),
         paint: {
           'fill-color': ['case', isKnown, colour, colours['settlement-edge']],
-          'fill-opacity': opacity(['case', isPicked, 0.75, isHovered, 0.65, isClosed, 0.1, known]),
+          'fill-opacity': opacity(['case', ...unseen, isPicked, 0.75, isHovered, 0.65, isClosed, 0.1, known]),
         },
       },
       {
         id: 'settlements-unknown',
         type: 'fill',
         ...shapes,
-        ...narrowed(layer.filter, ['all', isUnknown, ['!', isClosed]]),
-        paint: { 'fill-pattern': hatchImage, 'fill-opacity': opacity(1) },
+        ...narrowed(layer.filter, isByState ? ['!', isClosed] : ['all', isUnknown, ['!', isClosed]]),
+        paint: { 'fill-pattern': hatchImage, 'fill-opacity': opacity(isByState ? ['case', isUnknown, 1, 0] : 1) },
       },
       {
         id: 'settlements-edge',
@@ -137,10 +139,15 @@ interface Colouring {
   colour: unknown
   isKnown: unknown[]
   isUnknown: unknown[]
+  /** States of the places: nothing that a filter may ask. */
+  isByState?: boolean
 }
 
 function colouring(id: MeasureId, { colours, painting }: StyleContext): Colouring {
-  if (painting?.collection === 'settlements') return paintedBy(painting, colours)
+  if (painting?.collection === 'settlements')
+    return painting.isLive === true
+      ? { ...paintedLive(painting, colours), isByState: true }
+      : paintedBy(painting, colours)
   const measure = measureOf('settlements', id)
   if (measure.kind === 'plain') return coloured(colours.settlement, ['has', 'household_count'])
   if (measure.kind === 'categorical') return coloured(categoryColour(measure, colours), isCategorised(measure))
