@@ -158,20 +158,18 @@ test('two points are the least, twenty the most, and none stands on another', ()
   expect(widestGap([...two, [100, 1]], 5)).toBe(55)
 })
 
-test('typed numbers are taken as they are: points change places, an impossible one changes nothing', () => {
+test('typed numbers are taken as they are; a curve does not run backwards', () => {
   const curve: Curve = [
     [0, 0],
     [10, 0.5],
     [20, 1],
   ]
-  expect(typedPoint(curve, 0, [12.345, 0.2])).toEqual([
-    [10, 0.5],
-    [12.345, 0.2],
-    [20, 1],
-  ])
-  expect(typedPoint(curve, 0, [20, 0])).toBeNull()
-  expect(typedPoint(curve, 0, [Infinity, 0])).toBeNull()
-  expect(typedPoint(curve, 0, [1, 1.2])).toBeNull()
+  expect(typedPoint(curve, 1, [12.345, 0.2])?.[1]).toEqual([12.345, 0.2])
+  expect(typedPoint(curve, 0, [-1e6, 0])?.[0]).toEqual([-1e6, 0])
+  expect(typedPoint(curve, 1, [20, 0])).toBeNull()
+  expect(typedPoint(curve, 1, [25, 0])).toBeNull()
+  expect(typedPoint(curve, 2, [Infinity, 0])).toBeNull()
+  expect(typedPoint(curve, 1, [11, 1.2])).toBeNull()
 })
 
 test('steps are round: 1, 2 or 5 of a power of ten', () => {

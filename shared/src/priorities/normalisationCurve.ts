@@ -117,8 +117,7 @@ export interface Snap {
 export function movedPoint(curve: Curve, at: number, [raw, share]: CurvePoint, snap: Snap): Curve {
   const own = curve[at]
   if (own === undefined || !Number.isFinite(raw) || !Number.isFinite(share)) return curve
-  const below = curve[at - 1]?.[0] ?? -Infinity
-  const above = curve[at + 1]?.[0] ?? Infinity
+  const { below, above } = neighbours(curve, at)
   return curve.with(at, [between(raw, below, above, snap.raw, own[0]), unit(snapped(unit(share), snap.share))])
 }
 
@@ -133,15 +132,18 @@ function between(raw: number, below: number, above: number, step: number, was: n
 
 const unit = (share: number) => Math.min(1, Math.max(0, share))
 
-/**
- * Exact numbers as they were typed: no snapping, and the order of the points follows them; null where the curve would not
- * be one any more (two points at one value, a share out of 0 to 1).
- */
+/** Exact numbers as they were typed, without snapping; null where the point would not lie between its neighbours, or not within 0 and 1. */
 export function typedPoint(curve: Curve, at: number, [raw, share]: CurvePoint): Curve | null {
   if (curve[at] === undefined || !Number.isFinite(raw) || !(share >= 0 && share <= 1)) return null
-  if (curve.some(([other], index) => index !== at && other === raw)) return null
-  return curve.with(at, [raw, share]).toSorted(([a], [b]) => a - b)
+  const { below, above } = neighbours(curve, at)
+  return raw > below && raw < above ? curve.with(at, [raw, share]) : null
 }
+
+/** Between which raw values a point may lie. */
+export const neighbours = (curve: Curve, at: number): { below: number; above: number } => ({
+  below: curve[at - 1]?.[0] ?? -Infinity,
+  above: curve[at + 1]?.[0] ?? Infinity,
+})
 
 /** One more point on the line, which stays as it is; null where there is one already or there are enough. */
 export function withPoint(curve: Curve, raw: number): { curve: Curve; at: number } | null {

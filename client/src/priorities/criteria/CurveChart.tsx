@@ -1,0 +1,158 @@
+import { type Curve, movedPoint, roundStep, type Snap } from '@arraigo/shared/priorities/normalisationCurve.ts'
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CurvePicture, chartHeight, chartWidth, type PlotScale, plot, plotScale } from './CurvePicture.tsx'
+import { type CurveDomain, curveDomain } from './curveScale.ts'
+
+const shareStep = 0.01
+/** With Shift, and by page up and page down. */
+const coarse = 10
+
+export interface CurveChartProps {
+  curve: Curve
+  /** Ascending. */
+  known: readonly number[]
+  /** A raw value in words, and short for an axis. */
+  say: (raw: number) => string
+  sayShort: (raw: number) => string
+  /** `points`: every point anywhere; `ends`: two ends sideways; absent: nothing. */
+  moves?: 'points' | 'ends'
+  /** `gesture` is the same while one hand drags. */
+  onMove: (curve: Curve, gesture: string) => void
+  onAdd?: (raw: number) => void
+  onRemove?: (at: number) => void
+}
+
+/** How a raw value becomes points, over how many settlements have which value. What can be moved is moved by mouse, finger and keys. */
+export function CurveChart(props: CurveChartProps) {
+  const { curve, known, say, sayShort, moves, onMove, onAdd } = props
+  const { t } = useTranslation()
+  const svg = useRef<SVGSVGElement>(null)
+  const gestures = useRef(0)
+  const [dragged, setDragged] = useState<{ at: number; domain: CurveDomain } | null>(null)
+  const own = useMemo(() => curveDomain(curve, known), [curve, known])
+  // While a point is dragged the picture stays as it is: else it would run away from the hand.
+  const scale = plotScale(dragged?.domain ?? own)
+  const snap: Snap = { raw: roundStep(scale.domain.to - scale.domain.from), share: shareStep }
+  const move = (at: number, raw: number, share: number, gesture: string) => {
+    const to = moves === 'ends' ? (curve[at]?.[1] ?? share) : share
+    const moved = movedPoint(curve, at, [raw, to], snap)
+    if (moved !== curve) onMove(moved, gesture)
+  }
+  const placeOf = (event: { clientX: number; clientY: number }) => placeIn(svg.current, scale, event)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields
+    <svg
+      ref={svg}
+      className="curve-chart"
+      viewBox={`0 0 ${chartWidth} ${chartHeight}`}
+      role="group"
+      aria-label={t('rankingCriteria.curve.picture', { points: curve.map(([raw]) => say(raw)).join(', ') })}
+      onDoubleClick={(event) => {
+        const place = placeOf(event)
+        if (place !== null) onAdd?.(Math.round(place.raw / snap.raw) * snap.raw)
+      }}
+    >
+      <CurvePicture curve={curve} known={known} scale={scale} sayShort={sayShort} />
+      {moves !== undefined &&
+        curve.map(([raw, share], at) => (
+          <Handle
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place among the others
+            key={at}
+            x={scale.x(raw)}
+            y={scale.y(share)}
+            isDragged={dragged?.at === at}
+            label={t('rankingCriteria.curve.point', { number: at + 1, count: curve.length })}
+            text={t('rankingCriteria.curve.said', { value: say(raw), points: Math.round(100 * share) })}
+            share={share}
+            onKey={(event) => {
+              if (event.key === 'Delete' || event.key === 'Backspace') {
+                event.preventDefault()
+                props.onRemove?.(at)
+                return
+              }
+              const step = stepOf(event)
+              if (step === null) return
+              event.preventDefault()
+              move(at, raw + step.raw * snap.raw, share + step.share * snap.share, `key-${at}`)
+            }}
+            onGrab={() => {
+              gestures.current += 1
+              setDragged({ at, domain: own })
+            }}
+            onDrag={(event) => {
+              const place = placeOf(event)
+              if (place !== null) move(at, place.raw, place.share, `drag-${gestures.current}`)
+            }}
+            onDrop={() => setDragged(null)}
+          />
+        ))}
+    </svg>
+  )
+}
+
+/** Steps of one press. */
+function stepOf({ key, shiftKey }: KeyboardEvent): { raw: number; share: number } | null {
+  const by = shiftKey ? coarse : 1
+  const steps: Record<string, { raw: number; share: number }> = {
+    ArrowLeft: { raw: -by, share: 0 },
+    ArrowRight: { raw: by, share: 0 },
+    ArrowDown: { raw: 0, share: -by },
+    ArrowUp: { raw: 0, share: by },
+    PageDown: { raw: 0, share: -coarse },
+    PageUp: { raw: 0, share: coarse },
+  }
+  return steps[key] ?? null
+}
+
+function placeIn(svg: SVGSVGElement | null, { rawAt, shareAt }: PlotScale, at: { clientX: number; clientY: number }) {
+  const box = svg?.getBoundingClientRect()
+  if (box === undefined || box.width === 0) return null
+  const x = ((at.clientX - box.left) / box.width) * chartWidth
+  const y = ((at.clientY - box.top) / box.height) * chartHeight
+  if (x < plot.left - 20 || y > plot.bottom + 20) return null
+  return { raw: rawAt(x), share: shareAt(y) }
+}
+
+interface HandleProps {
+  x: number
+  y: number
+  share: number
+  isDragged: boolean
+  label: string
+  text: string
+  onKey: (event: KeyboardEvent) => void
+  onGrab: () => void
+  onDrag: (event: PointerEvent) => void
+  onDrop: () => void
+}
+
+function Handle({ x, y, share, isDragged, label, text, onKey, onGrab, onDrag, onDrop }: HandleProps) {
+  // It may be outside of the picture: then it is at its edge, to be brought back.
+  const inside = Math.min(plot.right, Math.max(plot.left, x))
+  return (
+    <g
+      className={isDragged ? 'curve-handle is-dragged' : 'curve-handle'}
+      transform={`translate(${inside} ${y})`}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(100 * share)}
+      aria-valuetext={text}
+      onKeyDown={onKey}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        onGrab()
+      }}
+      onPointerMove={(event) => isDragged && onDrag(event)}
+      onPointerUp={onDrop}
+      onPointerCancel={onDrop}
+    >
+      <title>{text}</title>
+      <circle r={16} className="curve-reach" />
+      <circle r={5.5} className="curve-dot" />
+    </g>
+  )
+}
