@@ -3,7 +3,6 @@ import type { SealedSummary } from '@arraigo/shared/priorities/sealedRanking.sch
 import { sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 import { instant } from '../platform/instant.ts'
-import { isPlace } from '../platform/isPlace.ts'
 
 /** Kept for good: there is nothing here that changes or removes one. */
 export const insertSealed = (db: Db, summary: SealedSummary, document: string) =>
@@ -37,11 +36,10 @@ export async function listSealed(db: Db, rankingId: number | null): Promise<Seal
   return rows
 }
 
-/** Which of these settlements are ones still. */
+/** Which of these settlements are still there and not closed. */
 export async function remainingSettlements(db: Db, ids: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select id from settlement
-    where id = any(${[...ids]}::bigint[]) and ${isPlace()} and repeats_id is null order by id`.execute(db)
+    select id from settlement where id = any(${[...ids]}::bigint[]) and status <> 'closed' order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
 
