@@ -5,6 +5,7 @@ export const calls: Calls<typeof import('./rankingInputs.queries.ts')> = {
   leftOutCounts: [{ args: ['05'], rows: [{ closed: 1, repeated: 0 }] }],
   isKnownPlace: [{ args: ['05'] }],
   settlementAttributes: [{ args: ['05'] }],
+  settlementMappings: [{}],
   incomePoverty: [{}],
   hazardsByComuna: [{}],
   hazardExposure: [{ args: [[1, 2], 100] }],

@@ -1,3 +1,4 @@
+import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import type { infrastructureFields, serviceLevels, strategies, tenures } from '@arraigo/shared/territory/collections.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
@@ -76,11 +77,25 @@ export async function isKnownPlace(db: Db, place: string): Promise<boolean> {
   return rows[0]?.some ?? false
 }
 
+export interface AttributesRow {
+  id: number
+  datasetId: number | null
+  attributes: Record<string, unknown>
+}
+
 /** What is kept of a file in no column of its own, by settlement of the place that is not closed. */
 export async function settlementAttributes(db: Db, place: string | null) {
-  const { rows } = await sql<{ id: number; attributes: Record<string, unknown> }>`
-    select s.id, s.attributes from settlement s
+  const { rows } = await sql<AttributesRow>`
+    select s.id, s.dataset_id as "datasetId", s.attributes from settlement s
     where s.status <> 'closed' and s.attributes <> '{}' and ${within(place)} order by s.id`.execute(db)
+  return rows
+}
+
+/** How the files of settlements were read. */
+export async function settlementMappings(db: Db): Promise<{ id: number; mapping: Mapping }[]> {
+  const { rows } = await sql<{ id: number; mapping: Mapping }>`
+    select id, mapping->'mapping' as mapping from dataset
+    where collection = 'settlements' and mapping->'mapping'->'fields' is not null order by id`.execute(db)
   return rows
 }
 

@@ -2,7 +2,7 @@ import type { CoverageTable, PlaceCoverage } from '@arraigo/shared/coverage/cove
 import type { DemandCells } from '@arraigo/shared/demand/demand.schema.ts'
 import { parameterCodes } from '@arraigo/shared/parameters/parameterRanges.ts'
 import type { DemandContext } from '../app.ts'
-import type { Attributes } from './columns/attributeColumn.ts'
+import { type Attributes, readAttributes } from './columns/attributeColumn.ts'
 import type { Figure } from './columns/column.ts'
 import type { KnownCoverage } from './columns/coverageColumns.ts'
 import { aroundResolution, type PublicDemand, publicDemand } from './columns/needAroundColumn.ts'
@@ -76,8 +76,8 @@ export class RankingSources {
 
   attributes(versions: Versions, place: string | null): Promise<Attributes> {
     return this.#keep('attributes', versions, [place], async () => {
-      const rows = await queries.settlementAttributes(this.#db, place)
-      return new Map(rows.map(({ id, attributes }) => [id, attributes]))
+      const mappings = await queries.settlementMappings(this.#db)
+      return readAttributes(await queries.settlementAttributes(this.#db, place), mappings)
     })
   }
 

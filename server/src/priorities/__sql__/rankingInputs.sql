@@ -65,10 +65,16 @@ select exists (
 ) as some;
 
 -- settlementAttributes("05")
-select s.id, s.attributes
+select s.id, s.dataset_id as "datasetId", s.attributes
 from settlement s
 where s.status <> 'closed' and s.attributes <> '{}' and s.comuna_code like $1
 order by s.id;
+
+-- settlementMappings()
+select id, mapping->'mapping' as mapping
+from dataset
+where collection = 'settlements' and mapping->'mapping'->'fields' is not null
+order by id;
 
 -- incomePoverty()
 select comuna_code as "comunaCode", code, name, year, unit, value, low, high, dataset_id as "datasetId"

@@ -2,9 +2,10 @@ import type { PlaceCoverage, ServiceCoverage } from '@arraigo/shared/coverage/co
 import { deficitIndex } from '@arraigo/shared/coverage/deficitIndex.ts'
 import type { DemandCells } from '@arraigo/shared/demand/demand.schema.ts'
 import { hexagonNeighbours, hexagonOf } from '@arraigo/shared/demand/hexagons.ts'
+import type { Mapping } from '@arraigo/shared/imports/mapping.schema.ts'
 import { describe, expect, test } from 'vitest'
 import type { PovertyRow } from '../rankingInputs.queries.ts'
-import { attributeColumn, numericAttributes } from './attributeColumn.ts'
+import { attributeColumn, numericAttributes, readAttributes } from './attributeColumn.ts'
 import { deficitColumn, type KnownCoverage, serviceColumn } from './coverageColumns.ts'
 import { costColumn, tenureColumn } from './feasibilityColumns.ts'
 import { needAroundColumn, publicDemand } from './needAroundColumn.ts'
@@ -129,16 +130,19 @@ describe('feasibility', () => {
 })
 
 describe('attributes', () => {
-  const attributes = new Map<number, Record<string, unknown>>([
-    [1, { RSH: '1.234,5', folio: 1 }],
-    [2, { RSH: '12,5 %', folio: 2 }],
-    [3, { RSH: '1234.5' }],
-    [4, { RSH: '-3' }],
-    [5, { RSH: 'sin información' }],
-    [6, { RSH: 'Infinity' }],
-    [7, { RSH: ' ' }],
-    [8, {}],
-  ])
+  const attributesOf = (of: Map<number, Record<string, unknown>>) => ({ of, mapped: new Set<string>() })
+  const attributes = attributesOf(
+    new Map<number, Record<string, unknown>>([
+      [1, { RSH: '1.234,5', folio: 1 }],
+      [2, { RSH: '12,5 %', folio: 2 }],
+      [3, { RSH: '1234.5' }],
+      [4, { RSH: '-3' }],
+      [5, { RSH: 'sin información' }],
+      [6, { RSH: 'Infinity' }],
+      [7, { RSH: ' ' }],
+      [8, {}],
+    ]),
+  )
   const rows = known(Array.from({ length: 8 }, () => ({})))
 
   test('numbers as people write them; text and infinity are unknown, counted and named; nothing written is no mistake', () => {
@@ -171,7 +175,26 @@ describe('attributes', () => {
       [3, { a: 'z', b: 'w', OBJECTID: 3 }],
     ])
     // a: 2 of 3; b: 1 of 3; c: 1 of 2, which is not most.
-    expect(numericAttributes(mixed)).toEqual(['a'])
+    expect(numericAttributes(attributesOf(mixed))).toEqual(['a'])
+  })
+
+  test('what stands for unknown in a file is unknown; a column that the record has is not offered beside it', () => {
+    const mapping = {
+      source: 'registro',
+      collection: 'settlements',
+      sourceId: ['FOLIO'],
+      fields: { household_count: { from: 'N_HOG', unknown: ['0'] } },
+    } as unknown as Mapping
+    const read = readAttributes(
+      [
+        { id: 1, datasetId: 7, attributes: { N_HOG: 0, EDAD: 0 } },
+        { id: 2, datasetId: 7, attributes: { N_HOG: '12', EDAD: 4 } },
+        { id: 3, datasetId: 8, attributes: { N_HOG: 0, EDAD: 4 } },
+      ],
+      [{ id: 7, mapping }],
+    )
+    expect(attributeColumn(known([{}, {}, {}]), read, 'N_HOG').column.values).toEqual([null, 12, 0])
+    expect(numericAttributes(read)).toEqual(['EDAD'])
   })
 })
 
