@@ -41,12 +41,10 @@ insert into ranking (id, name, note, is_initial, spec, changed_by) values
         "normalisation": {"kind": "goal-posts", "low": 0, "high": 100}},
        {"key": "households", "weight": 20, "direction": "more-first", "unknown": "leave-out",
         "normalisation": {"kind": "goal-posts", "low": 0, "high": 160}},
-       {"key": "hazard-exposure", "weight": 10, "direction": "more-first", "unknown": "leave-out",
+       {"key": "hazard-exposure", "weight": 15, "direction": "more-first", "unknown": "leave-out",
         "normalisation": {"kind": "goal-posts", "low": 0, "high": 1}},
-       {"key": "need-around", "weight": 10, "direction": "more-first", "unknown": "leave-out",
-        "normalisation": {"kind": "percentile"}},
-       {"key": "age", "weight": 10, "direction": "more-first", "unknown": "leave-out",
-        "normalisation": {"kind": "goal-posts", "low": 0, "high": 30}}
+       {"key": "need-around", "weight": 15, "direction": "more-first", "unknown": "leave-out",
+        "normalisation": {"kind": "percentile"}}
      ]}',
    'arraigo');
 

@@ -29,7 +29,7 @@ export function verifyCommand(program: Command): void {
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
-      '\nExit code 0: valid. 1: not valid, or not readable.\n\nExample:\n  npm run arraigo -- verify priorizacion.json --key MCowBQ…',
+      '\nExit code 0: valid. 1: not valid, or not readable.\n\nExample:\n  npm run arraigo -- verify priorizacion.json --key clave-publica.pem',
     )
     .action(async (file: string, { key, json }: Options) => {
       const bytes = readUpTo(file, sealedFileLimitBytes + 1)
