@@ -17,15 +17,16 @@ else await resetServer(config.databaseUrl)
 function resetFolder(): void {
   const holder = findHolder(config.dataDir)
   if (holder !== null) return refuse(new DataFolderInUse(config.dataDir, holder).message)
-  const entries = existsSync(config.dataDir) ? readdirSync(config.dataDir).filter((name) => !name.startsWith('.')) : []
+  // Only what the program made and can make again: a folder named by mistake may hold other things, and without the key
+  // that signs nobody can sign in this name any more.
+  const ours = ['pg', 'uploads', 'arraigo.lock']
+  const entries = existsSync(config.dataDir) ? readdirSync(config.dataDir).filter((name) => ours.includes(name)) : []
   if (entries.length === 0) return console.log(`${config.dataDir} is empty already.`)
   if (!isSure)
     return refuse(
       `This deletes ${entries.join(', ')} in ${config.dataDir}: every settlement, plan and import. To do it: npm run db:reset -- --yes`,
     )
-  // Only what the program made: a folder named by mistake may hold other things.
-  for (const name of ['pg', 'uploads', 'arraigo.lock'])
-    rmSync(join(config.dataDir, name), { recursive: true, force: true })
+  for (const name of ours) rmSync(join(config.dataDir, name), { recursive: true, force: true })
   console.log(`Deleted. The next start prepares ${config.dataDir} again.`)
 }
 
