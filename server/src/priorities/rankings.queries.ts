@@ -24,6 +24,11 @@ const about = sql`r.id, r.version, r.name, r.note, r.is_initial as "isInitial", 
 export const findRanking = (db: Db, id: number): Promise<RankingRow | null> =>
   firstRanking(db, sql`select ${about}, r.inputs, r.result, r.summary from ranking r where r.id = ${id}`)
 
+export async function isInitialRanking(db: Db, id: number): Promise<boolean> {
+  const row = await db.selectFrom('ranking').select('is_initial').where('id', '=', id).executeTakeFirst()
+  return row?.is_initial ?? false
+}
+
 /** As it was at a version, the one of today too. */
 export const findRankingVersion = (db: Db, id: number, version: number): Promise<RankingRow | null> =>
   firstRanking(

@@ -201,8 +201,11 @@ describe.each(databaseKinds)('rankings that are kept, %s database', (kind) => {
   })
 
   test('the initial one is changed for every place, and never removed', async () => {
-    const changed = await ask('PUT', `${url}/1`, { version: 1, body: draft('Priorización inicial', { in: null }) })
-    expect(changed).toMatchObject({ status: 200, body: { isInitial: true, version: 2, spec: { in: null } } })
+    const changed = await ask('PUT', `${url}/1`, { version: 1, body: draft('Priorización inicial', { in: '05' }) })
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { isInitial: true, version: 2, spec: { in: null }, inputs: { in: null } },
+    })
     expect(await ask('DELETE', `${url}/1`, { version: 2 })).toMatchObject({
       status: 422,
       codes: ['ranking-initial-kept'],

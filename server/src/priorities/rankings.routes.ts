@@ -22,6 +22,7 @@ import {
   removeRanking,
   restoreRanking,
   savedRanking,
+  withItsPlace,
 } from './rankings.ts'
 
 const tags = ['priorities']
@@ -122,10 +123,11 @@ async function rankingWrites(instance: FastifyInstance, context: DemandContext):
     },
     async (request, reply) => {
       const known = { id: request.params.id, version: expectedVersion(request) }
-      const ordered = await order(request.body, reply, known.id)
+      const draft = { ...request.body, spec: await withItsPlace(db, known.id, request.body.spec) }
+      const ordered = await order(draft, reply, known.id)
       return writeOnce(db, request, reply, async (tx, actor) => ({
         status: 200,
-        body: await changeRanking(tx, actor, known, request.body, ordered),
+        body: await changeRanking(tx, actor, known, draft, ordered),
       }))
     },
   )

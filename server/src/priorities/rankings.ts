@@ -21,6 +21,7 @@ import {
   findRanking,
   findRankingVersion,
   insertRanking,
+  isInitialRanking,
   isNameTaken,
   type KeptSummary,
   listRankings,
@@ -50,6 +51,14 @@ export async function refuseDraft(db: Db, { spec, ...draft }: RankingDraft, besi
   if (await isNameTaken(db, draft.name.trim(), besides)) issues.push(takenName(draft.name))
   refuse(issues)
 }
+
+/** The same of a spec that is not saved. */
+export const refuseSpec = async (db: Db, spec: RankingSpec): Promise<void> =>
+  refuse([...specIssues(spec, null), ...(await questionIssues(db, spec))])
+
+/** The initial one holds wherever nobody chose another: the place that it is looked at in is not part of it. */
+export const withItsPlace = async (db: Db, id: number, spec: RankingSpec): Promise<RankingSpec> =>
+  (await isInitialRanking(db, id)) ? { ...spec, in: null } : spec
 
 /** What the data are asked for with. */
 export const questionOf = (spec: RankingSpec) => ({ in: spec.in, set: spec.standardSet, criteria: keysOf(spec) })
@@ -117,9 +126,7 @@ export async function changeRanking(
   if (current.isRemoved) throw notFound('ranking', known.id)
   const values = valuesOf(draft, ordered)
   await refuseTakenName(tx, values.name, known.id)
-  // The initial one holds wherever nobody chose another: the place is not part of it.
-  const spec = current.isInitial ? { ...values.spec, in: null } : values.spec
-  await updateRanking(tx, known.id, { ...values, spec }, actor)
+  await updateRanking(tx, known.id, values, actor)
   return savedRanking(tx, known.id)
 }
 

@@ -5,6 +5,11 @@ select r.id, r.version, r.name, r.note, r.is_initial as "isInitial", r.spec, to_
 from ranking r
 where r.id = $1;
 
+-- isInitialRanking(2)
+select "is_initial"
+from "ranking"
+where "id" = $1;
+
 -- findRankingVersion(2, 3)
 select r.id, r.version, r.name, r.note, r.is_initial as "isInitial", r.spec, to_char(r.valid_from at time zone 'UTC',
   'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "validFrom", r.changed_by as "changedBy", r.change_note as "changeNote",
