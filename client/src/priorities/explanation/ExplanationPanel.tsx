@@ -18,6 +18,7 @@ import './explanation.css'
 import { minuteText } from './minuteText.ts'
 import { NeighbourButtons } from './NeighbourButtons.tsx'
 import { PlaceHead } from './PlaceHead.tsx'
+import { RobustnessLine } from './RobustnessLine.tsx'
 import { ScoreLines } from './ScoreLines.tsx'
 import { UnknownEffects } from './UnknownEffects.tsx'
 import { useExplanationWords } from './useExplanationWords.ts'
@@ -74,6 +75,7 @@ function Explanation({ open, ranking, place }: ExplanationProps) {
         place={place}
         linkTo={(settlementId, text) => <Link href={hrefTo(open.id, `why/${settlementId}`)}>{text}</Link>}
       />
+      {place.rank !== null && <RobustnessLine id={open.id} settlementId={place.settlementId} top={top} />}
       <ScoreLines ranking={ranking} place={place} />
       <WhatWouldChange ranking={ranking} place={place} top={top} />
       <UnknownEffects ranking={ranking} place={place} />
