@@ -1,8 +1,9 @@
 import type { Amount, DemandTable, PlaceDemand } from '@arraigo/shared/demand/demand.schema.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { columnLetters } from '../exports/columnLetters.ts'
 import { demandCsv } from './demandCsv.ts'
-import { demandXlsx, letters } from './demandSheet.ts'
+import { demandXlsx } from './demandSheet.ts'
 import type { DemandSheet } from './demandSheetCells.ts'
 
 const counted = (value: number): Amount => ({ value, low: value, high: value, how: 'counted' })
@@ -129,7 +130,7 @@ describe('demand as a workbook', () => {
 })
 
 test('columns of a spreadsheet go on after Z', () => {
-  expect([0, 25, 26, 51, 52].map(letters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA'])
+  expect([0, 25, 26, 51, 52].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA'])
 })
 
 test('a CSV leaves unknown and suppressed empty and says which is which', () => {

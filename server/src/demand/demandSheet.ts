@@ -11,6 +11,7 @@ import {
 import { howNames, placesNames } from '@arraigo/shared/demand/demandNames.ts'
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import type { ScalarCell } from '../exports/cellText.ts'
+import { columnLetters } from '../exports/columnLetters.ts'
 import { type WorkbookCell, type WorkbookSheet, workbookBytes } from '../exports/workbook.ts'
 import { type DemandSheet, placeColumns, remarksOf, rounded } from './demandSheetCells.ts'
 import { ruleRows, sourceRows } from './demandSheetRule.ts'
@@ -115,11 +116,7 @@ function rateFormula(column: DemandColumn, range: (column: DemandColumn) => stri
 }
 
 const letterAt = (column: DemandColumn, namedCount: number): string =>
-  letters(namedCount + demandColumns.indexOf(column))
-
-/** Of the column with that index, from 0: A … Z, AA … */
-export const letters = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26)
+  columnLetters(namedCount + demandColumns.indexOf(column))
 
 const estimatedColumns = demandColumns.filter((column) => unitOf(column) === 'families')
 

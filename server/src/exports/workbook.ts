@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ScalarCell } from './cellText.ts'
 
-/** A number, a text, or either with its looks; `formula` without the sign of equality. */
+/** A number, a text, or either with its looks; `formula` without the sign of equality, `value` then what it gives. */
 export type WorkbookCell =
   | ScalarCell
   | {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
+import { withStoredResults } from './storedResults.ts'
 import type { WorkbookCell, WorkbookSheet } from './workbook.ts'
 
 const styled = (cell: WorkbookCell): Row[number] => {
@@ -25,5 +26,5 @@ parentPort?.once('message', async (sheets: WorkbookSheet[]) => {
       ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
     })),
   ).toBuffer()
-  parentPort?.postMessage(file)
+  parentPort?.postMessage(withStoredResults(file, sheets))
 })
