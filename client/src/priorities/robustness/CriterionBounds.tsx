@@ -1,5 +1,6 @@
 import type { RankingCriterion } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { weightBounds, weightShares } from '@arraigo/shared/priorities/robustness/weightBounds.ts'
+import { useId } from 'react'
 import { Input, NumberField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import { useRankingWords } from '../useRankingWords.ts'
 export function CriterionBounds({ ranking: { spec, inputs, change } }: { ranking: OpenRanking }) {
   const { t } = useTranslation()
   const words = useRankingWords()
+  const heading = useId()
   const { criteria } = spec
   const bounds = weightBounds(spec)
   const shares = weightShares(criteria)
@@ -21,10 +23,10 @@ export function CriterionBounds({ ranking: { spec, inputs, change } }: { ranking
       { coalesce: `bounds-${at}` },
     )
   return (
-    <details className="fold">
-      <summary>{own > 0 ? t('robustness.boundsSet', { count: own }) : t('robustness.bounds')}</summary>
+    <div>
+      <h3 id={heading}>{own > 0 ? t('robustness.boundsSet', { count: own }) : t('robustness.bounds')}</h3>
       <p className="hint">{t('robustness.boundsHint')}</p>
-      <table className="bounds">
+      <table className="bounds" aria-labelledby={heading}>
         <thead>
           <tr>
             <th scope="col">{t('robustness.criterion')}</th>
@@ -74,7 +76,7 @@ export function CriterionBounds({ ranking: { spec, inputs, change } }: { ranking
           })}
         </tbody>
       </table>
-    </details>
+    </div>
   )
 }
 

@@ -17,21 +17,26 @@ export function RobustnessQuestionFields({ ranking }: { ranking: OpenRanking }) 
   return (
     <section className="robustness-question" aria-label={t('robustness.question')}>
       <SpreadSlider ranking={ranking} />
-      <CriterionBounds ranking={ranking} />
-      <TopField most={ranking.result?.ranked ?? 1} />
-      <SelectField
-        label={t('robustness.data.label')}
-        hint={t(`robustness.data.${data}Text`)}
-        value={data}
-        options={dataUncertainties.map((how) => ({ value: how, label: t(`robustness.data.${how}`) }))}
-        onChange={(how) => choose({ data: dataUncertainties.find((one) => one === how) })}
-      />
-      <SelectField
-        label={t('robustness.draws')}
-        value={String(draws)}
-        options={drawCounts.map((count) => ({ value: String(count), label: number(count) }))}
-        onChange={(count) => choose({ draws: Number(count) })}
-      />
+      <details className="fold">
+        <summary>{t('robustness.options')}</summary>
+        <div className="robustness-options">
+          <CriterionBounds ranking={ranking} />
+          <TopField most={ranking.result?.ranked ?? 1} />
+          <SelectField
+            label={t('robustness.data.label')}
+            hint={t(`robustness.data.${data}Text`)}
+            value={data}
+            options={dataUncertainties.map((how) => ({ value: how, label: t(`robustness.data.${how}`) }))}
+            onChange={(how) => choose({ data: dataUncertainties.find((one) => one === how) })}
+          />
+          <SelectField
+            label={t('robustness.draws')}
+            value={String(draws)}
+            options={drawCounts.map((count) => ({ value: String(count), label: number(count) }))}
+            onChange={(count) => choose({ draws: Number(count) })}
+          />
+        </div>
+      </details>
     </section>
   )
 }
@@ -49,7 +54,6 @@ function SpreadSlider({ ranking: { spec, change } }: { ranking: OpenRanking }) {
   return (
     <div className="spread">
       <Slider
-        className="spread-slider"
         value={Math.round(100 * weightSpread)}
         minValue={0}
         maxValue={100}
@@ -60,7 +64,7 @@ function SpreadSlider({ ranking: { spec, change } }: { ranking: OpenRanking }) {
         <SliderOutput className="spread-said">{words}</SliderOutput>
         <SliderTrack className="spread-track">
           <span className="spread-fill" style={{ width: `${100 * weightSpread}%` }} />
-          <SliderThumb className="spread-thumb" aria-valuetext={words} />
+          <SliderThumb className="spread-thumb" />
         </SliderTrack>
       </Slider>
       <Button look="quiet" isDisabled={weightSpread >= 1} onPress={() => change({ weightSpread: 1 })}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cssColour, rampColours } from '../../map/paintColours.ts'
+import { cssColour } from '../../map/paintColours.ts'
 import { hoverRow } from '../../map/selecting/hoverRow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -9,7 +9,7 @@ import { useRankingWords } from '../useRankingWords.ts'
 import { PlaceRobustness } from './PlaceRobustness.tsx'
 import type { Done } from './RobustnessResult.tsx'
 import { type ShownPlaces, shownPlaces, useRobustnessAddress } from './robustnessAddress.ts'
-import { isOnEdge, type PlaceStability, stabilities } from './stability.ts'
+import { isOnEdge, type PlaceStability, stabilities, stabilityColours } from './stability.ts'
 
 const atFirst = 50
 
@@ -73,8 +73,6 @@ export function StabilityTable({ id, places, done }: TableProps) {
   )
 }
 
-const colours = rampColours('middle', stabilities.length)
-
 function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done: Done }) {
   const { t } = useTranslation()
   const words = useRankingWords()
@@ -109,7 +107,7 @@ function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done
                 className="share-fill"
                 style={{
                   width: `${100 * shareInTop}%`,
-                  background: cssColour(colours[stabilities.indexOf(stability)] ?? 'unknown'),
+                  background: cssColour(stabilityColours[stabilities.indexOf(stability)] ?? 'unknown'),
                 }}
               />
             </span>

@@ -7,6 +7,7 @@ export const robustnessEn: Texts<typeof robustnessEs> = {
     title: 'Would it lose its place?',
     lead: 'The order is made thousands of times with other reasonable weights and other possible values of the data: it shows which places hold and which depend on the weights.',
     question: 'What is tried',
+    options: 'Line, data, bounds by criterion',
     spread: 'How far weights may change',
     spreadOf: '± {{percent}} of their value',
     spreadNone: 'they do not change',
@@ -43,11 +44,11 @@ export const robustnessEn: Texts<typeof robustnessEs> = {
     headline_one:
       '{{kept}} of {{count}} that is first today stays among the first {{top}} in more than 90% of the trials.',
     headline_other: '{{kept}} of the first {{count}} stay among the first {{top}} in more than 90% of the trials.',
-    decided_zero: 'No other depends on the weights.',
-    decided_one: '{{count}} settlement is decided by the weights: among them in 10% to 90% of the trials.',
-    decided_other: '{{count}} settlements are decided by the weights: among them in 10% to 90% of the trials.',
-    decidedData_one: '{{count}} settlement is decided by the weights or the data: among them in 10% to 90%.',
-    decidedData_other: '{{count}} settlements are decided by the weights or the data: among them in 10% to 90%.',
+    decided_zero: 'No other is in doubt.',
+    decided_one: 'The weights decide about {{count}} settlement: among them in 10% to 90% of the trials.',
+    decided_other: 'The weights decide about {{count}} settlements: among them in 10% to 90% of the trials.',
+    decidedData_one: 'Weights and uncertain data decide about {{count}} settlement: among them in 10% to 90%.',
+    decidedData_other: 'Weights and uncertain data decide about {{count}} settlements: among them in 10% to 90%.',
     error:
       '{{draws}} repetitions: each percentage is exact to ± {{error}}. The same question always gives the same figures.',
     unranked_one: '{{count}} settlement of which nothing is known has no place and is not tried.',
@@ -87,7 +88,7 @@ export const robustnessEn: Texts<typeof robustnessEs> = {
     detail: {
       ranks: 'Places in the trials',
       ranksText:
-        'In 9 of 10 trials between {{from}} and {{to}}; most usual is {{median}}. Never before {{least}} nor after {{most}}.',
+        'In 9 of 10 trials between {{from}} and {{to}}, with {{median}} in the middle; in all of them between {{least}} and {{most}}.',
       ranksLabel: 'Share of the trials at each place, from {{least}} to {{most}}',
       bin: '{{ranks}}: {{percent}}',
       cut: 'up to here the first {{top}}',

@@ -4,6 +4,7 @@ export const robustnessEs = {
     title: '¿Perdería su lugar?',
     lead: 'El orden se repite miles de veces con otros pesos razonables y con otros valores posibles de los datos: así se ve qué lugares se sostienen y cuáles dependen de los pesos.',
     question: 'Qué se prueba',
+    options: 'Corte, datos, límites por criterio',
     spread: 'Cuánto pueden cambiar los pesos',
     spreadOf: '± {{percent}} de su valor',
     spreadNone: 'no cambian',
@@ -41,13 +42,14 @@ export const robustnessEs = {
       '{{kept}} de {{count}} que hoy va primero sigue entre los {{top}} primeros en más del 90 % de las pruebas.',
     headline_other:
       '{{kept}} de los {{count}} primeros siguen entre los {{top}} primeros en más del 90 % de las pruebas.',
-    decided_zero: 'Ningún otro depende de los pesos.',
-    decided_one: 'De {{count}} campamento lo deciden los pesos: está entre ellos en el 10 % al 90 % de las pruebas.',
+    decided_zero: 'De ningún otro se duda.',
+    decided_one: 'Los pesos deciden sobre {{count}} campamento: está entre ellos en el 10 % al 90 % de las pruebas.',
     decided_other:
-      'De {{count}} campamentos lo deciden los pesos: están entre ellos en el 10 % al 90 % de las pruebas.',
-    decidedData_one: 'De {{count}} campamento lo deciden los pesos o los datos: está entre ellos en el 10 % al 90 %.',
+      'Los pesos deciden sobre {{count}} campamentos: están entre ellos en el 10 % al 90 % de las pruebas.',
+    decidedData_one:
+      'Los pesos y los datos inciertos deciden sobre {{count}} campamento: está entre ellos en el 10 % al 90 %.',
     decidedData_other:
-      'De {{count}} campamentos lo deciden los pesos o los datos: están entre ellos en el 10 % al 90 %.',
+      'Los pesos y los datos inciertos deciden sobre {{count}} campamentos: están entre ellos en el 10 % al 90 %.',
     error:
       '{{draws}} repeticiones: cada porcentaje es exacto a ± {{error}}. La misma pregunta da siempre las mismas cifras.',
     unranked_one: '{{count}} campamento sin ningún dato conocido no tiene lugar y no se prueba.',
@@ -87,7 +89,7 @@ export const robustnessEs = {
     detail: {
       ranks: 'Lugares en las pruebas',
       ranksText:
-        'En 9 de cada 10 pruebas entre el {{from}} y el {{to}}; lo más común es el {{median}}. Nunca antes del {{least}} ni después del {{most}}.',
+        'En 9 de cada 10 pruebas entre el {{from}} y el {{to}}, con el {{median}} en el medio; en todas, entre el {{least}} y el {{most}}.',
       ranksLabel: 'Parte de las pruebas en cada lugar, del {{least}} al {{most}}',
       bin: '{{ranks}}: {{percent}}',
       cut: 'hasta aquí los {{top}} primeros',

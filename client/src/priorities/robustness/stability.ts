@@ -1,8 +1,11 @@
 import { type RankSpread, rankSpread, shareInTop } from '@arraigo/shared/priorities/robustness/rankAcceptability.ts'
 import type { Robustness } from '@arraigo/shared/priorities/robustness/testRobustness.ts'
+import { rampColours } from '../../map/paintColours.ts'
 
 /** How sure a place among the first is, from sure in to sure out. */
 export const stabilities = ['in', 'mostly-in', 'depends', 'mostly-out', 'out'] as const
+/** The surer within, the stronger: who is surely out is not what the eye looks for. */
+export const stabilityColours = rampColours('need', stabilities.length).reverse()
 export type Stability = (typeof stabilities)[number]
 
 /** Least share of draws among the first for each but the last. */

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { rampColours } from '../../map/paintColours.ts'
 import { type Painting, unknownClass } from '../../map/painting.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import type { Done } from './RobustnessResult.tsx'
-import { type PlaceStability, stabilities } from './stability.ts'
+import { type PlaceStability, stabilities, stabilityColours } from './stability.ts'
 
 /** The map of who is surely in, who surely out, and whom the weights decide about. */
 export function useStabilityPainting(places: readonly PlaceStability[], { robustness, inputs }: Done): Painting {
@@ -22,7 +21,7 @@ export function useStabilityPainting(places: readonly PlaceStability[], { robust
       collection: 'settlements',
       ids: places.map(({ settlementId }) => settlementId),
       classes,
-      colours: rampColours('middle', stabilities.length),
+      colours: stabilityColours,
       legend: {
         title: t('robustness.legend', { top: number(top) }),
         classes: stabilities.map((one, at) => ({
