@@ -10,7 +10,7 @@ import { hazardColumn, povertyColumn } from './columns/territoryColumns.ts'
 import type { RankingSources, SourceKind, Versions } from './rankingSources.ts'
 
 /** What a criterion is made of besides the records. */
-export function sourceOfCriterion(key: CriterionKey): SourceKind {
+export function sourceOfCriterion(key: CriterionKey): Exclude<SourceKind, 'hazardComunas' | 'exposures'> {
   if (key === 'deficit-index' || key.startsWith('service:')) return 'coverage'
   if (key.startsWith('attribute:')) return 'attributes'
   if (key === 'need-around') return 'demand'

@@ -8,6 +8,7 @@ import type { KnownCoverage } from './columns/coverageColumns.ts'
 import { aroundResolution, type PublicDemand, publicDemand } from './columns/needAroundColumn.ts'
 import type { Known } from './columns/recordColumns.ts'
 import { comunasOfHazards, type Hazards } from './columns/territoryColumns.ts'
+import { HazardExposures } from './hazardExposures.ts'
 import * as queries from './rankingInputs.queries.ts'
 
 export type RankingContext = Pick<DemandContext, 'database' | 'changes' | 'coverage' | 'demand'>
@@ -20,6 +21,8 @@ export const restsOn = {
   attributes: ['settlements'],
   poverty: ['indicators'],
   hazards: ['settlements', 'hazards', 'comunas', 'priorities'],
+  hazardComunas: ['hazards', 'comunas'],
+  exposures: ['hazards', 'priorities'],
   costs: ['priorities'],
   coverage: [
     'settlements',
@@ -92,37 +95,15 @@ export class RankingSources {
   hazards(versions: Versions, place: string | null): Promise<Hazards> {
     return this.#keep('hazards', versions, [place], async () => {
       const { rows, figures } = await this.place(versions, place)
-      const comunas = comunasOfHazards(await queries.hazardsByComuna(this.#db))
-      const distanceM = figures.get('hazard-point-distance-m')?.value ?? 0
-      const ids = rows
-        .filter(({ comunaCode, areaM2 }) => comunaCode !== null && areaM2 !== null && comunas.has(comunaCode))
-        .map(({ id }) => id)
-      return { comunas, ...(await this.#exposure(ids, distanceM)) }
+      const comunas = await this.#keep('hazardComunas', versions, [], async () =>
+        comunasOfHazards(await queries.hazardsByComuna(this.#db)),
+      )
+      const exposures = await this.#keep('exposures', versions, [], async () => new HazardExposures(this.#context))
+      const drawn = rows.filter(
+        ({ comunaCode, areaM2 }) => comunaCode !== null && areaM2 !== null && comunas.has(comunaCode),
+      )
+      return { comunas, ...(await exposures.of(drawn, figures.get('hazard-point-distance-m')?.value ?? 0)) }
     })
-  }
-
-  /** Some at a time, so that other statements come between; where one drawing is wrong the others are still answered. */
-  async #exposure(ids: readonly number[], distanceM: number): Promise<Pick<Hazards, 'shares' | 'broken'>> {
-    const atOnce = this.#context.database.kind === 'server' ? 200 : 40
-    const shares = new Map<number, number>()
-    const broken = new Set<number>()
-    const read = async (some: readonly number[]) => {
-      for (const { id, share } of await queries.hazardExposure(this.#db, some, distanceM)) shares.set(id, share)
-    }
-    for (let from = 0; from < ids.length; from += atOnce) {
-      const some = ids.slice(from, from + atOnce)
-      try {
-        await read(some)
-      } catch (error) {
-        if (!isBrokenShape(error)) throw error
-        for (const id of some)
-          await read([id]).catch((reason: unknown) => {
-            if (!isBrokenShape(reason)) throw reason
-            broken.add(id)
-          })
-      }
-    }
-    return { shares, broken }
   }
 
   coverage(versions: Versions, place: string | null, set: string): Promise<KnownCoverage> {
@@ -197,9 +178,6 @@ export class RankingSources {
     return kept.made as Promise<Made>
   }
 }
-
-/** GEOS says so by an internal error. */
-const isBrokenShape = (error: unknown) => (error as { code?: string }).code === 'XX000'
 
 const sourcesOf = new WeakMap<RankingContext['changes'], RankingSources>()
 
