@@ -57,7 +57,8 @@ function CriterionRow({ ranking, criterion }: { ranking: OpenRanking; criterion:
       <span className="criterion-name">
         <span>{name}</span>
         <span className="hint">
-          {t('rankingCriteria.weighs', { share: words.share(total > 0 ? weight / total : 0) })}
+          <span className="only-read">{t('rankingCriteria.weighs')} </span>
+          {words.share(total > 0 ? weight / total : 0)}
           {known !== null &&
             prepared !== null &&
             ` · ${t('rankingCriteria.knownOnly', { known: known.length, total: rankedCount(prepared) })}`}

@@ -10,7 +10,7 @@ export const rankingCriteriaEn: Texts<typeof rankingCriteriaEs> = {
     scoring: 'Criteria that score',
     count: '{{count}} of 30',
     none: 'Without criteria there is no order: add one.',
-    weighs: 'weighs {{share}}',
+    weighs: 'Weighs',
     known: 'Known: {{known}} of {{total}}',
     knownOnly: 'known for {{known}} of {{total}}',
     stillComputing: 'Counting what is known…',

@@ -7,7 +7,7 @@ export const rankingCriteriaEs = {
     scoring: 'Criterios que puntúan',
     count: '{{count}} de 30',
     none: 'Sin criterios no hay orden: agregue uno.',
-    weighs: 'pesa {{share}}',
+    weighs: 'Pesa',
     known: 'Con dato: {{known}} de {{total}}',
     knownOnly: '{{known}} de {{total}} con dato',
     stillComputing: 'Calculando cuántos tienen dato…',
