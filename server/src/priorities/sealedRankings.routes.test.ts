@@ -191,6 +191,8 @@ describe.each(databaseKinds)('rankings that are frozen, %s database', (kind) => 
       ['{"format":"x","format":"arraigo-ranking","formatVersion":1}', 'sealed-key-twice'],
     ] as const)
       expect((await verify(file)).issues.map((issue) => issue.code)).toContain(code)
+    const lines = `{"format":"arraigo-ranking","formatVersion":1,"note":"${'x'.repeat(600_000)}"}`
+    expect((await verify(lines)).issues.map((issue) => issue.code)).toContain('sealed-field-missing')
     const large = await own.app.inject({
       method: 'POST',
       url: '/api/priorities/verify',

@@ -1,4 +1,3 @@
-import { checkSeal } from '@arraigo/shared/priorities/sealed/checkSeal.ts'
 import { sealedFileLimitBytes } from '@arraigo/shared/priorities/sealed/readSealed.ts'
 import { SealCheck, SealedSummary, SealingKey, SealRequest } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
 import { StaleVersion } from '@arraigo/shared/problems/staleVersion.schema.ts'
@@ -6,11 +5,13 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { DemandContext } from '../app.ts'
+import { disconnection } from '../platform/disconnection.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { IdParams } from '../platform/params.ts'
 import { notFound } from '../platform/problem.ts'
 import { openSigner } from '../platform/signingKey.ts'
 import { keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
+import { checkSealedFile } from './checkSealedFile.ts'
 import { findSealed, listSealed } from './sealedRankings.queries.ts'
 import { sealRanking } from './sealedRankings.ts'
 
@@ -104,7 +105,8 @@ async function verifyRoute(instance: FastifyInstance, { keys }: { keys: readonly
       bodyLimit: sealedFileLimitBytes,
       schema: { tags, summary: 'Check a file of a frozen ranking, sent as it is', response: { 200: SealCheck } },
     },
-    ({ body }) => checkSeal(body instanceof Uint8Array ? body : '', keys),
+    ({ body }, reply) =>
+      checkSealedFile(body instanceof Uint8Array ? body : new Uint8Array(), keys, disconnection(reply)),
   )
 }
 

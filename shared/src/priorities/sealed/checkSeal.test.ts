@@ -124,6 +124,8 @@ describe('what is wrong with a file is said, each in its own way', () => {
     expect((await found(new Uint8Array([0x7b, 0xff, 0x7d]))).codes).toEqual(['sealed-not-text'])
     expect((await found(' '.repeat(20_000_001))).codes).toEqual(['sealed-too-large'])
     expect((await found('[['.repeat(100_000))).codes).toEqual(['sealed-not-json'])
+    const escapes = `{"format":"${'\\u0041'.repeat(2e6)}"}`
+    expect((await found(escapes)).codes).toContain('sealed-other-format')
     const deep = forged((document) => (document.note = 'DEEP')).replace(
       '"DEEP"',
       '['.repeat(50_000) + ']'.repeat(50_000),

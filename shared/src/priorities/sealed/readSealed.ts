@@ -61,8 +61,24 @@ const shortText = (value: unknown): string => String(JSON.stringify(value)).slic
  */
 function hasRepeatedKeys(text: string, read: unknown): boolean {
   let named = 0
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"[ \t\r\n]*(:)?/g)) if (colon !== undefined) named++
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
+    at = endOfText(text, at)
+    if (isBeforeColon(text, at)) named++
+  }
   return named !== countKeys(read)
+}
+
+/** After the closing quote of the text that begins there. A pattern would run out of room in a text of many escapes. */
+function endOfText(text: string, begin: number): number {
+  let at = begin + 1
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at + 1
+}
+
+function isBeforeColon(text: string, from: number): boolean {
+  let at = from
+  while (' \t\r\n'.includes(text[at] as string)) at++
+  return text[at] === ':'
 }
 
 function countKeys(read: unknown): number {
