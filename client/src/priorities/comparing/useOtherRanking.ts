@@ -1,10 +1,11 @@
 import type { ComparedRanking } from '@arraigo/shared/priorities/compareRankings.ts'
+import { keysOf } from '@arraigo/shared/priorities/keysOf.ts'
 import type { Ranking, RankingInputs, RankingSpec } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { rankingResult } from '@arraigo/shared/priorities/rankSettlements.ts'
 import { useMemo } from 'react'
 import { RequestProblem } from '../../platform/request.ts'
 import { type ComputedInputs, useRankingInputs, useSavedRanking } from '../priorities.api.ts'
-import { hasColumnsOf, keysOf } from '../rankingOf.ts'
+import { hasColumnsOf } from '../rankingOf.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import type { ComparedWith } from './comparedWith.ts'
 
