@@ -23,6 +23,10 @@ export function useEditParameter() {
         headers: { 'if-match': `"${version}"` },
       }),
     onSuccess: () =>
-      Promise.all([parametersKey, ['coverage'], ['demand']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [parametersKey, ['coverage'], ['demand'], ['priorities']].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
   })
 }

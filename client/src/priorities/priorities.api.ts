@@ -23,6 +23,7 @@ import { useDataVersions } from '../territory/useDataVersions.ts'
 /** Everything under it is stale when a ranking was saved or sealed. */
 export const prioritiesKey = ['priorities'] as const
 const url = '/api/priorities/rankings'
+const whileCountingMs = 3000
 
 export type ComputedInputs = Computed<RankingInputs, RankingState>
 
@@ -35,9 +36,12 @@ interface Where {
 /** All that settlements of a place can be ordered by. */
 export function useCriterionLibrary({ in: within, standardSet }: Where) {
   const path = within === undefined ? null : pathWith('/api/priorities/criteria', { in: within, set: standardSet })
-  return useQuery(
-    computedOptions<CriterionLibrary, RankingState>(useQueryClient(), prioritiesKey, path, useDataVersions()),
-  )
+  return useQuery({
+    ...computedOptions<CriterionLibrary, RankingState>(useQueryClient(), prioritiesKey, path, useDataVersions()),
+    // It does not wait for coverage and demand: what is not counted yet is asked for again.
+    refetchInterval: ({ state: { data } }) =>
+      data?.answer?.criteria.some(({ known }) => known === null) === true ? whileCountingMs : false,
+  })
 }
 
 /** The values to order by. The order of the keys does not make another question. */

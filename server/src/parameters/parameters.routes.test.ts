@@ -47,6 +47,19 @@ describe.each(databaseKinds)('parameters, %s database', (kind) => {
       ['published-min-people', 5],
       ['published-min-households', 3],
     ])
+    expect(await values('priorities')).toEqual([
+      ['tenure-readiness-serviu', 1],
+      ['tenure-readiness-municipal', 0.9],
+      ['tenure-readiness-state', 0.8],
+      ['tenure-readiness-community', 0.6],
+      ['tenure-readiness-mixed', 0.4],
+      ['tenure-readiness-private', 0.3],
+      ['hazard-point-distance-m', 100],
+      ['estimate-error-share', 0.3],
+      ['household-error-high', 0.05],
+      ['household-error-medium', 0.15],
+      ['household-error-low', 0.3],
+    ])
     expect((await own.app.inject('/api/parameters?of=nothing')).statusCode).toBe(400)
   })
 
