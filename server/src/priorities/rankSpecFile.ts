@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { say } from '@arraigo/shared/messages/messages.ts'
+import { RankingSpec } from '@arraigo/shared/priorities/ranking.schema.ts'
+import { specIssues } from '@arraigo/shared/priorities/rankSettlements.ts'
+import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
+import { Errors } from 'typebox/value'
+import { cliLocale } from '../platform/commandLine.ts'
+import { validationIssues } from '../platform/validationIssues.ts'
+
+/**
+ * A ranking from a file: a spec, or anything that has one as `spec` (what --out FILE.json wrote, a frozen ranking). Throws IssuesError
+ * with all that is wrong and where.
+ */
+export function readSpecFile(path: string): RankingSpec {
+  const file = basename(path)
+  const read = readJson(path, file)
+  const given = typeof read === 'object' && read !== null && 'spec' in read ? read.spec : read
+  const shape = shapeIssues(given)
+  const issues = shape.length > 0 ? shape : specIssues(given as RankingSpec, null)
+  if (issues.length > 0) throw new IssuesError(issues.map((issue) => placed(issue, file)))
+  return given as RankingSpec
+}
+
+function readJson(path: string, file: string): unknown {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new IssuesError([{ code: 'rank-spec-unreadable', params: { file, detail: (error as Error).message } }])
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new IssuesError([{ code: 'rank-spec-not-json', params: { file, detail: (error as Error).message } }])
+  }
+}
+
+/** As the same faults are told of a request. */
+function shapeIssues(given: unknown): Issue[] {
+  const failures = Errors(RankingSpec, given).flatMap(({ keyword, instancePath, schemaPath, params, message }) => {
+    const { requiredProperties = [] } = params as { requiredProperties?: string[] }
+    const { additionalProperties = [] } = params as { additionalProperties?: string[] }
+    const failure = { keyword, instancePath, schemaPath, message }
+    if (keyword === 'required')
+      return requiredProperties.map((missingProperty) => ({ ...failure, params: { missingProperty } }))
+    if (keyword === 'additionalProperties')
+      return additionalProperties.map((additionalProperty) => ({ ...failure, params: { additionalProperty } }))
+    return [{ ...failure, params: params as Record<string, unknown> }]
+  })
+  return validationIssues(failures)
+}
+
+/** The command line prints texts alone: the place is part of them. */
+const placed = (issue: Issue, file: string): Issue => ({
+  code: 'rank-spec-wrong',
+  params: { file, place: issue.path ?? 'spec', what: say(cliLocale(), issue) },
+})
