@@ -18,12 +18,24 @@ export interface Format {
 
 export const intlLocale = (locale: Locale): string => (locale === 'es' ? 'es-CL' : 'en')
 
+/** Making one takes as long as a hundred uses: lists that follow a hand need many figures a frame. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}${options.style ?? ''}${options.minimumFractionDigits ?? ''}/${options.maximumFractionDigits ?? ''}`
+  let format = numberFormats.get(key)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, options)
+    numberFormats.set(key, format)
+  }
+  return format
+}
+
 export function formatFor(locale: Locale, unknown: string): Format {
   const intl = intlLocale(locale)
   const known = (value: number | null | undefined, options: Intl.NumberFormatOptions, suffix = ''): string =>
     value === null || value === undefined || Number.isNaN(value)
       ? unknown
-      : new Intl.NumberFormat(intl, options).format(value) + suffix
+      : numberFormat(intl, options).format(value) + suffix
   const moment = (iso: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(intl, options).format(new Date(iso))
   return {

@@ -11,7 +11,7 @@ import { Skeleton } from '../ui/Loaded.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
 import './priorities.css'
 import { MethodChoice } from './editing/MethodChoice.tsx'
-import { DataNotices } from './editing/RankingNotices.tsx'
+import { DataNotices, Findings } from './editing/RankingNotices.tsx'
 import { SaveBar } from './editing/SaveBar.tsx'
 import { useDraftInAddress } from './editing/useDraftInAddress.ts'
 import { useEditKeys } from './editing/useEditKeys.ts'
@@ -70,29 +70,30 @@ function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; l
       }
       footer={<SaveBar ranking={ranking} />}
     >
-      <RankingPlace ranking={ranking} />
       <DataNotices ranking={ranking} />
-      <div className={isTable ? 'ranking-controls is-wide' : 'ranking-controls'}>
+      <div className={isTable ? 'ranking-desk is-wide' : 'ranking-desk'}>
+        <RankingPlace ranking={ranking} />
         <WeightSliders ranking={ranking} />
-        <MethodChoice ranking={ranking} />
       </div>
       <Section title={t('priorities.order.name')} aside={toggle}>
         {inputs === null || result === null ? (
           ranking.problem === null && <Skeleton lines={10} />
         ) : (
           <>
-            <p className="hint">{t('priorities.order.counts', { count: result.ranked, of: result.rows.length })}</p>
             {isTable ? (
               <OrderTable ranking={ranking} inputs={inputs} />
             ) : (
               <OrderList ranking={ranking} inputs={inputs} />
             )}
-            <TopField most={result.ranked} />
+            <p className="hint">{t('priorities.order.counts', { count: result.ranked, of: result.rows.length })}</p>
+            <Findings inputs={inputs} result={result} />
             <Unranked inputs={inputs} result={result} />
             <RankingExportMenu ranking={ranking} />
           </>
         )}
       </Section>
+      <MethodChoice ranking={ranking} />
+      {result !== null && <TopField most={result.ranked} />}
       <NextSteps id={ranking.id} />
     </Panel>
   )

@@ -4,8 +4,7 @@ import type { prioritiesEs } from './priorities.es.ts'
 export const prioritiesEn: Texts<typeof prioritiesEs> = {
   priorities: {
     lead: 'In which order to attend to the settlements, and on what data that can be said.',
-    initialLead:
-      'Initial order with values yet to be agreed. Move the weights and save it by another name: this one stays as it is.',
+    initialLead: 'Values yet to be agreed: adjust them and save them by another name.',
     toPlans: 'Go to Plans',
     back: 'Rankings',
     gone: 'Somebody removed this ranking. The others are in the list.',
@@ -60,7 +59,7 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
       counts_one: '{{count}} settlement with a place, of {{of}}. Arrows: against what is saved.',
       counts_other: '{{count}} settlements with a place, of {{of}}. Arrows: against what is saved.',
       cut: 'Line: the first {{count}}',
-      known: '{{share}} known',
+      known: '{{share}} of the weight is known',
       topLabel: 'Line after place',
       topHint: 'How many are reached: the line of the list, the classes of the map and robustness are measured there.',
       rank: 'Place',
@@ -93,11 +92,10 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
     save: {
       save: 'Save',
       saveAs: 'Save as…',
-      revert: 'Discard changes',
+      revert: 'Discard',
       undo: 'Undo',
       redo: 'Redo',
-      saved: 'Saved.',
-      unsaved: 'There are changes that are not saved; this browser remembers them.',
+      unsaved: 'Changes not saved; this browser remembers them.',
       nameLabel: 'Name of the ranking',
       nameHint: 'For example: “Valparaíso 2026, technical committee”.',
       copyOf: '{{name}} (copy)',

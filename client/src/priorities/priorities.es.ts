@@ -1,8 +1,7 @@
 export const prioritiesEs = {
   priorities: {
     lead: 'En qué orden atender los campamentos, y con qué datos se puede decir.',
-    initialLead:
-      'Orden inicial con valores por acordar. Mueva los pesos y guárdelo con otro nombre: este queda como está.',
+    initialLead: 'Valores por acordar: ajústelos y guárdelos con otro nombre.',
     toPlans: 'Ir a Planes',
     back: 'Priorizaciones',
     gone: 'Alguien eliminó esta priorización. En la lista están las demás.',
@@ -57,7 +56,7 @@ export const prioritiesEs = {
       counts_one: '{{count}} campamento con lugar, de {{of}}. Flechas: respecto de lo guardado.',
       counts_other: '{{count}} campamentos con lugar, de {{of}}. Flechas: respecto de lo guardado.',
       cut: 'Corte: los {{count}} primeros',
-      known: 'se conoce {{share}}',
+      known: 'Se conoce {{share}} de lo que pesa',
       topLabel: 'Corte después del lugar',
       topHint: 'Cuántos alcanzan: la línea de la lista, las clases del mapa y la robustez se miden ahí.',
       rank: 'Lugar',
@@ -90,11 +89,10 @@ export const prioritiesEs = {
     save: {
       save: 'Guardar',
       saveAs: 'Guardar como…',
-      revert: 'Descartar cambios',
+      revert: 'Descartar',
       undo: 'Deshacer',
       redo: 'Rehacer',
-      saved: 'Guardada.',
-      unsaved: 'Hay cambios sin guardar; este navegador los recuerda.',
+      unsaved: 'Cambios sin guardar; este navegador los recuerda.',
       nameLabel: 'Nombre de la priorización',
       nameHint: 'Por ejemplo: «Valparaíso 2026, comité técnico».',
       copyOf: '{{name}} (copia)',

@@ -1,4 +1,4 @@
-import type { RankingInputs } from '@arraigo/shared/priorities/ranking.schema.ts'
+import type { RankingInputs, RankingResult } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Computing } from '../../ui/ComputedAnswer.tsx'
@@ -9,13 +9,12 @@ import { useRankingWords } from '../useRankingWords.ts'
 /** What has to be known of the data before the order is believed. */
 export function DataNotices({ ranking }: { ranking: OpenRanking }) {
   const words = useRankingWords()
-  const { state, problem, inputs, result } = ranking
+  const { state, problem, inputs } = ranking
   return (
     <>
       {state !== null && <Computing state={state} words={words.computing} hasFigures={inputs !== null} />}
       {problem !== null && <ProblemNotice error={problem.error} retry={problem.retry} />}
       <ChangedData ranking={ranking} />
-      <Findings findings={[...(inputs?.findings ?? []), ...(result?.findings ?? [])]} />
     </>
   )
 }
@@ -63,19 +62,13 @@ function ChangedData({ ranking }: { ranking: OpenRanking }) {
 const namesOf = ({ settlements: { ids, names } }: RankingInputs, wanted: readonly number[]): string[] =>
   wanted.map((id) => names[ids.indexOf(id)] ?? '')
 
-const shownAtOnce = 3
-
-function Findings({ findings }: { findings: RankingInputs['findings'] }) {
+/** What is odd about data and criteria, in words; open where it leaves nobody in the order. */
+export function Findings({ inputs, result }: { inputs: RankingInputs; result: RankingResult }) {
   const { t } = useTranslation()
+  const findings = [...inputs.findings, ...result.findings]
   if (findings.length === 0) return null
-  if (findings.length <= shownAtOnce)
-    return (
-      <Notice tone="warning">
-        <IssueList issues={findings} />
-      </Notice>
-    )
   return (
-    <details className="fold">
+    <details className="fold" open={result.ranked === 0}>
       <summary>{t('priorities.findings', { count: findings.length })}</summary>
       <IssueList issues={findings} />
     </details>

@@ -62,14 +62,18 @@ export function SaveBar({ ranking }: { ranking: OpenRanking }) {
               <Icon name="undo" size={18} />
             </span>
           </Button>
-          <Button look="quiet" isDisabled={!isChanged} onPress={ranking.revert}>
-            {t('priorities.save.revert')}
-          </Button>
         </span>
       </div>
-      <p className="hint" role="status">
-        {t(isChanged ? 'priorities.save.unsaved' : 'priorities.save.saved')}
-      </p>
+      {isChanged && (
+        <div className="save-state">
+          <p className="hint" role="status">
+            {t('priorities.save.unsaved')}
+          </p>
+          <Button look="quiet" onPress={ranking.revert}>
+            {t('priorities.save.revert')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

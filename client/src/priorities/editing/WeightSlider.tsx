@@ -1,29 +1,28 @@
+import { memo } from 'react'
 import { Input, Label, NumberField, Slider, SliderThumb, SliderTrack, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useRankingWords } from '../useRankingWords.ts'
 import { LockIcon } from './LockIcon.tsx'
 
 interface WeightSliderProps {
-  of: { name: { es: string; en: string } } | string
+  at: number
+  name: string
   colour: string
   points: number
-  share: number
   max: number
   isLocked: boolean
-  onLock: () => void
+  onLock: (at: number) => void
   /** With every move of the hand. */
-  onMove: (points: number) => void
+  onMove: (at: number, points: number) => void
   /** When it lets go. */
-  onMoved: (points: number) => void
+  onMoved: (at: number, points: number) => void
 }
 
-/** Weight of one criterion: its points by hand or typed, and its share of all. */
-export function WeightSlider({ of, colour, points, share, max, isLocked, onLock, onMove, onMoved }: WeightSliderProps) {
+/** Points of one criterion by hand or typed; drawn anew only where they are its own that change. */
+export const WeightSlider = memo(function WeightSlider(props: WeightSliderProps) {
+  const { at, name, points, max, isLocked } = props
   const { t } = useTranslation()
-  const words = useRankingWords()
-  const name = words.criterion(of)
   return (
-    <li className="weight">
+    <>
       <Slider
         className="weight-slider"
         value={points}
@@ -31,11 +30,11 @@ export function WeightSlider({ of, colour, points, share, max, isLocked, onLock,
         maxValue={max}
         step={max / 100}
         isDisabled={isLocked}
-        onChange={(to) => onMove(to as number)}
-        onChangeEnd={(to) => onMoved(to as number)}
+        onChange={(to) => props.onMove(at, to as number)}
+        onChangeEnd={(to) => props.onMoved(at, to as number)}
       >
         <Label className="weight-name">
-          <span className="criterion-mark" style={{ background: colour }} />
+          <span className="criterion-mark" style={{ background: props.colour }} />
           {name}
         </Label>
         <SliderTrack className="weight-track">
@@ -50,21 +49,18 @@ export function WeightSlider({ of, colour, points, share, max, isLocked, onLock,
         minValue={0}
         maxValue={1e6}
         isDisabled={isLocked}
-        onChange={(to) => !Number.isNaN(to) && onMoved(to)}
+        onChange={(to) => !Number.isNaN(to) && props.onMoved(at, to)}
       >
         <Input />
       </NumberField>
-      <output className="weight-share" title={t('priorities.weights.share')}>
-        {words.share(share)}
-      </output>
       <ToggleButton
         className="button button-icon weight-lock"
         isSelected={isLocked}
-        onChange={onLock}
+        onChange={() => props.onLock(at)}
         aria-label={t('priorities.weights.lock', { name })}
       >
         <LockIcon isLocked={isLocked} />
       </ToggleButton>
-    </li>
+    </>
   )
-}
+})

@@ -39,7 +39,7 @@ export function RankingRow({ ranking, isChosen, onChoose }: RankingRowProps) {
         </span>
       </Checkbox>
       {/* The place of the list is not that of the ranking, unless it has none. */}
-      <Link href={hrefTo(id, null, isInitial ? {} : { in: ranking.in })} className="row">
+      <Link href={hrefTo(id, null, isInitial ? { map: null } : { in: ranking.in, map: null })} className="row">
         <span className="row-main">
           <span className="ranking-name">
             {name}

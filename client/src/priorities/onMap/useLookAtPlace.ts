@@ -4,15 +4,17 @@ import { type Bounds, stage } from '../../map/stage.ts'
 
 /** Flies to what is ordered when that becomes another place, and where the address says no position of the map. */
 export function useLookAtPlace(within: string | null, inputs: RankingInputs | null): void {
+  // The map soon writes where it is by itself: what counts is what the link said.
+  const saidWhere = useRef(new URLSearchParams(window.location.search).has('map')).current
   const seen = useRef<string | null | undefined>(undefined)
   useEffect(() => {
     if (inputs === null || inputs.in !== within || seen.current === within) return
     const isFirst = seen.current === undefined
     seen.current = within
-    if (isFirst && new URLSearchParams(window.location.search).has('map')) return
+    if (isFirst && saidWhere) return
     const bounds = boundsOfSettlements(inputs)
     if (bounds !== null) stage.lookAt({ bounds, maxZoom: 12 })
-  }, [within, inputs])
+  }, [within, inputs, saidWhere])
 }
 
 /** Islands far out would show nothing but sea. */

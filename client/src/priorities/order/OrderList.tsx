@@ -3,13 +3,16 @@ import type { RankingInputs } from '@arraigo/shared/priorities/ranking.schema.ts
 import { completenessOf } from '@arraigo/shared/priorities/rankSettlements.ts'
 import { countingWeights } from '@arraigo/shared/priorities/scoreRanking.ts'
 import { comparable } from '@arraigo/shared/territory/codes.ts'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { hoverRow } from '../../map/selecting/hoverRow.ts'
+import { stage } from '../../map/stage.ts'
 import { useSelection } from '../../territory/useSelection.ts'
 import { type LiveRanking, useLiveRanking } from '../liveRanking.ts'
 import { useRankingAddress } from '../rankingAddress.ts'
 import type { OpenRanking } from '../useRanking.ts'
+import { useRankingWords } from '../useRankingWords.ts'
 import { OrderRow } from './OrderRow.tsx'
 import { rowPx } from './rowPx.ts'
 import { SearchField } from './SearchField.tsx'
@@ -50,6 +53,8 @@ function Rows({ ranking, inputs, live, search }: RowsProps) {
   }, [scored, found])
   const { from, to } = useScrollWindow(list, rowPx, order.length)
   const rowParts = useRowParts(live)
+  const words = useRankingWords()
+  const open = useOpenWhy(inputs)
   const { ids, names, comunaNames } = inputs.settlements
   // The line after the first places; a search shows places apart from each other.
   const isCutShown = found === null && top < scored.ranked
@@ -60,43 +65,66 @@ function Rows({ ranking, inputs, live, search }: RowsProps) {
           {t('priorities.order.found', { count: order.length })}
         </p>
       )}
-      <ol
-        ref={list}
-        className="order"
-        aria-label={t('priorities.order.name')}
-        style={{ height: order.length * rowPx }}
-        onPointerLeave={() => hoverRow('settlements', null)}
-      >
-        {Array.from(order.subarray(from, to), (row, offset) => {
-          const at = from + offset
-          const id = ids[row] as number
-          return (
-            <OrderRow
-              key={id}
-              id={id}
-              at={at}
-              count={order.length}
-              name={names[row] ?? ''}
-              comuna={comunaNames[row] ?? null}
-              rank={scored.ranks[row] as number}
-              before={ranking.savedRanks.get(id) ?? null}
-              score={scored.scores[row] as number}
-              parts={rowParts(row)}
-              completeness={completenessOf(prepared, row)}
-              method={prepared.method}
-              place={[inputs.settlements.longitudes[row] ?? null, inputs.settlements.latitudes[row] ?? null]}
-              isSelected={selection?.collection === 'settlements' && selection.ids.includes(id)}
-              href={hrefTo(ranking.id, `why/${id}`, { sel: `settlements:${id}` })}
-            />
-          )
-        })}
-        {isCutShown && (
-          <li className="order-cut" aria-hidden="true" style={{ transform: `translateY(${top * rowPx}px)` }}>
-            <span>{t('priorities.order.cut', { count: top })}</span>
-          </li>
-        )}
-      </ol>
+      <div className="rank-scroll order-scroll">
+        <ol
+          ref={list}
+          className="order"
+          aria-label={t('priorities.order.name')}
+          style={{ height: order.length * rowPx }}
+          onPointerLeave={() => hoverRow('settlements', null)}
+        >
+          {Array.from(order.subarray(from, to), (row, offset) => {
+            const at = from + offset
+            const id = ids[row] as number
+            return (
+              <OrderRow
+                key={id}
+                id={id}
+                at={at}
+                count={order.length}
+                name={names[row] ?? ''}
+                comuna={comunaNames[row] ?? null}
+                rank={scored.ranks[row] as number}
+                before={ranking.savedRanks.get(id) ?? null}
+                score={scored.scores[row] as number}
+                parts={rowParts(row)}
+                completeness={completenessOf(prepared, row)}
+                method={prepared.method}
+                isSelected={selection?.collection === 'settlements' && selection.ids.includes(id)}
+                href={hrefTo(ranking.id, `why/${id}`, { sel: `settlements:${id}` })}
+                onOpen={open}
+                t={t}
+                words={words}
+              />
+            )
+          })}
+          {isCutShown && (
+            <li className="order-cut" aria-hidden="true" style={{ transform: `translateY(${top * rowPx}px)` }}>
+              <span>{t('priorities.order.cut', { count: top })}</span>
+            </li>
+          )}
+        </ol>
+      </div>
     </>
+  )
+}
+
+/** Near enough to see the boundary. */
+const nearZoom = 14
+
+/** A row that is pressed opens why it is where it is, and moves the map there; a new tab is the browser's own affair. */
+function useOpenWhy({ settlements: { ids, longitudes, latitudes } }: RankingInputs) {
+  const [, setLocation] = useLocation()
+  return useCallback(
+    (event: MouseEvent<HTMLAnchorElement>, id: number) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      setLocation(event.currentTarget.getAttribute('href') ?? '')
+      const row = ids.indexOf(id)
+      const [lng, lat] = [longitudes[row] ?? null, latitudes[row] ?? null]
+      if (lng !== null && lat !== null) stage.lookAt({ center: [lng, lat], zoom: nearZoom })
+    },
+    [setLocation, ids, longitudes, latitudes],
   )
 }
 

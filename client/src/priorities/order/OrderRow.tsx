@@ -1,10 +1,8 @@
 import type { RankingMethod } from '@arraigo/shared/priorities/ranking.schema.ts'
-import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import type { TFunction } from 'i18next'
+import { type MouseEvent, memo } from 'react'
 import { hoverRow } from '../../map/selecting/hoverRow.ts'
-import { stage } from '../../map/stage.ts'
-import { useRankingWords } from '../useRankingWords.ts'
+import type { RankingWords } from '../useRankingWords.ts'
 import { RankMove } from './RankMove.tsx'
 import { rowPx } from './rowPx.ts'
 import { ScoreBar } from './ScoreBar.tsx'
@@ -23,19 +21,17 @@ interface OrderRowProps {
   parts: readonly (number | null)[]
   completeness: number
   method: RankingMethod
-  place: readonly [longitude: number | null, latitude: number | null]
   isSelected: boolean
   href: string
+  onOpen: (event: MouseEvent<HTMLAnchorElement>, id: number) => void
+  /** Given, not asked for: many rows are drawn anew with every move of a hand. */
+  t: TFunction
+  words: RankingWords
 }
 
-/** Near enough to see the boundary. */
-const nearZoom = 14
-
 function OrderRowDrawn(props: OrderRowProps) {
-  const { t } = useTranslation()
-  const words = useRankingWords()
-  const { id, rank, completeness } = props
-  const [lng, lat] = props.place
+  const { id, rank, completeness, t, words } = props
+  const share = words.format.percent(completeness)
   return (
     <li
       className="order-item"
@@ -43,28 +39,34 @@ function OrderRowDrawn(props: OrderRowProps) {
       aria-setsize={props.count}
       style={{ transform: `translateY(${props.at * rowPx}px)`, height: rowPx }}
     >
-      <Link
+      <a
         href={props.href}
+        onClick={(event) => props.onOpen(event, id)}
         className="order-row"
         aria-current={props.isSelected ? 'true' : undefined}
         onPointerEnter={() => hoverRow('settlements', id)}
         onFocus={() => hoverRow('settlements', id)}
-        onClick={() => lng !== null && lat !== null && stage.lookAt({ center: [lng, lat], zoom: nearZoom })}
       >
         <span className="order-place">
           <span className="order-rank">{words.rank(rank)}</span>
-          <RankMove before={props.before} now={rank} />
+          <RankMove before={props.before} now={rank} t={t} format={words.format} />
         </span>
         <span className="order-main">
-          <span className="order-name">{props.name}</span>
-          <ScoreBar method={props.method} score={props.score} parts={props.parts} />
-          <span className="hint order-comuna">
-            {props.comuna ?? t('inspector.comunaUnknown')}
-            {completeness < 0.995 && ` · ${t('priorities.order.known', { share: words.format.percent(completeness) })}`}
+          <span className="order-name">
+            {props.name} <span className="hint">{props.comuna ?? t('inspector.comunaUnknown')}</span>
           </span>
+          <ScoreBar method={props.method} score={props.score} parts={props.parts} />
         </span>
-        <span className="order-score">{words.score(props.method, props.score)}</span>
-      </Link>
+        <span className="order-figures">
+          <span className="order-score">{words.score(props.method, props.score)}</span>
+          {completeness < 0.995 && (
+            <span className="order-known" title={t('priorities.order.known', { share })}>
+              <span aria-hidden="true">{share}</span>
+              <span className="only-read">{t('priorities.order.known', { share })}</span>
+            </span>
+          )}
+        </span>
+      </a>
     </li>
   )
 }
@@ -72,7 +74,7 @@ function OrderRowDrawn(props: OrderRowProps) {
 /** Drawn anew only where something of it changed: a drag asks at every frame. */
 export const OrderRow = memo(OrderRowDrawn, (last, next) =>
   (Object.keys(next) as (keyof OrderRowProps)[]).every((name) =>
-    name === 'parts' || name === 'place'
+    name === 'parts'
       ? last[name].length === next[name].length && last[name].every((value, at) => value === next[name][at])
       : last[name] === next[name],
   ),

@@ -72,7 +72,8 @@ export function OrderTable({ ranking, inputs }: { ranking: OpenRanking; inputs: 
                   onPointerEnter={() => hoverRow('settlements', id)}
                 >
                   <td>
-                    {words.rank(rank)} <RankMove before={ranking.savedRanks.get(id) ?? null} now={rank} />
+                    {words.rank(rank)}{' '}
+                    <RankMove before={ranking.savedRanks.get(id) ?? null} now={rank} t={t} format={words.format} />
                   </td>
                   <th scope="row">
                     <Link href={hrefTo(ranking.id, `why/${id}`, { sel: `settlements:${id}` })}>{names[row]}</Link>

@@ -1,2 +1,2 @@
 /** All rows are equally high, so that any of thousands is found by a division. */
-export const rowPx = 60
+export const rowPx = 46
