@@ -9,7 +9,7 @@ export const robustnessEn: Texts<typeof robustnessEs> = {
     question: 'What is tried',
     options: 'Line, data, bounds by criterion',
     spread: 'How far weights may change',
-    spreadOf: '± {{percent}} of their value',
+    spreadOf: '± {{percent}} of their value',
     spreadNone: 'they do not change',
     spreadAny: 'any weight',
     anyWeight: 'Any weight',
@@ -50,7 +50,7 @@ export const robustnessEn: Texts<typeof robustnessEs> = {
     decidedData_one: 'Weights and uncertain data decide about {{count}} settlement: among them in 10% to 90%.',
     decidedData_other: 'Weights and uncertain data decide about {{count}} settlements: among them in 10% to 90%.',
     error:
-      '{{draws}} repetitions: each percentage is exact to ± {{error}}. The same question always gives the same figures.',
+      '{{draws}} repetitions: each percentage is exact to ± {{error}}. The same question always gives the same figures.',
     unranked_one: '{{count}} settlement of which nothing is known has no place and is not tried.',
     unranked_other: '{{count}} settlements of which nothing is known have no place and are not tried.',
     left_one: '{{count}} settlement outside of the order by filters or decision takes no part.',

@@ -6,7 +6,7 @@ export const robustnessEs = {
     question: 'Qué se prueba',
     options: 'Corte, datos, límites por criterio',
     spread: 'Cuánto pueden cambiar los pesos',
-    spreadOf: '± {{percent}} de su valor',
+    spreadOf: '± {{percent}} de su valor',
     spreadNone: 'no cambian',
     spreadAny: 'cualquier peso',
     anyWeight: 'Cualquier peso',
@@ -51,7 +51,7 @@ export const robustnessEs = {
     decidedData_other:
       'Los pesos y los datos inciertos deciden sobre {{count}} campamentos: están entre ellos en el 10 % al 90 %.',
     error:
-      '{{draws}} repeticiones: cada porcentaje es exacto a ± {{error}}. La misma pregunta da siempre las mismas cifras.',
+      '{{draws}} repeticiones: cada porcentaje es exacto a ± {{error}}. La misma pregunta da siempre las mismas cifras.',
     unranked_one: '{{count}} campamento sin ningún dato conocido no tiene lugar y no se prueba.',
     unranked_other: '{{count}} campamentos sin ningún dato conocido no tienen lugar y no se prueban.',
     left_one: '{{count}} campamento fuera del orden por filtros o decisión no participa.',

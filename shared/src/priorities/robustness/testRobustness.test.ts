@@ -158,12 +158,12 @@ describe('what is not known of the data', () => {
   ])
 
   test('moves places as often as the intervals overlap', () => {
-    // P(U(.4,.6) > U(.3,.5)) = 1 − (half of a half by half) = 7/8; known to ± 2 % with 2,500 states of the data.
+    // P(U(.4,.6) > U(.3,.5)) = 1 − (half of a half by half) = 7/8; known to ± 2 % with 1,000 states of the data (seeded).
     const robustness = tested(overlapping, { data: 'bounds' })
     expect(robustness.drawn).toEqual([{ key: 'attribute:c0', bounded: 2, unknown: 0 }])
-    expect(robustness.independent).toBe(2500)
-    expect(shares(robustness, 0)[0]).toBeGreaterThan(7 / 8 - 0.02)
-    expect(shares(robustness, 0)[0]).toBeLessThan(7 / 8 + 0.02)
+    expect(robustness.independent).toBe(1000)
+    expect(shares(robustness, 0)[0]).toBeGreaterThan(7 / 8 - 0.03)
+    expect(shares(robustness, 0)[0]).toBeLessThan(7 / 8 + 0.03)
     expect(robustness.confidence[0]).toBeGreaterThan(0.8)
     expect(robustness.unranked[2]).toBe(robustness.draws)
   })
