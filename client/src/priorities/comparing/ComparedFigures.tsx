@@ -1,5 +1,6 @@
 import { topOverlap } from '@arraigo/shared/priorities/compareRankings.ts'
 import { useTranslation } from 'react-i18next'
+import { intlLocale } from '../../platform/format.ts'
 import { Figure, Figures } from '../../ui/Figure.tsx'
 import { useRankingAddress } from '../rankingAddress.ts'
 import { useRankingWords } from '../useRankingWords.ts'
@@ -8,14 +9,19 @@ import type { Compared } from './compared.ts'
 /** How far two orders agree, in four figures. */
 export function ComparedFigures({ compared }: { compared: Compared }) {
   const { t } = useTranslation()
-  const { format } = useRankingWords()
+  const { locale } = useRankingWords().format
   const { top } = useRankingAddress()
   const { tauB, rho, both, moved, places } = compared.comparison
+  // With two digits always: 0,90 beside 0,78.
+  const coefficient = (value: number | null) =>
+    value === null
+      ? t('unknown')
+      : new Intl.NumberFormat(intlLocale(locale), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
   const overlap = topOverlap(places, top)
   return (
     <Figures>
-      <Figure label={t('rankingComparison.tau')} value={format.number(tauB, 2)} note={t('rankingComparison.tauNote')} />
-      <Figure label={t('rankingComparison.rho')} value={format.number(rho, 2)} />
+      <Figure label={t('rankingComparison.tau')} value={coefficient(tauB)} note={t('rankingComparison.tauNote')} />
+      <Figure label={t('rankingComparison.rho')} value={coefficient(rho)} />
       <Figure
         label={t('rankingComparison.overlap', { top })}
         value={t('rankingComparison.overlapOf', {

@@ -85,7 +85,15 @@ function Comparing({ ranking }: { ranking: OpenRanking }) {
             before,
             after,
             comparison,
-            names: { before: nameOf(of), after: isChanged ? t('rankingComparison.here') : ranking.saved.name },
+            names: {
+              before: nameOf(of),
+              after:
+                of.kind === 'method'
+                  ? nameOf({ kind: 'method', method })
+                  : isChanged
+                    ? t('rankingComparison.here')
+                    : ranking.saved.name,
+            },
           }}
         />
       )}

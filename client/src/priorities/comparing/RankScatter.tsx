@@ -7,7 +7,7 @@ import { moveClass, moveCuts, stillClass } from './moveClasses.ts'
 import { useMoveWords } from './useMoveWords.ts'
 
 const size = 340
-const plot = { left: 44, top: 12, side: 284 }
+const plot = { left: 48, top: 12, side: 272 }
 const colours = rampColours('middle', 5)
 
 /** Each settlement at its place before and its place now, the first ones at the upper left; away from the diagonal it moved. */
@@ -55,7 +55,7 @@ export function RankScatter({ compared }: { compared: Compared }) {
             key={place.settlementId}
             cx={plot.left + along(place.before?.rank ?? 1)}
             cy={plot.top + along(place.after?.rank ?? 1)}
-            r={isSelected(place.settlementId) ? 6 : 3.5}
+            r={isSelected(place.settlementId) ? 6 : 2.75}
             className={isSelected(place.settlementId) ? 'scatter-dot is-selected' : 'scatter-dot'}
             style={{ fill: cssColour(colours[moveClass(place, cuts) ?? stillClass] ?? 'unknown') }}
             onClick={() => select('settlements', [place.settlementId])}

@@ -72,7 +72,7 @@ export function PointFields({ column, curve, onMove, onRemove }: PointFieldsProp
   const { t } = useTranslation()
   const { format } = useRankingWords()
   const per = typedPer(column.unit)
-  const unit = shortUnit(criterionUnit(format.locale, column.unit))
+  const unitName = criterionUnit(format.locale, column.unit)
   const wrongRaw = (at: number) => (typed: number) => {
     const { below, above } = neighbours(curve, at)
     if (Math.abs(typed) > farthest) return t('rankingCriteria.tooFar')
@@ -88,7 +88,9 @@ export function PointFields({ column, curve, onMove, onRemove }: PointFieldsProp
     <table className="curve-points">
       <thead>
         <tr>
-          <th scope="col">{t('rankingCriteria.curve.valueHead')}</th>
+          <th scope="col">
+            {[t('rankingCriteria.curve.valueHead'), unitName && `(${unitName})`].filter(Boolean).join(' ')}
+          </th>
           <th scope="col">{t('rankingCriteria.curve.pointsHead')}</th>
           <td />
         </tr>
@@ -101,7 +103,6 @@ export function PointFields({ column, curve, onMove, onRemove }: PointFieldsProp
               <DecimalField
                 label={t('rankingCriteria.curve.value', { number: at + 1 })}
                 isLabelHidden
-                {...unit}
                 value={rounded(raw * per)}
                 wrongWith={wrongRaw(at)}
                 onChange={(typed) => set(at, typed / per, share)}

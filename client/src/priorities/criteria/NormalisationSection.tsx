@@ -15,7 +15,7 @@ import {
   normalisationKinds,
   type RankingCriterion,
 } from '@arraigo/shared/priorities/ranking.schema.ts'
-import { criterionUnit, directionName, normalisationName } from '@arraigo/shared/priorities/rankingNames.ts'
+import { directionName, normalisationName } from '@arraigo/shared/priorities/rankingNames.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
@@ -107,7 +107,7 @@ function DrawnNormalisation({
         onMove={setCurve}
         {...(isOwn && { onAdd: add, onRemove: (at: number) => setCurve(withoutPoint(curve, at), `remove-${at}`) })}
       />
-      <CurveHints curve={curve} known={known} unit={criterionUnit(words.format.locale, unit)} moves={moves} />
+      <CurveHints curve={curve} known={known} moves={moves} />
       {known.length === 0 && <Notice tone="warning">{t('rankingCriteria.allUnknown')}</Notice>}
       {isSame && (
         <Notice tone="warning">{t('rankingCriteria.sameEverywhere', { value: words.value(column, least) })}</Notice>
@@ -142,11 +142,10 @@ function DrawnNormalisation({
 interface CurveHintsProps {
   curve: Curve
   known: readonly number[]
-  unit: string
   moves: 'points' | 'ends' | undefined
 }
 
-function CurveHints({ curve, known, unit, moves }: CurveHintsProps) {
+function CurveHints({ curve, known, moves }: CurveHintsProps) {
   const { t } = useTranslation()
   const outside = valuesOutside(curve, known)
   const { from, to } = curveDomain(curve, known)
@@ -157,8 +156,8 @@ function CurveHints({ curve, known, unit, moves }: CurveHintsProps) {
         {[
           t('rankingCriteria.curve.bars'),
           beyond > 0 && t('rankingCriteria.curve.beyond', { count: beyond }),
-          outside.below + outside.above > 0 && t('rankingCriteria.curve.outside', outside),
-          unit !== '' && unit !== '%' && `${t('rankingCriteria.curve.valueHead')}: ${unit}.`,
+          outside.below > 0 && t('rankingCriteria.curve.outsideBelow', { count: outside.below }),
+          outside.above > 0 && t('rankingCriteria.curve.outsideAbove', { count: outside.above }),
         ]
           .filter(Boolean)
           .join(' ')}

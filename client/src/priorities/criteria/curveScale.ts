@@ -6,8 +6,8 @@ export interface CurveDomain {
   to: number
 }
 
-/** Few values far from all others do not press the rest into a corner: the picture ends where 2 % of them are left, or the curve does. */
-const tail = 0.02
+/** Few values far from all others do not press the rest into a corner: the picture ends where 5 % of them are left, or the curve does. */
+const tail = 0.05
 const room = 0.04
 
 export function curveDomain(curve: Curve, known: readonly number[]): CurveDomain {

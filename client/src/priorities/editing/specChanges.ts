@@ -24,7 +24,7 @@ export function specChanges(from: RankingSpec, to: RankingSpec): SpecChange[] {
   for (const { key, weight: _, ...rule } of to.criteria) {
     const old = from.criteria.find((one) => one.key === key)
     if (old === undefined) continue
-    const { weight: _old, ...oldRule } = old
+    const { key: _key, weight: _old, ...oldRule } = old
     const [was, is] = [before.get(key) ?? 0, after.get(key) ?? 0]
     if (Math.abs(was - is) >= leastShare) changes.push({ kind: 'weight', key, from: was, to: is })
     if (!same(rule, oldRule)) changes.push({ kind: 'rule', key })
