@@ -1,4 +1,6 @@
+import { isCriterionKey } from '@arraigo/shared/priorities/criterionKeys.ts'
 import type { RankingInputs, RankingState } from '@arraigo/shared/priorities/ranking.schema.ts'
+import { sourceOfCriterion } from './rankingColumns.ts'
 import { type RankingContext, type RankingQuestion, readRankingInputs } from './rankingInputs.ts'
 
 /** How long an answer may take before the asker is told how far the computation is instead. */
@@ -12,7 +14,7 @@ export async function inputsSoon(
 ): Promise<{ inputs: RankingInputs } | { state: RankingState }> {
   const giveUp = new AbortController()
   const late = Promise.withResolvers<{ state: RankingState }>()
-  const clock = setTimeout(() => late.resolve({ state: stateOf(context) }), waitMs)
+  const clock = setTimeout(() => late.resolve({ state: stateOf(context, question) }), waitMs)
   const asked = readRankingInputs(context, question, giveUp.signal).then((inputs) => ({ inputs }))
   try {
     return await Promise.race([asked, late.promise])
@@ -23,28 +25,17 @@ export async function inputsSoon(
   }
 }
 
-/** Of the engine that is at work; coverage is asked first. */
-function stateOf({ coverage, demand }: RankingContext): RankingState {
+/** Of the engine that the criteria wait for; coverage is told first. */
+function stateOf({ coverage, demand }: RankingContext, { criteria }: RankingQuestion): RankingState {
+  const needed = new Set(criteria.filter(isCriterionKey).map(sourceOfCriterion))
   const states = [
-    { phase: 'coverage' as const, ...lessOf(coverage.state()) },
-    { phase: 'demand' as const, ...lessOf(demand.state()) },
+    { phase: 'coverage' as const, engine: coverage.state() },
+    { phase: 'demand' as const, engine: demand.state() },
   ]
-  const isAtWork = ({ engine }: { engine: string }) => engine !== 'idle' && engine !== 'ready' && engine !== 'failed'
-  const { engine: _, ...said } = states.find(isAtWork) ?? {
-    phase: 'coverage',
-    progress: 0.99,
-    engine: '',
-    findings: [],
-  }
-  return said
+  const working = states.find(({ phase, engine }) => needed.has(phase) && engine.phase !== 'ready')
+  // Both are ready: what is left is the reading of the rest.
+  if (working === undefined)
+    return { phase: needed.has('coverage') ? 'coverage' : 'demand', progress: 0.99, findings: [] }
+  const { phase, engine } = working
+  return { phase: engine.phase === 'failed' ? 'failed' : phase, progress: engine.progress, findings: engine.findings }
 }
-
-const lessOf = ({
-  phase,
-  progress,
-  findings,
-}: ReturnType<RankingContext['coverage']['state']> | ReturnType<RankingContext['demand']['state']>) => ({
-  engine: phase as string,
-  progress,
-  findings,
-})
