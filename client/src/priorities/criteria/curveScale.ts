@@ -6,13 +6,13 @@ export interface CurveDomain {
   to: number
 }
 
-/** Few values far from all others do not press the rest into a corner: the picture ends where 5 % of them are left, or the curve does. */
+/** Few values far from all others do not press the rest into a corner: where they are farther than this, the picture ends before them. */
 const tail = 0.05
+const farAway = 0.5
 const room = 0.04
 
 export function curveDomain(curve: Curve, known: readonly number[]): CurveDomain {
-  const at = (share: number) => known[Math.round(share * (known.length - 1))]
-  const ends = [at(tail), at(1 - tail), curve[0]?.[0], curve.at(-1)?.[0]].filter(
+  const ends = [...endsOf(known), curve[0]?.[0], curve.at(-1)?.[0]].filter(
     (end): end is number => end !== undefined && Number.isFinite(end),
   )
   const from = Math.min(...ends)
@@ -38,4 +38,12 @@ export function barsWithin(domain: CurveDomain, known: readonly number[], count:
     bars[at] = (bars[at] as number) + 1
   }
   return bars
+}
+
+function endsOf(known: readonly number[]): number[] {
+  const at = (share: number) => known[Math.round(share * (known.length - 1))] ?? 0
+  const [least, low, high, greatest] = [at(0), at(tail), at(1 - tail), at(1)]
+  if (known.length === 0) return []
+  const near = farAway * (high - low)
+  return [low - least <= near ? least : low, greatest - high <= near ? greatest : high]
 }
