@@ -51,6 +51,7 @@ import { rankingExportRoutes } from './priorities/rankingExport.routes.ts'
 import { rankingInputRoutes } from './priorities/rankingInputs.routes.ts'
 import { rankingRoutes } from './priorities/rankings.routes.ts'
 import { sealedRankingRoutes } from './priorities/sealedRankings.routes.ts'
+import { cameByWorkshopDoor } from './priorities/workshopDoor.ts'
 import { workshopRoutes } from './priorities/workshops.routes.ts'
 import { profileRoutes } from './profile/profile.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
@@ -213,7 +214,7 @@ function refuseForeignPages(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', async (request) => {
     const { origin, host } = request.headers
     // A name that somebody else points at this machine would make their page one of ours.
-    if (!config.isOpenToNetwork && !isLoopback(request.hostname)) {
+    if (!config.isOpenToNetwork && !isLoopback(request.hostname) && !cameByWorkshopDoor(request.raw)) {
       throw new Problem(403, { code: 'foreign-host', params: { host: host ?? '' } })
     }
     if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return

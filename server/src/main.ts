@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { buildApp } from './app.ts'
 import { loadDemonstrationIfEmpty } from './demonstration/demonstration.ts'
 import { workOnImports } from './imports/imports.jobs.ts'
@@ -9,6 +9,7 @@ import { startJobs } from './platform/jobs.ts'
 import { migrate } from './platform/migrations.ts'
 import { isDiskFull, isUnreachable } from './platform/problem.ts'
 import { answerStarting, type Phase, phases } from './platform/startup.ts'
+import { workshopAddresses, workshopDoor } from './priorities/workshopDoor.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -24,13 +25,13 @@ let stoppingSinceMs = 0
 const http = createServer({ requestTimeout: 30 * 60_000, headersTimeout: 20_000 }, (request, response) =>
   handler(request, response),
 )
-http.on('error', (error: NodeJS.ErrnoException) => {
-  say(
-    error.code === 'EADDRINUSE' ? `Port ${config.port} is already in use. Choose another with PORT=….` : error.message,
-  )
-  process.exit(1)
-})
+endWhenTaken(http, config.port, 'PORT')
 http.listen(config.port, config.host, () => void start())
+const door = workshopDoor((request, response) => handler(request, response))
+if (config.workshopPort !== null) {
+  endWhenTaken(door, config.workshopPort, 'ARRAIGO_WORKSHOP_PORT')
+  door.listen(config.workshopPort, '0.0.0.0')
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void shutDown())
 
 async function start(): Promise<void> {
@@ -56,6 +57,8 @@ async function start(): Promise<void> {
     void database.crashed.then(restart)
     const address = http.address()
     const port = typeof address === 'object' && address !== null ? address.port : config.port
+    for (const phones of workshopAddresses(config.workshopPort))
+      say(`Phones reach workshops, and nothing else, at ${phones}`)
     say(`Arraigo is ready after ${((performance.now() - started) / 1000).toFixed(1)} s: http://${config.host}:${port}`)
   } catch (error) {
     if (isStopping) return
@@ -107,8 +110,19 @@ async function shutDown(): Promise<void> {
   say('Stopping …')
   http.close()
   http.closeAllConnections()
+  door.close()
+  door.closeAllConnections()
   await stop().catch((error: Error) => say(error.message))
   process.exit(0)
+}
+
+function endWhenTaken(server: Server, port: number, setting: string): void {
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    say(
+      error.code === 'EADDRINUSE' ? `Port ${port} is already in use. Choose another with ${setting}=….` : error.message,
+    )
+    process.exit(1)
+  })
 }
 
 function enter(next: Phase): void {

@@ -14,6 +14,8 @@ const programVersion = (JSON.parse(readFileSync(join(projectRoot, 'package.json'
 export interface Config {
   host: string
   port: number
+  /** A second port, open to the network, that leads to workshops alone; null: there is none. */
+  workshopPort: number | null
   /** Address of a PostGIS server; null means the embedded database. */
   databaseUrl: string | null
   /** Folder of the embedded database, uploads and the lock. */
@@ -43,6 +45,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     problems.push(`PORT must be a port number, not "${env.PORT}"`)
 
+  const workshopPort = env.ARRAIGO_WORKSHOP_PORT ? Number(env.ARRAIGO_WORKSHOP_PORT) : null
+  if (workshopPort !== null && (!Number.isInteger(workshopPort) || workshopPort < 1 || workshopPort > 65535))
+    problems.push(`ARRAIGO_WORKSHOP_PORT must be a port number, not "${env.ARRAIGO_WORKSHOP_PORT}"`)
+  if (workshopPort !== null && workshopPort === port)
+    problems.push('ARRAIGO_WORKSHOP_PORT must be another port than PORT: it is open to the network')
+
   const uploadMb = Number(env.ARRAIGO_MAX_UPLOAD_MB ?? 500)
   if (!(uploadMb > 0))
     problems.push(`ARRAIGO_MAX_UPLOAD_MB must be a number of megabytes, not "${env.ARRAIGO_MAX_UPLOAD_MB}"`)
@@ -67,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     host,
     port,
+    workshopPort,
     databaseUrl,
     dataDir: resolve(projectRoot, env.ARRAIGO_DATA_DIR ?? '.data'),
     maxUploadBytes: Math.round(uploadMb * 1e6),

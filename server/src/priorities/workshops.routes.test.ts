@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { isMessage } from '@arraigo/shared/messages/messages.ts'
 import type {
   AnswerReceipt,
@@ -11,6 +14,7 @@ import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseKinds } from '../testing/databases.ts'
 import { startTestApp, type TestApp } from '../testing/testApp.ts'
+import { workshopDoor } from './workshopDoor.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 const workshopsUrl = '/api/priorities/rankings/1/workshops'
@@ -186,5 +190,30 @@ describe.each(databaseKinds)('workshops, %s database', (kind) => {
     const both = await Promise.all([send(workshop.token, secret()), send(workshop.token, secret())])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(both.flatMap(({ codes }) => codes)).toEqual(['workshop-full'])
+  })
+
+  test('the door of phones answers by any name and leads nowhere else', async () => {
+    const { token } = await begin()
+    const door = workshopDoor((incoming, response) => own.app.routing(incoming, response))
+    door.listen(0, '127.0.0.1')
+    await once(door, 'listening')
+    const byDoor = async (path: string, method = 'GET', headers: Record<string, string> = {}) => {
+      const { port } = door.address() as AddressInfo
+      const sent = request({ port, path, method, headers: { host: '192.168.1.7:3100', ...headers } })
+      sent.end()
+      const [response] = await once(sent, 'response')
+      response.resume()
+      return response.statusCode as number
+    }
+    expect(await byDoor(`/api/priorities/workshops/${token}`)).toBe(200)
+    expect(await byDoor(workshopsUrl)).toBe(404)
+    // A page of another site cannot answer in a visitor's name.
+    expect(await byDoor(answerUrl(token, secret()), 'PUT', { origin: 'http://other.example' })).toBe(403)
+    door.close()
+    // The other door stays shut to names that are not this machine's.
+    const headers = { host: '192.168.1.7' }
+    const url = `/api/priorities/workshops/${token}`
+    expect((await own.app.inject({ url, headers })).statusCode).toBe(403)
+    expect((await own.app.inject('/api/priorities/workshop-addresses')).json()).toEqual({ addresses: [] })
   })
 })

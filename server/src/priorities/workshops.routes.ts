@@ -17,6 +17,7 @@ import { Type } from 'typebox'
 import type { WatchingContext } from '../app.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { keyed, keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
+import { workshopAddresses } from './workshopDoor.ts'
 import {
   beginWorkshop,
   editParticipant,
@@ -36,7 +37,10 @@ const rankingUrl = '/api/priorities/rankings/:id/workshops'
 const phoneUrl = '/api/priorities/workshops/:token'
 
 /** Weighing together: what leads a workshop is under its ranking; what phones may ask is under the token, and nothing else is. */
-export async function workshopRoutes(instance: FastifyInstance, { database: { db } }: WatchingContext): Promise<void> {
+export async function workshopRoutes(
+  instance: FastifyInstance,
+  { config, database: { db } }: WatchingContext,
+): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
 
   app.get(
@@ -125,6 +129,18 @@ export async function workshopRoutes(instance: FastifyInstance, { database: { db
         body: await editParticipant(tx, { rankingId: id, workshopId, participantId }, request.body),
       }))
     },
+  )
+
+  app.get(
+    '/api/priorities/workshop-addresses',
+    {
+      schema: {
+        tags,
+        summary: 'Where phones of the same network reach workshops; none without ARRAIGO_WORKSHOP_PORT',
+        response: { 200: Type.Object({ addresses: Type.Array(Type.String()) }) },
+      },
+    },
+    async () => ({ addresses: workshopAddresses(config.workshopPort) }),
   )
 
   app.get(
