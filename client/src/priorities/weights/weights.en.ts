@@ -6,7 +6,7 @@ export const rankingWeightsEn: Texts<typeof rankingWeightsEs> = {
     name: 'Weights',
     lead: 'How much each criterion counts in the score.',
     way: 'How to set the weights',
-    ways: { sliders: 'Sliders', points: 'Points', pairwise: 'Pairs', people: 'Together' },
+    ways: { sliders: 'Sliders', points: 'Points', pairwise: 'Pairs', people: 'Group' },
     criterion: 'Criterion',
     share: 'Weight',
     pointsInForce_one:
@@ -161,7 +161,9 @@ export const rankingWeightsEn: Texts<typeof rankingWeightsEs> = {
       wall: 'Show it large',
       ownMachine: 'Phones cannot reach this address',
       ownMachineText:
-        'Arraigo listens on this computer only. For a workshop, whoever runs it has to open it to the network behind something that lets through the pages of the workshop alone (docs/deploying.md, “Workshops”: ARRAIGO_ALLOW_NETWORK), and you to open this page by that address. Meanwhile answers can be given on this computer.',
+        'Arraigo listens on this computer only. Start it again with ARRAIGO_WORKSHOP_PORT=3100: that opens a door to the local network which leads to workshops alone (docs/deploying.md). Meanwhile answers can be given on this computer.',
+      network: 'Network of the phones',
+      networkHint: 'This computer is in several networks: choose the one in which the phones are.',
     },
   },
 }

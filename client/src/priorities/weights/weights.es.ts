@@ -3,13 +3,13 @@ export const rankingWeightsEs = {
     name: 'Pesos',
     lead: 'Cuánto cuenta cada criterio en el puntaje.',
     way: 'Cómo poner los pesos',
-    ways: { sliders: 'Deslizar', points: 'Puntos', pairwise: 'De a pares', people: 'Entre varios' },
+    ways: { sliders: 'Deslizar', points: 'Puntos', pairwise: 'Pares', people: 'En grupo' },
     criterion: 'Criterio',
     share: 'Peso',
     pointsInForce_one:
-      'Rigen los puntos puestos a mano. Las comparaciones de {{count}} persona siguen guardadas y se pueden volver a usar en «De a pares».',
+      'Rigen los puntos puestos a mano. Las comparaciones de {{count}} persona siguen guardadas y se pueden volver a usar en «Pares».',
     pointsInForce_other:
-      'Rigen los puntos puestos a mano. Las comparaciones de {{count}} personas siguen guardadas y se pueden volver a usar en «De a pares».',
+      'Rigen los puntos puestos a mano. Las comparaciones de {{count}} personas siguen guardadas y se pueden volver a usar en «Pares».',
     points: {
       name: 'Puntos de cada criterio',
       points: 'Puntos',
@@ -156,7 +156,9 @@ export const rankingWeightsEs = {
       wall: 'Mostrar en grande',
       ownMachine: 'Los teléfonos no llegan a esta dirección',
       ownMachineText:
-        'Arraigo escucha solo en este computador. Para un taller, quien lo administra debe publicarlo en la red detrás de algo que deje pasar solo las páginas del taller (docs/deploying.md, «Talleres»: ARRAIGO_ALLOW_NETWORK), y usted abrir esta página con esa dirección. Entretanto se puede responder en este computador.',
+        'Arraigo escucha solo en este computador. Reinícielo con ARRAIGO_WORKSHOP_PORT=3100: abre a la red local una puerta que lleva solo a los talleres (docs/deploying.md). Entretanto se puede responder en este computador.',
+      network: 'Red de los teléfonos',
+      networkHint: 'Este computador está en varias redes: elija aquella en que están los teléfonos.',
     },
   },
 }

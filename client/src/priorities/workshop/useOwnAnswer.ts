@@ -57,7 +57,9 @@ export function useOwnAnswer(token: string, workshop: OpenWorkshop): OwnAnswerSt
     )
     return () => stop.abort()
   }, [token, own.participant, toSend])
-  return { own, change, sending, isSetAside }
+  // Half distributed tokens are not sent: what was kept before is not what is on the screen.
+  const isAhead = own.revision > own.sentRevision && !isDue
+  return { own, change, sending: isAhead ? { kind: 'nothing' } : sending, isSetAside }
 }
 
 /** Tries again while the server is not there or busy; rejects with what it refuses. */

@@ -21,6 +21,13 @@ export const useWorkshops = (rankingId: number) =>
     queryFn: ({ signal }) => request<Workshop[]>(url(rankingId), { signal }),
   })
 
+/** Where phones of the same network reach workshops; none where the server has no door for them. */
+export const useWorkshopAddresses = () =>
+  useQuery({
+    queryKey: ['workshop-addresses'],
+    queryFn: ({ signal }) => request<{ addresses: string[] }>('/api/priorities/workshop-addresses', { signal }),
+  })
+
 /** Who answered what, live. */
 export const useWorkshopResults = ({ id, rankingId }: Pick<Workshop, 'id' | 'rankingId'>) =>
   useQuery({
