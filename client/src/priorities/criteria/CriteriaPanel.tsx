@@ -42,7 +42,10 @@ export function CriteriaPanel({ id }: { id: number }) {
             <FiltersSection ranking={ranking} />
             <ExclusionsSection ranking={ranking} />
             <MissingSection ranking={ranking} />
-            <ParametersSection use="priorities" hint={t('rankingCriteria.parametersHint')} />
+            <details className="fold">
+              <summary>{t('parameters.title')}</summary>
+              <ParametersSection use="priorities" hint={t('rankingCriteria.parametersHint')} />
+            </details>
           </Panel>
         )
       }

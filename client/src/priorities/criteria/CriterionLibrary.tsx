@@ -40,6 +40,7 @@ export function CriterionLibrary({ ranking }: { ranking: OpenRanking }) {
                 return (
                   <section key={group} className="library-group">
                     <h3>{groupName(locale, group)}</h3>
+                    {group === 'own' && <p className="hint">{ofGroup[0]?.about[locale]}</p>}
                     <ul className="rows">
                       {ofGroup.map((choice) => (
                         <ChoiceRow key={choice.key} choice={choice} ranking={ranking} isFull={isFull} />
@@ -77,7 +78,8 @@ function ChoiceRow({ choice, ranking, isFull }: ChoiceRowProps) {
     <li className="library-choice">
       <div>
         <strong>{name}</strong>
-        <p className="hint">{choice.about[words.format.locale]}</p>
+        {/* Of one's own data the same is true of all: it is said once, above. */}
+        {choice.group !== 'own' && <p className="hint">{choice.about[words.format.locale]}</p>}
         <p className="hint">
           {choice.known === null
             ? t('rankingCriteria.stillComputing')

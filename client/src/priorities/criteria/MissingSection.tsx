@@ -94,14 +94,6 @@ function MissingTable({
           <thead>
             <tr>
               <th scope="col">{t('rankingCriteria.missing.settlement')}</th>
-              <th scope="col" className="is-number">
-                {t('rankingCriteria.missing.certainty')}
-              </th>
-              {isSum && (
-                <th scope="col" className="is-number">
-                  {t('rankingCriteria.missing.range')}
-                </th>
-              )}
               {spec.criteria.map(({ key }, at) => (
                 <th key={key} scope="col" className="missing-mark" title={nameOf(key)}>
                   <span aria-hidden="true">{at + 1}</span>
@@ -115,16 +107,15 @@ function MissingTable({
               <tr key={ids[row]}>
                 <th scope="row">
                   <Link href={hrefTo(id, `why/${ids[row] as number}`)}>{names[row]}</Link>
+                  <span className="hint">
+                    {t('rankingCriteria.missing.certainty', { share: words.share(known) })}
+                    {isSum &&
+                      ` · ${t('rankingCriteria.missing.range', {
+                        low: words.format.number(low),
+                        high: words.format.number(high),
+                      })}`}
+                  </span>
                 </th>
-                <td className="is-number">{words.share(known)}</td>
-                {isSum && (
-                  <td className="is-number">
-                    {t('rankingCriteria.missing.rangeText', {
-                      low: words.format.number(low),
-                      high: words.format.number(high),
-                    })}
-                  </td>
-                )}
                 {spec.criteria.map(({ key }, at) => (
                   <td key={key} className="missing-mark" title={nameOf(key)}>
                     <span className={isMissing[at] ? 'missing-cell is-missing' : 'missing-cell'} aria-hidden="true" />
