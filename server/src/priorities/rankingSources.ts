@@ -39,7 +39,7 @@ export const restsOn = {
 } as const satisfies Record<string, readonly string[]>
 export type SourceKind = keyof typeof restsOn
 
-export const followedCollections = [...new Set(Object.values(restsOn).flat())].sort()
+const followedCollections = [...new Set(Object.values(restsOn).flat())].sort()
 
 /** Of one place; settlements with what all columns need. */
 export interface Place extends Known {

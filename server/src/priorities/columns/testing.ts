@@ -2,7 +2,7 @@ import type { RankedRow } from '../rankingInputs.queries.ts'
 import type { Known } from './recordColumns.ts'
 
 /** A settlement of which nothing is said but what is asked for. */
-export const aRankedRow = (own: Partial<RankedRow> = {}): RankedRow => ({
+const aRankedRow = (own: Partial<RankedRow> = {}): RankedRow => ({
   id: 1,
   version: 1,
   code: 'C1',
