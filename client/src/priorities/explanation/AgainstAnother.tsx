@@ -106,7 +106,7 @@ function Difference({ ranking, one, other }: DifferenceProps) {
     return t('rankingExplanation.against.ahead', {
       one: isAhead ? names.one : names.other,
       other: isAhead ? names.other : names.one,
-      points: words.scored(Math.abs((one.score ?? 0) - (other.score ?? 0))),
+      points: words.apart(Math.abs((one.score ?? 0) - (other.score ?? 0))),
     })
   }
 }

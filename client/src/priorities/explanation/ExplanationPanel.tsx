@@ -1,5 +1,5 @@
 import { type ExplainedRanking, explainPlace, type PlaceExplanation } from '@arraigo/shared/priorities/explainPlace.ts'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../../platform/address.ts'
@@ -15,7 +15,8 @@ import { useRankingAddress } from '../rankingAddress.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import { AgainstAnother } from './AgainstAnother.tsx'
 import './explanation.css'
-import { minuteText } from './minuteText.ts'
+import { ExplanationPaper } from './ExplanationPaper.tsx'
+import { minuteText, originText } from './minuteText.ts'
 import { NeighbourButtons } from './NeighbourButtons.tsx'
 import { PlaceHead } from './PlaceHead.tsx'
 import { RobustnessLine } from './RobustnessLine.tsx'
@@ -96,8 +97,14 @@ function DataActions({ open, ranking, place }: ExplanationProps) {
   const { href } = useAddress()
   const { select } = useSelection()
   const words = useExplanationWords(ranking)
-  const { saved, isChanged } = open
-  const text = minuteText(t, words, ranking, place, { name: saved.name, version: saved.version, isChanged })
+  const [isPrinting, setPrinting] = useState(false)
+  const endPrinting = useCallback(() => setPrinting(false), [])
+  const origin = originText(t, words, ranking, {
+    name: open.saved.name,
+    version: open.saved.version,
+    isChanged: open.isChanged,
+  })
+  const text = minuteText(t, words, ranking, place, origin)
   return (
     <Section title={t('rankingExplanation.data.title')}>
       <p>
@@ -108,7 +115,7 @@ function DataActions({ open, ranking, place }: ExplanationProps) {
           <Icon name="map" size={18} />
           {t('rankingExplanation.data.show')}
         </Button>
-        <Button onPress={() => window.print()}>
+        <Button onPress={() => setPrinting(true)}>
           <Icon name="print" size={18} />
           {t('rankingExplanation.print')}
         </Button>
@@ -117,6 +124,7 @@ function DataActions({ open, ranking, place }: ExplanationProps) {
           <CopyButton text={text} label={t('rankingExplanation.copy')} />
         </span>
       </div>
+      {isPrinting && <ExplanationPaper ranking={ranking} place={place} origin={origin} onDone={endPrinting} />}
     </Section>
   )
 }

@@ -36,7 +36,7 @@ function Neighbours({ ranking, place, linkTo }: PlaceProps & { linkTo: LinkTo })
   const { better, worse } = place
   const tied = tiedText(t, words, place)
   const said = ({ row, rank, distance }: NonNullable<typeof better>) => ({
-    distance: words.scored(distance),
+    distance: words.apart(distance),
     rank: words.rank(rank),
     name: words.settlement(row),
   })

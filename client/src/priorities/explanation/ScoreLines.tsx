@@ -17,7 +17,7 @@ export function ScoreLines({ ranking, place }: ScoreLinesProps) {
   const steps = stepsOf(place)
   return (
     <Section title={t('rankingExplanation.lines.title')}>
-      <p className="hint why-no-print">{t('rankingExplanation.lines.hint')}</p>
+      <p className="hint">{t('rankingExplanation.lines.hint')}</p>
       <ul className="why-lines">
         {steps.map(({ line, left, width, isLess }) => (
           <li key={line.at}>

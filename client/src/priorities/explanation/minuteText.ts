@@ -9,21 +9,27 @@ interface Origin {
   isChanged: boolean
 }
 
+/** Which ranking it is of. */
+export function originText(
+  t: TFunction,
+  words: ExplanationWords,
+  { spec }: Pick<ExplainedRanking, 'spec'>,
+  { name, version, isChanged }: Origin,
+): string {
+  const ranking = t('rankingExplanation.text.ranking', { name, method: words.method(spec.method), version })
+  return isChanged ? `${ranking}, ${t('rankingExplanation.text.unsaved')}.` : `${ranking}.`
+}
+
 /** The whole explanation in lines of plain text, for the minutes of a council. */
 export function minuteText(
   t: TFunction,
   words: ExplanationWords,
-  { inputs, spec }: ExplainedRanking,
+  { inputs }: Pick<ExplainedRanking, 'inputs'>,
   place: PlaceExplanation,
-  origin: Origin,
+  origin: string,
 ): string {
   const { row, lines } = place
   const comuna = inputs.settlements.comunaNames[row]
-  const ranking = t('rankingExplanation.text.ranking', {
-    name: origin.name,
-    method: words.method(spec.method),
-    version: origin.version,
-  })
   return [
     [words.settlement(row), comuna].filter(Boolean).join(', '),
     headlineOf(t, words, place).join(' · '),
@@ -43,7 +49,7 @@ export function minuteText(
       return line.raw === null ? said : `${said} (${words.sources(line.sources)})`
     }),
     '',
-    origin.isChanged ? `${ranking}, ${t('rankingExplanation.text.unsaved')}.` : `${ranking}.`,
+    origin,
     t('rankingExplanation.text.data', { at: words.format.dateTime(inputs.basis.computedAt) }),
   ]
     .filter((line) => line !== null)

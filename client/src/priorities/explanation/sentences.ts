@@ -21,15 +21,16 @@ export function reasonOf(t: TFunction, words: ExplanationWords, place: PlaceExpl
   const [first, second] = adding.map((line) => named(t, words, line))
   const points = words.points(adding.reduce((sum, line) => sum + (line.points ?? 0), 0))
   const score = words.points(place.score)
-  const for_ =
+  const speaks =
     first === undefined
       ? t('rankingExplanation.why.none')
       : second === undefined
         ? t('rankingExplanation.why.one', { first, points, score })
         : t('rankingExplanation.why.two', { first, second, points, score })
   const missing = greatestLoss(place)
-  if (missing === null || place.rank === 1) return for_
-  return `${for_} ${t('rankingExplanation.why.loses', { name: named(t, words, missing) })}`
+  if (missing === null || place.rank === 1) return speaks
+  const name = adding.includes(missing) ? words.name(missing.key) : named(t, words, missing)
+  return `${speaks} ${t('rankingExplanation.why.loses', { name })}`
 }
 
 const named = (t: TFunction, words: ExplanationWords, line: ExplainedLine): string =>

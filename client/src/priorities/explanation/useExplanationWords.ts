@@ -2,11 +2,14 @@ import type { ExplainedLine, ExplainedRanking } from '@arraigo/shared/priorities
 import type { ValueSource } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { criterionName } from '@arraigo/shared/priorities/rankingNames.ts'
 import { useTranslation } from 'react-i18next'
+import { intlLocale } from '../../platform/format.ts'
 import { type RankingWords, useRankingWords } from '../useRankingWords.ts'
 
 export interface ExplanationWords extends RankingWords {
   /** "78,2 puntos", "cercanía 0,633". */
   scored: (score: number | null) => string
+  /** How far two scores are apart: what is less than the last digit is said to be, not to be nothing. */
+  apart: (distance: number) => string
   /** What a line adds or how far two are apart, in the unit of the score. */
   points: (points: number | null) => string
   /** The same with its sign. */
@@ -25,21 +28,25 @@ export function useExplanationWords({ inputs, spec }: Pick<ExplainedRanking, 'in
   const words = useRankingWords()
   const { format } = words
   const digits = spec.method === 'weighted-sum' ? 1 : 3
-  const points = (value: number | null) => (value === null ? '–' : format.number(cleaned(value, digits), digits))
+  const fixed = new Intl.NumberFormat(intlLocale(format.locale), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  const points = (value: number | null) => (value === null ? '–' : fixed.format(cleaned(value, digits)))
+  const scored = (text: string) => t(`rankingExplanation.score.${spec.method}`, { score: text })
   const source = ({ name, year, confidence }: ValueSource) =>
     [
       name,
-      year === null ? null : String(year),
+      // Many are named after their year.
+      year === null || name.includes(String(year)) ? null : String(year),
       confidence === 'to-confirm' ? t('rankingExplanation.lines.toConfirm') : null,
     ]
       .filter(Boolean)
       .join(', ')
   return {
     ...words,
-    scored: (score) =>
-      score === null
-        ? t('rankingExplanation.noRank')
-        : t(`rankingExplanation.score.${spec.method}`, { score: words.score(spec.method, score) }),
+    scored: (score) => (score === null ? t('rankingExplanation.noRank') : scored(points(score))),
+    apart: (distance) => scored(distance < 10 ** -digits ? `< ${points(10 ** -digits)}` : points(distance)),
     points,
     signed: (value) => `${cleaned(value, digits) > 0 ? '+' : ''}${points(value)}`,
     name: (key) => words.criterion(inputs.columns.find((column) => column.key === key) ?? { name: criterionName(key) }),

@@ -59,6 +59,7 @@ function CriterionRow({ sealed, criterion, column, weight }: CriterionRowProps) 
   const words = useExplanationWords(sealed)
   const { locale } = words.format
   const { direction, normalisation, unknown } = criterion
+  const sources = column === null ? [] : usedSources(column)
   const posts =
     normalisation.kind === 'goal-posts' && column !== null
       ? `: ${words.figure(column.unit, normalisation.low)}–${words.value(column, normalisation.high)}`
@@ -73,7 +74,7 @@ function CriterionRow({ sealed, criterion, column, weight }: CriterionRowProps) 
         {posts}
       </td>
       <td>{unknownRuleName(locale, unknown)}</td>
-      <td>{column === null ? t('unknown') : words.sources(usedSources(column))}</td>
+      <td>{sources.length === 0 ? t('unknown') : words.sources(sources)}</td>
     </tr>
   )
 }

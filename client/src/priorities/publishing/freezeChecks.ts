@@ -1,5 +1,7 @@
 import type { RankingInputs, RankingResult, RankingSpec } from '@arraigo/shared/priorities/ranking.schema.ts'
-import { isSparse } from '@arraigo/shared/priorities/scoreData.ts'
+
+/** Below this share of known weights a place must not look certain. */
+const sparseBelow = 0.5
 
 export interface KnownOfRanking {
   ranked: number
@@ -23,7 +25,7 @@ export function knownOfRanking(
   const meant = isMeant.filter(Boolean).length
   return {
     ranked,
-    sparse: rows.filter(({ rank, ...row }) => rank !== null && isSparse(row)).length,
+    sparse: rows.filter(({ rank, completeness }) => rank !== null && completeness < sparseBelow).length,
     unplaced: meant - ranked,
     unknown: criteria.map(({ key }) => {
       const values = columns.find((column) => column.key === key)?.values

@@ -25,6 +25,8 @@ const margin = 16
 const mostLabels = 8
 /** Farther from the middle than so many widths of the middle half of all points: an island does not shrink the rest to a dot. */
 const fences = 6
+/** Degrees: a region whose settlements crowd around one city still has others. */
+const leastSpread = 0.5
 
 /** Points in Web Mercator's proportions, north up. Null where nobody has a place on the map. */
 export function pointMap({ inputs: { settlements }, result }: SealedRanking): PointMap | null {
@@ -73,7 +75,7 @@ const mercator = (latitude: number): number =>
 function within(values: number[]): (value: number) => boolean {
   const sorted = values.toSorted((one, other) => one - other)
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
-  const spread = Math.max(at(0.75) - at(0.25), 0.05)
+  const spread = Math.max(at(0.75) - at(0.25), leastSpread)
   return (value) => value >= at(0.25) - fences * spread && value <= at(0.75) + fences * spread
 }
 
