@@ -58,7 +58,7 @@ const unitNames: Record<string, Named> = {
 export const criterionUnit = (locale: Locale, unit: string): string => unitNames[unit]?.[locale] ?? unit
 
 /** Digits after the decimal mark that mean something, by unit; of a share, of its percentage. */
-const unitDigits: Record<string, number> = { share: 0, index: 1, 'households-per-ha': 1, 'per-thousand': 1, number: 2 }
+const unitDigits: Record<string, number> = { share: 1, index: 1, 'households-per-ha': 1, 'per-thousand': 1, number: 2 }
 export const digitsOfUnit = (unit: string): number => unitDigits[unit] ?? 0
 
 const methodNames: Record<RankingMethod, Named> = {
