@@ -20,7 +20,6 @@ export function RobustnessQuestionFields({ ranking }: { ranking: OpenRanking }) 
       <details className="fold">
         <summary>{t('robustness.options')}</summary>
         <div className="robustness-options">
-          <CriterionBounds ranking={ranking} />
           <TopField most={ranking.result?.ranked ?? 1} />
           <SelectField
             label={t('robustness.data.label')}
@@ -35,6 +34,7 @@ export function RobustnessQuestionFields({ ranking }: { ranking: OpenRanking }) 
             options={drawCounts.map((count) => ({ value: String(count), label: number(count) }))}
             onChange={(count) => choose({ draws: Number(count) })}
           />
+          <CriterionBounds ranking={ranking} />
         </div>
       </details>
     </section>

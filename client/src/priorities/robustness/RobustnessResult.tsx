@@ -1,4 +1,5 @@
 import { widestError } from '@arraigo/shared/priorities/robustness/rankAcceptability.ts'
+import { isWithinBounds, weightShares } from '@arraigo/shared/priorities/robustness/weightBounds.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveText } from '../../platform/saveText.ts'
@@ -74,13 +75,14 @@ function Headline({ places, done: { robustness } }: PartProps) {
 }
 
 /** What the figures rest on: how exact they are, what was drawn, who takes no part. */
-function Basis({ places, done: { robustness, inputs } }: PartProps) {
+function Basis({ places, done: { robustness, inputs, spec } }: PartProps) {
   const { t } = useTranslation()
   const words = useRankingWords()
   const { draws, drawn, independent, question } = robustness
   const unranked = places.filter(({ spread }) => spread === null).length
   const left = inputs.settlements.ids.length - places.length
   const { number, percent } = words.format
+  const isOutside = !isWithinBounds(weightShares(spec.criteria), question.bounds)
   const columnOf = (key: string) => inputs.columns.find((column) => column.key === key) ?? key
   return (
     <div className="robustness-basis hint">
@@ -90,6 +92,7 @@ function Basis({ places, done: { robustness, inputs } }: PartProps) {
           error: percent(widestError(independent), draws > 20_000 ? 1 : 0),
         })}
       </p>
+      {isOutside && <p>{t('robustness.outside')}</p>}
       {unranked > 0 && <p>{t('robustness.unranked', { count: unranked })}</p>}
       {left > 0 && <p>{t('robustness.left', { count: left })}</p>}
       {question.data !== 'exact' && drawn.length === 0 && <p>{t('robustness.nothingDrawn')}</p>}

@@ -20,12 +20,14 @@ export function RobustnessState({ id, task, run, isOld }: StateProps) {
   const again = task !== null && <Button onPress={() => startRobustness(id, task)}>{t('robustness.again')}</Button>
   if (run.progress !== null)
     return (
-      <Progress
-        label={t('robustness.running', { draws: number(task?.question.draws ?? 0) })}
-        detail={isOld ? t('robustness.old') : undefined}
-        share={run.progress}
-        cancel={() => cancelRobustness(id)}
-      />
+      <div>
+        <Progress
+          label={t('robustness.running', { draws: number(task?.question.draws ?? 0) })}
+          share={run.progress}
+          cancel={() => cancelRobustness(id)}
+        />
+        {isOld && <p className="hint">{t('robustness.old')}</p>}
+      </div>
     )
   if (run.issues.length > 0)
     return (

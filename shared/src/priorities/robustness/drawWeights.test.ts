@@ -71,13 +71,13 @@ describe('weights are uniform', () => {
   test('by walking, too, where no proposal is accepted often', () => {
     // Twelve weights that may be large, twelve that may not.
     const high = Array.from({ length: 24 }, (_, at) => (at < 12 ? 0.5 : 0.02))
-    const walked = drawn({ low: high.map(() => 0), high }, 4000)
+    const walked = drawn({ low: high.map(() => 0), high }, 1500)
     expect(walked.how).toBe('hit-and-run')
-    const exact = smallFirst(4000)
+    const exact = smallFirst(1500)
     for (const at of [0, 5, 11, 12, 20, 23]) {
-      expect(Math.abs(meanOf(walked.all, at) - meanOf(exact, at))).toBeLessThan(0.04 * high[at]!)
+      expect(Math.abs(meanOf(walked.all, at) - meanOf(exact, at))).toBeLessThan(0.06 * high[at]!)
       const half = (weights: Float64Array) => weights[at]! > high[at]! / 10
-      expect(Math.abs(shareOf(walked.all, half) - shareOf(exact, half))).toBeLessThan(0.04)
+      expect(Math.abs(shareOf(walked.all, half) - shareOf(exact, half))).toBeLessThan(0.05)
     }
   })
 })

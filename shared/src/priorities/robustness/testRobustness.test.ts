@@ -200,10 +200,10 @@ test('filtered settlements take no part, bounds that cannot hold together are is
   expect(tested({ inputs, spec: { ...ranking.spec, filters } }).settlementIds).toEqual([2, 3])
   const issuesOf = (spec: Partial<RankingSpec>, asked: Partial<RobustnessQuestion> = {}) =>
     testRobustness(inputs, { ...ranking.spec, ...spec }, { ...question, ...asked }).issues?.map(({ code }) => code)
-  expect(issuesOf({}, { bounds: { low: [0.6, 0.6], high: [1, 1] } })).toEqual(['weight-bounds-too-high'])
+  expect(issuesOf({}, { bounds: { low: [0.6, 0.6], high: [1, 1] } })).toEqual(['ranking-bounds-above'])
   expect(issuesOf({}, { bounds: { low: [0.5, 0], high: [0.4, 0.3] } })).toEqual([
-    'weight-bounds-reversed',
-    'weight-bounds-too-low',
+    'ranking-bounds-crossed',
+    'ranking-bounds-below',
   ])
   expect(issuesOf({ filters: [{ ...filters[0]!, value: 0.1 }] })).toEqual(['robustness-nothing-ranked'])
 })

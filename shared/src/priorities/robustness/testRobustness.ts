@@ -1,6 +1,7 @@
 import type { Issue } from '../../problems/issue.ts'
 import { prepareRanking } from '../prepareRanking.ts'
 import type { RankingInputs, RankingSpec } from '../ranking.schema.ts'
+import { criterionNamed } from '../rankingFindings.ts'
 import { acceptRanks } from './acceptRanks.ts'
 import { confidenceFactors } from './confidenceFactors.ts'
 import { denseRanking } from './denseRanking.ts'
@@ -58,7 +59,8 @@ export function testRobustness(
   const bounds = question.bounds ?? weightBounds(spec)
   const ranking = denseRanking(prepareRanking(inputs, spec))
   const places = ranking.rows.length
-  const issues = [...boundIssues(bounds), ...sizeIssues(places)]
+  const named = (criterion: number) => criterionNamed(inputs, spec.criteria[criterion]!.key)
+  const issues = [...boundIssues(bounds, named), ...sizeIssues(places)]
   if (issues.length > 0) return { robustness: null, issues }
   // Weights do not depend on how many values are drawn: with and without uncertain data they are the same.
   const { draw: drawWeights, how: sampling } = weightSampler(bounds, seededRandom(question.seed))

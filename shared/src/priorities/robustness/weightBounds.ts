@@ -1,4 +1,4 @@
-import type { Issue } from '../../problems/issue.ts'
+import type { Issue, IssueParams } from '../../problems/issue.ts'
 import type { RankingCriterion, RankingSpec } from '../ranking.schema.ts'
 
 /** Between which shares of the sum the weight of each criterion is reasonable, in the order of the criteria. */
@@ -29,27 +29,37 @@ export function weightBounds(spec: Pick<RankingSpec, 'criteria' | 'weightSpread'
   return { low: pairs.map(([low]) => low!), high: pairs.map(([, high]) => high!) }
 }
 
-/** Bounds that no weights can hold: each pair that is the wrong way round, and sums that cannot reach or keep to 100 %. */
-export function boundIssues({ low, high }: WeightBounds): Issue[] {
-  const issues = low.flatMap((least, at): Issue[] =>
-    least <= high[at]!
-      ? []
-      : [
-          {
-            code: 'weight-bounds-reversed',
-            path: `criteria.${at}.bounds`,
-            params: { at: at + 1, low: percent(least), high: percent(high[at]!) },
-          },
-        ],
-  )
-  const leastSum = sum(low)
-  const mostSum = sum(high)
+/**
+ * Bounds that no weights can hold: each pair that is the wrong way round, and sums that cannot reach or keep to 100 %. `named`:
+ * params that name a criterion.
+ */
+export function boundIssues(
+  { low, high }: WeightBounds,
+  named: (criterion: number) => IssueParams = numbered,
+): Issue[] {
+  const issues = low.flatMap((least, at): Issue[] => {
+    const most = high[at]!
+    if (least <= most) return []
+    return [
+      {
+        code: 'ranking-bounds-crossed',
+        path: `criteria.${at}.bounds`,
+        params: { ...named(at), low: least, high: most },
+      },
+    ]
+  })
+  const [leastSum, mostSum] = [sum(low), sum(high)]
   if (leastSum > 1 + slack)
-    issues.push({ code: 'weight-bounds-too-high', path: 'criteria', params: { sum: percent(leastSum) } })
+    issues.push({ code: 'ranking-bounds-above', path: 'criteria', params: { percent: percent(leastSum) } })
   if (mostSum < 1 - slack)
-    issues.push({ code: 'weight-bounds-too-low', path: 'criteria', params: { sum: percent(mostSum) } })
+    issues.push({ code: 'ranking-bounds-below', path: 'criteria', params: { percent: percent(mostSum) } })
   return issues
 }
 
+/** Whether weights, as shares, are among those that are called reasonable. */
+export const isWithinBounds = (shares: readonly number[], { low, high }: WeightBounds): boolean =>
+  shares.every((share, at) => share >= low[at]! - slack && share <= high[at]! + slack)
+
+const numbered = (criterion: number): IssueParams => ({ nameEs: criterion + 1, nameEn: criterion + 1 })
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const percent = (share: number): number => Math.round(1000 * share) / 10
