@@ -1,4 +1,5 @@
 import { type PreparedRanking, type Scored, scoreRanking } from '@arraigo/shared/priorities/rankSettlements.ts'
+import { useMemo } from 'react'
 import { useLiveWeights } from './liveWeights.ts'
 import type { OpenRanking } from './useRanking.ts'
 
@@ -24,8 +25,10 @@ export interface LiveRanking {
 /** The order as it is this very moment: with every move of a hand that drags a weight. Null while there is none. */
 export function useLiveRanking({ id, prepared }: Pick<OpenRanking, 'id' | 'prepared'>): LiveRanking | null {
   const dragged = useLiveWeights(id)
-  if (prepared === null) return null
-  const fits = dragged !== null && dragged.length === prepared.criteria.length
-  const weights = fits ? dragged : prepared.weights
-  return { prepared, weights, scored: scoredOf(prepared, weights), isDragged: fits }
+  return useMemo(() => {
+    if (prepared === null) return null
+    const fits = dragged !== null && dragged.length === prepared.criteria.length
+    const weights = fits ? dragged : prepared.weights
+    return { prepared, weights, scored: scoredOf(prepared, weights), isDragged: fits }
+  }, [prepared, dragged])
 }

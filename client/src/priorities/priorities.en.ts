@@ -60,6 +60,7 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
       counts_other: '{{count}} settlements with a place, of {{of}}. Arrows: against what is saved.',
       cut: 'Line: the first {{count}}',
       known: '{{share}} of the weight is known',
+      robust: 'Among the first {{count}} in {{share}} of the reasonable weightings',
       topLabel: 'Line after place',
       topHint: 'How many are reached: the line of the list, the classes of the map and robustness are measured there.',
       rank: 'Place',

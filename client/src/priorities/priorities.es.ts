@@ -57,6 +57,7 @@ export const prioritiesEs = {
       counts_other: '{{count}} campamentos con lugar, de {{of}}. Flechas: respecto de lo guardado.',
       cut: 'Corte: los {{count}} primeros',
       known: 'Se conoce {{share}} de lo que pesa',
+      robust: 'Entre los {{count}} primeros en el {{share}} de las ponderaciones razonables',
       topLabel: 'Corte después del lugar',
       topHint: 'Cuántos alcanzan: la línea de la lista, las clases del mapa y la robustez se miden ahí.',
       rank: 'Lugar',

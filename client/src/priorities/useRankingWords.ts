@@ -2,7 +2,7 @@ import type { CriterionColumn, RankingMethod } from '@arraigo/shared/priorities/
 import * as names from '@arraigo/shared/priorities/rankingNames.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Format, useFormat } from '../platform/format.ts'
+import { type Format, intlLocale, useFormat } from '../platform/format.ts'
 import type { ComputingWords } from '../ui/ComputedAnswer.tsx'
 
 export interface RankingWords {
@@ -43,8 +43,12 @@ export function useRankingWords(): RankingWords {
       const number = format.number(rank)
       return locale === 'es' ? `${number}.º` : `${number}${endings[ordinals.select(rank)] ?? 'th'}`
     }
+    // As many digits everywhere, so that columns can be read downwards.
+    const digits = (count: number) =>
+      new Intl.NumberFormat(intlLocale(locale), { minimumFractionDigits: count, maximumFractionDigits: count })
+    const [points, closeness] = [digits(1), digits(3)]
     const score = (method: RankingMethod, score: number | null | undefined) =>
-      score == null ? '–' : format.number(score, method === 'weighted-sum' ? 1 : 3)
+      score == null ? '–' : (method === 'weighted-sum' ? points : closeness).format(score)
     const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
     const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
     return {

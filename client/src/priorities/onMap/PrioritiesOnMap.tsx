@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { rampColours } from '../../map/paintColours.ts'
 import type { Painting } from '../../map/painting.ts'
 import { type Overlay, useOverlay, usePainting } from '../../map/stage.ts'
@@ -19,7 +19,8 @@ export function PrioritiesOnMap({ id }: { id: number }) {
 
 function Painted({ ranking }: { ranking: OpenRanking }) {
   const ofPage = usePagePainting()
-  const live = useLiveRanking(ranking)
+  // The list follows the hand at once; the map as soon as there is time, and never holds up the next move.
+  const live = useDeferredValue(useLiveRanking(ranking))
   const ranks = useRankPainting(ranking, live)
   const isOfRanks = ofPage === null
   usePainting(isOfRanks ? ranks : ofPage)

@@ -11,6 +11,7 @@ import { stage } from '../../map/stage.ts'
 import { useSelection } from '../../territory/useSelection.ts'
 import { type LiveRanking, useLiveRanking } from '../liveRanking.ts'
 import { useRankingAddress } from '../rankingAddress.ts'
+import { useRobustness } from '../robustness/useRobustness.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import { OrderRow } from './OrderRow.tsx'
@@ -54,6 +55,8 @@ function Rows({ ranking, inputs, live, search }: RowsProps) {
   const { from, to } = useScrollWindow(list, rowPx, order.length)
   const rowParts = useRowParts(live)
   const words = useRankingWords()
+  const robustness = useRobustness(ranking.id)
+  const shareInTop = robustness === null || robustness.isOld || live.isDragged ? null : robustness.shareInTop
   const open = useOpenWhy(inputs)
   const { ids, names, comunaNames } = inputs.settlements
   // The line after the first places; a search shows places apart from each other.
@@ -89,6 +92,8 @@ function Rows({ ranking, inputs, live, search }: RowsProps) {
                 score={scored.scores[row] as number}
                 parts={rowParts(row)}
                 completeness={completenessOf(prepared, row)}
+                top={top}
+                shareInTop={shareInTop?.(id, top) ?? null}
                 method={prepared.method}
                 isSelected={selection?.collection === 'settlements' && selection.ids.includes(id)}
                 href={hrefTo(ranking.id, `why/${id}`, { sel: `settlements:${id}` })}

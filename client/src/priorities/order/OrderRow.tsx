@@ -20,6 +20,9 @@ interface OrderRowProps {
   score: number
   parts: readonly (number | null)[]
   completeness: number
+  top: number
+  /** Share of the reasonable weightings in which it is among the first `top`; null where nobody asked yet. */
+  shareInTop: number | null
   method: RankingMethod
   isSelected: boolean
   href: string
@@ -31,6 +34,7 @@ interface OrderRowProps {
 
 function OrderRowDrawn(props: OrderRowProps) {
   const { id, rank, completeness, t, words } = props
+  const robust = words.format.percent(props.shareInTop)
   const share = words.format.percent(completeness)
   return (
     <li
@@ -55,7 +59,14 @@ function OrderRowDrawn(props: OrderRowProps) {
           <span className="order-name">
             {props.name} <span className="hint">{props.comuna ?? t('inspector.comunaUnknown')}</span>
           </span>
-          <ScoreBar method={props.method} score={props.score} parts={props.parts} />
+          <span className="order-bar">
+            <ScoreBar method={props.method} score={props.score} parts={props.parts} />
+            {props.shareInTop !== null && (
+              <span className="order-robust" title={t('priorities.order.robust', { share: robust, count: props.top })}>
+                {robust}
+              </span>
+            )}
+          </span>
         </span>
         <span className="order-figures">
           <span className="order-score">{words.score(props.method, props.score)}</span>
