@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { specIssues } from '@arraigo/shared/priorities/rankSettlements.ts'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ParametersSection } from '../../parameters/ParametersSection.tsx'
 import { useAddress } from '../../platform/address.ts'
 import { Button } from '../../ui/Button.tsx'
+import { IssueList, Notice } from '../../ui/Notice.tsx'
 import { Panel, Section } from '../../ui/Panel.tsx'
 import { DataNotices } from '../editing/RankingNotices.tsx'
 import { SaveBar } from '../editing/SaveBar.tsx'
@@ -38,6 +40,7 @@ export function CriteriaPanel({ id }: { id: number }) {
             footer={<CriteriaFoot ranking={ranking} />}
           >
             <DataNotices ranking={ranking} />
+            <WhatIsWrong ranking={ranking} />
             <ScoringSection ranking={ranking} />
             <FiltersSection ranking={ranking} />
             <ExclusionsSection ranking={ranking} />
@@ -50,6 +53,17 @@ export function CriteriaPanel({ id }: { id: number }) {
         )
       }
     </RankingGate>
+  )
+}
+
+/** What fields cannot say: filters that exclude each other, weights that are all nothing. */
+function WhatIsWrong({ ranking: { spec, inputs } }: { ranking: OpenRanking }) {
+  const issues = useMemo(() => specIssues(spec, inputs), [spec, inputs])
+  if (issues.length === 0) return null
+  return (
+    <Notice tone="warning">
+      <IssueList issues={issues} />
+    </Notice>
   )
 }
 
