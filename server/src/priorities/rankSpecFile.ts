@@ -38,7 +38,9 @@ function readJson(path: string, file: string): unknown {
 
 /** As the same faults are told of a request. */
 function shapeIssues(given: unknown): Issue[] {
-  const failures = Errors(RankingSpec, given).flatMap(({ keyword, instancePath, schemaPath, params, message }) => {
+  // Of a field too many it also says that it may not be: once is enough.
+  const errors = Errors(RankingSpec, given).filter(({ keyword }) => keyword !== 'boolean')
+  const failures = errors.flatMap(({ keyword, instancePath, schemaPath, params, message }) => {
     const { requiredProperties = [] } = params as { requiredProperties?: string[] }
     const { additionalProperties = [] } = params as { additionalProperties?: string[] }
     const failure = { keyword, instancePath, schemaPath, message }
