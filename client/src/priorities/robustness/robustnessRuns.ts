@@ -27,7 +27,7 @@ function set(id: number, part: Partial<RobustnessRun>): void {
   for (const listener of listeners) listener()
 }
 
-export const runOf = (id: number): RobustnessRun => runs.get(id) ?? nothing
+const runOf = (id: number): RobustnessRun => runs.get(id) ?? nothing
 
 const serials = new WeakMap<RankingInputs, number>()
 let lastSerial = 0

@@ -4,7 +4,7 @@ import { placeRanker } from './rankPlaces.ts'
 import type { DrawScorer } from './scoreDraws.ts'
 
 /** Draws that are ranked before they are counted: the counts of one place are then at hand for all of them. */
-const blockDraws = 64
+const blockDraws = 256
 
 export interface AcceptRanksOptions {
   places: number
@@ -19,7 +19,7 @@ export interface AcceptRanksOptions {
   onProgress?: (share: number) => void
 }
 
-export const progressEveryMs = 50
+const progressEveryMs = 50
 
 /** Draws, scores, ranks and counts. */
 export function acceptRanks(options: AcceptRanksOptions): RankAcceptability {
@@ -38,12 +38,12 @@ export function acceptRanks(options: AcceptRanksOptions): RankAcceptability {
       scorer.score(weights, draw * criteria, scores, 0)
       ranker.rank(scores, 0, scorer.tolerance, ranks, draw * places)
       countWeights(tally, weights, draw * criteria, ranker.order, ranks, draw * places)
+      if (onProgress && performance.now() - lastSaid > progressEveryMs) {
+        lastSaid = performance.now()
+        onProgress((done + draw) / draws)
+      }
     }
     countBlock(tally, ranks, block)
-    if (onProgress && performance.now() - lastSaid > progressEveryMs) {
-      lastSaid = performance.now()
-      onProgress((done + block) / draws)
-    }
   }
   return finished(tally)
 }

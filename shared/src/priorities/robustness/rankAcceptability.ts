@@ -56,8 +56,7 @@ export function rankSpread({ counts, places, draws, unranked }: RankAcceptabilit
 }
 
 /** Half of the interval that holds the true share in 95 of 100 runs (binomial, at its widest where the share is one half). */
-export const shareError = (share: number, draws: number): number =>
-  1.96 * Math.sqrt(Math.max(share * (1 - share), 0) / draws)
+const shareError = (share: number, draws: number): number => 1.96 * Math.sqrt(Math.max(share * (1 - share), 0) / draws)
 
 /** The widest of them: `± 1 %` with 10,000 draws. */
 export const widestError = (draws: number): number => shareError(0.5, draws)

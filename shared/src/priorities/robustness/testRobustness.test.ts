@@ -205,5 +205,8 @@ test('filtered settlements take no part, bounds that cannot hold together are is
     'ranking-bounds-crossed',
     'ranking-bounds-below',
   ])
+  const weightless = ranking.spec.criteria.map((criterion) => ({ ...criterion, weight: 0 }))
+  expect(issuesOf({ criteria: weightless, weightSpread: 0.5 })).toEqual(['ranking-weights-all-zero'])
+  expect(issuesOf({ criteria: weightless, weightSpread: 1 })).toBeUndefined()
   expect(issuesOf({ filters: [{ ...filters[0]!, value: 0.1 }] })).toEqual(['robustness-nothing-ranked'])
 })

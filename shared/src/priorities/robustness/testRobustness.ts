@@ -44,7 +44,7 @@ export interface Robustness extends RankAcceptability {
 const mostDataStates = 1000
 
 /** A table of as many counts as places squared fits into memory. */
-export const mostPlaces = 4000
+const mostPlaces = 4000
 
 /**
  * "Would it lose its place?": SMAA-2 over weights within bounds and, where asked for, over what is not known of the data. The same
@@ -60,7 +60,7 @@ export function testRobustness(
   const ranking = denseRanking(prepareRanking(inputs, spec))
   const places = ranking.rows.length
   const named = (criterion: number) => criterionNamed(inputs, spec.criteria[criterion]!.key)
-  const issues = [...boundIssues(bounds, named), ...sizeIssues(places)]
+  const issues = [...weightIssues(spec, question), ...boundIssues(bounds, named), ...sizeIssues(places)]
   if (issues.length > 0) return { robustness: null, issues }
   // Weights do not depend on how many values are drawn: with and without uncertain data they are the same.
   const { draw: drawWeights, how: sampling } = weightSampler(bounds, seededRandom(question.seed))
@@ -88,6 +88,13 @@ export function testRobustness(
     },
     issues: null,
   }
+}
+
+/** Around nothing there are no reasonable weights; any weights, and those within bounds, there are. */
+function weightIssues({ criteria, weightSpread }: RankingSpec, { bounds }: RobustnessQuestion): Issue[] {
+  const hasWeights = criteria.some(({ weight }) => weight > 0)
+  const needsNone = bounds !== undefined || weightSpread >= 1 || criteria.every((criterion) => criterion.bounds)
+  return hasWeights || needsNone ? [] : [{ code: 'ranking-weights-all-zero', path: 'criteria' }]
 }
 
 function sizeIssues(places: number): Issue[] {
