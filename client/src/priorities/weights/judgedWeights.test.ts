@@ -21,7 +21,7 @@ const weightsOf = ({ criteria = [] }: Partial<RankingSpec>) =>
 describe('weights of judgements', () => {
   it('are written into the criteria as points of 100, once the answers tie all criteria together', () => {
     const one = withAnswer(spec(), judgement('a', [null, null, null]), [0, 1], 3)
-    expect([one.weighting, one.criteria]).toEqual([undefined, undefined])
+    expect([one.weighting, one.criteria]).toEqual(['points', undefined])
     const two = { ...spec(), ...withAnswer({ ...spec(), ...one }, one.judgements?.[0] as Judgement, [1, 2], 3) }
     // The missing pair follows from the others: 9 to 3 to 1.
     expect([two.weighting, weightsOf(two)]).toEqual(['pairwise', [69.2, 23.1, 7.7]])
@@ -36,7 +36,7 @@ describe('weights of judgements', () => {
     expect(weightsOf(withJudgements(spec(), both))).toEqual([72.7, 18.2, 9.1])
     const alone = withPerson(spec(both), { ...judgement('b', [8, 16, 2]), isLeftOut: true })
     expect(weightsOf(alone)).toEqual([57.1, 28.6, 14.3])
-    expect(withoutPerson(spec(both.slice(0, 1)), 'a')).toEqual({ judgements: [] })
+    expect(withoutPerson(spec(both.slice(0, 1)), 'a')).toEqual({ judgements: [], weighting: 'points' })
   })
 
   it('of a workshop are taken in without what was set aside, twice the same, and who was left out stays so', () => {

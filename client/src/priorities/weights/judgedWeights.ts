@@ -12,10 +12,11 @@ export const keysOfSpec = ({ criteria }: Pick<RankingSpec, 'criteria'>): string[
 /** Weights of pairs are points that add up to 100. */
 const points = 100
 
-/** Judgements and the weights that come of them; the weights stay as they are where the answers do not yet give any. */
+/** Judgements and the weights that come of them; where the answers give none (yet), the weights stay as points of their own. */
 export function withJudgements(spec: RankingSpec, judgements: Judgement[]): Partial<RankingSpec> {
   const { outcome } = groupJudgement(judgements, keysOfSpec(spec))
-  if (outcome.weights.length !== spec.criteria.length || judgements.length === 0) return { judgements }
+  if (outcome.weights.length !== spec.criteria.length || judgements.length === 0)
+    return { judgements, weighting: 'points' }
   const weights = outcome.weights.map((weight) => weight * points)
   return { judgements, weighting: 'pairwise', criteria: withWeights(spec.criteria, weights) }
 }

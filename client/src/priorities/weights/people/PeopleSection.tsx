@@ -23,6 +23,8 @@ export function PeopleSection({ ranking }: { ranking: OpenRanking }) {
   const keys = JSON.stringify(keysOfSpec(spec))
   const group = useMemo(() => groupJudgement(spec.judgements, JSON.parse(keys)), [spec.judgements, keys])
   const counted = group.people.filter(({ judgement, weights }) => judgement.isLeftOut !== true && weights !== null)
+  // Who left pairs open still counts in the others.
+  const together = group.people.filter(({ judgement, answered }) => judgement.isLeftOut !== true && answered > 0)
   const isInForce = isWeighedByPairs(spec)
   const { weights } = group.outcome
   return (
@@ -37,7 +39,7 @@ export function PeopleSection({ ranking }: { ranking: OpenRanking }) {
       </Section>
       {weights.length > 0 && counted.length > 1 && (
         <>
-          <Section title={t('rankingWeights.people.together', { count: counted.length })}>
+          <Section title={t('rankingWeights.people.together', { count: together.length })}>
             <WeightBars
               bars={names.map((name, at) => ({ key: spec.criteria[at]?.key ?? name, name, share: weights[at] ?? 0 }))}
             />
