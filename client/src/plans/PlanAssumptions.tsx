@@ -35,10 +35,10 @@ function Criteria({ plan }: { plan: Plan }) {
         </tr>
       </thead>
       <tbody>
-        {plan.parameters.criteria.map(({ criterion, weight, source, confidence }) => (
+        {plan.parameters.criteria.map(({ criterion, name, weight, source, confidence }) => (
           <tr key={criterion}>
             <td>
-              {t(`criteria.${criterion as 'households'}`, { defaultValue: criterion })}
+              {name[format.locale]}
               <SourceHint source={source} confidence={confidence} />
             </td>
             <td className="is-number">{format.percent(weight)}</td>

@@ -76,7 +76,7 @@ export function PlanItemCard({ plan, item, looks, onBack }: PlanItemCardProps) {
         />
       </Figures>
       <Section title={t('plans.criteria')}>
-        <Criteria item={item} />
+        <Criteria item={item} criteria={plan.parameters.criteria} />
       </Section>
       <Section title={t('plans.gaps')}>
         <Gaps item={item} standards={plan.parameters.standards} />
@@ -88,14 +88,14 @@ export function PlanItemCard({ plan, item, looks, onBack }: PlanItemCardProps) {
   )
 }
 
-function Criteria({ item }: { item: PlanItem }) {
+function Criteria({ item, criteria }: { item: PlanItem; criteria: Plan['parameters']['criteria'] }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <ul className="bars criteria">
-      {item.criteria.map((criterion) => (
+      {item.criteria.map((criterion, at) => (
         <li key={criterion.criterion}>
-          <span>{t(`criteria.${criterion.criterion as 'households'}`, { defaultValue: criterion.criterion })}</span>
+          <span>{criteria[at]?.name[format.locale]}</span>
           <span className="bar-track score-track">
             <span className="score-most" style={{ width: `${100 * criterion.weight}%` }} />
             <span className="bar-fill" style={{ width: `${criterion.contribution}%` }} />

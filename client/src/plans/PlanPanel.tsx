@@ -1,3 +1,4 @@
+import '@arraigo/shared/priorities/addPrioritiesMessages.ts'
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { isSparse, meanCompleteness } from '@arraigo/shared/priorities/scoreData.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'

@@ -65,9 +65,4 @@ export const plansEn: Texts<typeof plansEs> = {
     straightLine: 'Estimate in a straight line: not yet walked along streets.',
     standards: 'Standards used: {{set}}.',
   },
-  criteria: {
-    'service-deficit': 'Services beyond the standard',
-    'infrastructure-lacking': 'Water, sewerage and power lacking',
-    households: 'Households',
-  },
 }

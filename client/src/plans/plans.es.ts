@@ -62,9 +62,4 @@ export const plansEs = {
     straightLine: 'Estimación en línea recta: todavía no se camina por las calles.',
     standards: 'Estándares usados: {{set}}.',
   },
-  criteria: {
-    'service-deficit': 'Servicios fuera del estándar',
-    'infrastructure-lacking': 'Agua, alcantarillado y luz que faltan',
-    households: 'Hogares',
-  },
 }

@@ -3,6 +3,8 @@ import type { Plan, PlanItem } from '@arraigo/shared/plans/plan.schema.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../platform/database.ts'
+import { openRankingContext } from '../priorities/rankingContext.ts'
+import type { RankingContext } from '../priorities/rankingSources.ts'
 import { aComuna, aDataset, aFacility, aSettlement } from '../testing/builders.ts'
 import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
 import { makePlan } from './makePlan.ts'
@@ -15,10 +17,12 @@ const gapOf = (plan: Plan, settlementId: number, service: string) =>
 
 describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
   let database: Database
+  let context: RankingContext & { end(): Promise<void> }
   let ids: Record<'near' | 'far' | 'unknown' | 'original' | 'repeated' | 'undrawn' | 'uncoded', number>
 
   beforeAll(async () => {
     database = await openTestDatabase(kind)
+    context = openRankingContext(database)
     const { db } = database
     await aComuna(db, { code: '05101', west: -71.8, south: -33.3, east: -71.4, north: -32.8 })
     await aComuna(db, { code: '13101', west: -70.9, south: -33.6, east: -70.4, north: -33.3 })
@@ -71,10 +75,13 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
     await aFacility(db, { kind: 'park', comunaCode: null, status: 'closed', place: null })
     await aFacility(db, { kind: 'transit-stop', comunaCode: null, place: [-70.6, -33.45] })
   })
-  afterAll(() => database.close())
+  afterAll(async () => {
+    await context.end()
+    await database.close()
+  })
 
   test('every open settlement of the region is in it, by comuna or by place, and none that is closed or of another region', async () => {
-    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 100_000 })
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 100_000 })
     expect(plan.items.map((item) => item.settlementId)).toEqual(Object.values(ids).sort((a, b) => a - b))
     expect(plan.totals.considered).toBe(7)
     expect(plan.parameters.datasets.map((dataset) => dataset.source)).toContain('minvu-campamentos')
@@ -84,7 +91,7 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
   })
 
   test('the gap is 1.3 times the straight line that the database measures, to the nearest open facility', async () => {
-    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 100_000 })
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 100_000 })
     const { rows } = await sql<{ straightM: number }>`
       select st_distance(st_pointonsurface(s.boundary)::geography, f.location::geography) as "straightM"
       from settlement s join facility f on f.kind = 'school' and f.status = 'open' and f.location is not null
@@ -108,7 +115,7 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
   })
 
   test('a service whose facilities are all elsewhere or closed is unknown, and a stop without comuna counts where it lies', async () => {
-    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 100_000 })
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 100_000 })
     expect(plan.unknowns.services).toEqual(['primary-health', 'plaza', 'park', 'transit'])
     expect(gapOf(plan, ids.near, 'transit')).toMatchObject({
       distanceM: null,
@@ -116,12 +123,12 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
       unknown: { code: 'coverage-service-not-loaded' },
     })
     expect(gapOf(plan, ids.near, 'early-education')).toMatchObject({ gapM: 0, unknown: null })
-    const metropolitan = await makePlan(database.db, { regionCode: '13', budgetUf: 100_000 })
+    const metropolitan = await makePlan(context, { regionCode: '13', budgetUf: 100_000 })
     expect(metropolitan.plan.unknowns.services).not.toContain('transit')
   })
 
   test('what cannot be planned says why, and unknown households are counted and not costed', async () => {
-    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 10_000_000 })
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 10_000_000 })
     const codes = (id: number) => itemOf(plan, id).reason.code
     expect([codes(ids.unknown), codes(ids.repeated)]).toEqual(['plan-unknown-households', 'plan-repeated'])
     expect(itemOf(plan, ids.repeated).reason.params).toEqual({ name: 'Lo Aranda', code: '570501' })
@@ -137,7 +144,7 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
   })
 
   test('the settlement that lacks more is chosen when the money is for one', async () => {
-    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 15_000, name: ' Piloto ', year: 2027 })
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 15_000, name: ' Piloto ', year: 2027 })
     expect(plan).toMatchObject({
       name: 'Piloto',
       year: 2027,
@@ -145,28 +152,44 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
       totals: { settlements: 1, families: 30, costUf: 15_000 },
     })
     expect(itemOf(plan, ids.far)).toMatchObject({ package: 'urbanisation', costUf: 15_000 })
-    // 0.5 × 1 + 0.3 × (1 + 1 + 0.5) ÷ 3 + 0.2 × 30 ÷ 160 = 0.7875
-    expect(itemOf(plan, ids.far).score).toBeCloseTo(78.75, 10)
-    expect(itemOf(plan, ids.far).benefit).toBeCloseTo(0.6 * 78.75 * 30, 8)
-    expect(itemOf(plan, ids.far).completeness).toBeCloseTo(0.5 * (2 / 6) + 0.3 + 0.2, 10)
+    // By the initial ranking: an index of deficit of (15 + 15 + 5 + 10 + 10) ÷ 60, told to four digits, with weight 50, and
+    // 30 ÷ 160 households with weight 20; hazards and need around, with 15 each, are unknown.
+    const score = (50 * 0.916667 + 20 * (30 / 160)) / 0.7
+    expect(itemOf(plan, ids.far).score).toBeCloseTo(score, 10)
+    expect(itemOf(plan, ids.far).benefit).toBeCloseTo(0.6 * score * 30, 8)
+    expect(itemOf(plan, ids.far).completeness).toBeCloseTo(0.7, 10)
+    const { criteria } = itemOf(plan, ids.far)
+    expect(criteria.map(({ criterion, raw }) => [criterion, raw])).toEqual([
+      ['deficit-index', 91.6667],
+      ['households', 30],
+      ['hazard-exposure', null],
+      ['need-around', null],
+    ])
+    expect(criteria.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9)
+    expect(plan.parameters.criteria.map(({ name, weight }) => [name.es, weight])).toEqual([
+      ['Índice de déficit', 0.5],
+      ['Hogares', 0.2],
+      ['Exposición a amenazas', 0.15],
+      ['Necesidad en el entorno', 0.15],
+    ])
   })
 
   test('the notes say how much of the scores is known on average and what is missing', async () => {
-    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 15_000 })
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 15_000 })
     const known = plan.items.filter((item) => item.score !== null).map((item) => item.completeness)
     const pct = Math.round((100 * known.reduce((sum, share) => sum + share, 0)) / known.length)
-    expect(pct).toBeLessThan(60)
-    const missing = 'agua, alcantarillado, electricidad, salud primaria, plaza, parque, transporte público'
+    expect(pct).toBeLessThan(75)
+    const missing = 'Exposición a amenazas, Necesidad en el entorno'
     expect(plan.notes).toContainEqual({
       code: 'plan-score-data-missing',
-      params: { pct, servicesEs: missing, servicesEn: expect.any(String) },
+      params: { pct, criteriaEs: missing, criteriaEn: expect.any(String) },
     })
   })
 
   test('a plan with a row of the demonstration is labelled as one, in its name, its notes and the list', async () => {
     const datasetId = await aDataset(database.db, { source: 'demonstration', isDemonstration: true })
     await aSettlement(database.db, { comunaCode: '08101', households: 10, datasetId })
-    const { plan, shapes } = await makePlan(database.db, { regionCode: '08', budgetUf: 15_000, year: 2026 })
+    const { plan, shapes } = await makePlan(context, { regionCode: '08', budgetUf: 15_000, year: 2026 })
     expect(plan).toMatchObject({ isDemonstration: true, name: 'Plan Biobío 2026 (demostración)' })
     expect(plan.notes).toContainEqual({ code: 'plan-demonstration' })
     const id = await savePlan(database.db, plan, shapes, 'test')
@@ -174,7 +197,7 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
   })
 
   test('a saved plan is read back as it was made, with the boundaries of that day', async () => {
-    const { plan, shapes } = await makePlan(database.db, { regionCode: '05', budgetUf: 50_000 })
+    const { plan, shapes } = await makePlan(context, { regionCode: '05', budgetUf: 50_000 })
     const id = await savePlan(database.db, plan, shapes, 'test')
     await database.db
       .updateTable('settlement')
@@ -201,17 +224,17 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
       'plan-standards-unknown',
       'plan-name-empty',
     ]
-    await expect(makePlan(database.db, request)).rejects.toMatchObject({ issues: codes.map((code) => ({ code })) })
+    await expect(makePlan(context, request)).rejects.toMatchObject({ issues: codes.map((code) => ({ code })) })
   })
 
   test('a region without settlements says what to import', async () => {
-    await expect(makePlan(database.db, { regionCode: '12', budgetUf: 1 })).rejects.toMatchObject({
+    await expect(makePlan(context, { regionCode: '12', budgetUf: 1 })).rejects.toMatchObject({
       issues: [{ code: 'plan-no-settlements', params: { region: 'Región de Magallanes y de la Antártica Chilena' } }],
     })
   })
 
   test('no money is an empty plan with a sentence', async () => {
-    const { plan } = await makePlan(database.db, { regionCode: '05', budgetUf: 0 })
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 0 })
     expect(plan).toMatchObject({ status: 'empty', objective: 0, totals: { settlements: 0, costUf: 0 } })
     expect(plan.notes[0]).toEqual({ code: 'plan-budget-zero' })
   })

@@ -1,14 +1,13 @@
-import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { Plan, PlanItem, PlanRequest } from '@arraigo/shared/plans/plan.schema.ts'
 import { buildModel } from '@arraigo/shared/plans/planModel.ts'
 import { planRequestIssues } from '@arraigo/shared/plans/planRequest.ts'
 import { explainChoices } from '@arraigo/shared/plans/reasons.ts'
-import { mostlyUnknown } from '@arraigo/shared/priorities/scoreData.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { measureCoverage } from '../coverage/measureCoverage.ts'
 import { standardSetNames } from '../coverage/standardSets.ts'
 import type { Db } from '../platform/database.ts'
-import { scoreSettlements } from '../priorities/scoreSettlements.ts'
+import type { RankingContext } from '../priorities/rankingSources.ts'
+import { type Scores, type SettlementScore, scoreSettlements } from '../priorities/scoreSettlements.ts'
 import { planNotes } from './planNotes.ts'
 import { datasetsById, packageCosts, regions } from './plans.queries.ts'
 import { type PlanSolution, type SolveOptions, solvePlan } from './solvePlan.ts'
@@ -29,13 +28,20 @@ export async function requestIssues(db: Db, request: PlanRequest): Promise<Issue
  * From what is stored to a plan: gaps, scores, costs, the optimal choice, the reasons. Nothing is saved.
  * Throws IssuesError where the request is wrong, the region has no settlements, or the solver was cancelled or failed.
  */
-export async function makePlan(db: Db, request: PlanRequest, options: SolveOptions = {}): Promise<MadePlan> {
+export async function makePlan(
+  context: RankingContext,
+  request: PlanRequest,
+  options: SolveOptions = {},
+): Promise<MadePlan> {
+  const { db } = context.database
   const issues = await requestIssues(db, request)
   if (issues.length > 0) throw new IssuesError(issues)
+  // Before the transaction: an embedded database does nothing else while one is open.
+  const scores = await scoreSettlements(context, request.standards, options.signal)
   const inputs = await db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((tx) => readInputs(tx, request))
+    .execute((tx) => readInputs(tx, request, scores))
   if (inputs.settlements.length === 0) {
     throw new IssuesError([{ code: 'plan-no-settlements', path: 'regionCode', params: { region: inputs.region.name } }])
   }
@@ -50,26 +56,33 @@ export async function makePlan(db: Db, request: PlanRequest, options: SolveOptio
 
 export type PlanInputs = Awaited<ReturnType<typeof readInputs>>
 
-async function readInputs(db: Db, request: PlanRequest) {
+/** Of one that is not ordered: it repeats another one, or came after the scores. */
+const unscored: SettlementScore = { score: null, completeness: 0, criteria: [], leftOut: null }
+
+async function readInputs(db: Db, request: PlanRequest, { standardSet, criteria, bySettlement, datasetIds }: Scores) {
   const region = (await regions(db)).find((one) => one.code === request.regionCode)
   if (region === undefined) throw new Error(`No region ${request.regionCode}`)
-  const coverage = await measureCoverage(db, region.code, request.standards ?? defaultStandardSet)
-  const { criteria, scores } = await scoreSettlements(db, coverage.settlements)
+  const coverage = await measureCoverage(db, region.code, standardSet)
   return {
     region,
+    standardSet,
     coverage,
     criteria,
     packages: await packageCosts(db),
-    datasets: await datasetsById(db, coverage.datasetIds),
-    settlements: coverage.settlements.map((settlement, row) => ({ ...settlement, ...scores[row]! })),
+    datasets: await datasetsById(db, [...new Set([...coverage.datasetIds, ...datasetIds])]),
+    settlements: coverage.settlements.map((settlement) => ({
+      ...settlement,
+      ...(bySettlement.get(settlement.id) ?? unscored),
+    })),
   }
 }
 
 const candidatesOf = ({ settlements }: PlanInputs) =>
-  settlements.map(({ id, households, score, repeatsName, repeatsCode }) => ({
+  settlements.map(({ id, households, score, leftOut, repeatsName, repeatsCode }) => ({
     settlementId: id,
     families: households,
     score,
+    leftOut,
     repeats: repeatsName === null ? null : { name: repeatsName, code: repeatsCode },
   }))
 
@@ -129,16 +142,20 @@ function assemble(request: PlanRequest, inputs: PlanInputs, solution: PlanSoluti
     thresholdPerUf: solution.thresholdPerUf,
     unknowns: unknownsOf(inputs, items),
     notes: [],
-    parameters: parametersOf(request, inputs),
+    parameters: parametersOf(inputs),
     items,
   }
-  return { ...plan, notes: planNotes(plan, mostlyUnknown(inputs.settlements.map(scoredParts))) }
+  return { ...plan, notes: planNotes(plan, mostlyUnknown(inputs)) }
 }
 
-const scoredParts = ({ gaps, water, sewerage, power }: PlanInputs['settlements'][number]) => ({
-  gaps,
-  infrastructure: { water, sewerage, power },
-})
+/** Criteria that are unknown for more than half of the settlements, in the order of the ranking. */
+const mostlyUnknown = ({ criteria, settlements }: PlanInputs) =>
+  criteria.filter(({ criterion }) => {
+    const known = settlements.filter((one) =>
+      one.criteria.some((line) => line.criterion === criterion && line.raw !== null),
+    )
+    return 2 * known.length < settlements.length
+  })
 
 function unknownsOf({ settlements, coverage }: PlanInputs, items: PlanItem[]): Plan['unknowns'] {
   const isLoaded = (kind: string) => coverage.supplies.some((supply) => supply.kind === kind && supply.isLoadedInRegion)
@@ -153,11 +170,8 @@ function unknownsOf({ settlements, coverage }: PlanInputs, items: PlanItem[]): P
   }
 }
 
-const parametersOf = (
-  request: PlanRequest,
-  { coverage, criteria, packages, datasets }: PlanInputs,
-): Plan['parameters'] => ({
-  standardSet: request.standards ?? defaultStandardSet,
+const parametersOf = ({ standardSet, coverage, criteria, packages, datasets }: PlanInputs): Plan['parameters'] => ({
+  standardSet,
   standards: coverage.standards,
   criteria,
   packages,

@@ -1,13 +1,14 @@
 import { type NamedService, serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
+import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import type { Plan } from '@arraigo/shared/plans/plan.schema.ts'
 import { meanCompleteness } from '@arraigo/shared/priorities/scoreData.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 
 /**
- * What must be read with the plan: how good it is, how much of the scores is known (`missing`: services and infrastructures
- * that are not), what is estimated or to confirm, what it had to leave out.
+ * What must be read with the plan: how good it is, how much of the scores is known (`missing`: criteria that mostly
+ * are not), what is estimated or to confirm, what it had to leave out.
  */
-export const planNotes = (plan: Plan, missing: string[]): Issue[] => [
+export const planNotes = (plan: Plan, missing: Plan['parameters']['criteria']): Issue[] => [
   outcome(plan),
   ...scoreData(plan, missing),
   ...limits(plan),
@@ -24,12 +25,13 @@ function outcome({ status, budgetUf, gap, solveSeconds, items }: Plan): Issue {
   return couldBePlanned ? { code: 'plan-nothing-fits', params: { budgetUf } } : { code: 'plan-nothing-plannable' }
 }
 
-function scoreData({ items, parameters }: Plan, missing: string[]): Issue[] {
+function scoreData({ items }: Plan, missing: Plan['parameters']['criteria']): Issue[] {
   const share = meanCompleteness(items)
   if (share === null) return []
   const pct = Math.round(100 * share)
   if (missing.length === 0) return [{ code: 'plan-score-data', params: { pct } }]
-  return [{ code: 'plan-score-data-missing', params: { pct, ...serviceParams(named(missing, parameters)) } }]
+  const names = (locale: Locale) => missing.map(({ name }) => name[locale]).join(', ')
+  return [{ code: 'plan-score-data-missing', params: { pct, criteriaEs: names('es'), criteriaEn: names('en') } }]
 }
 
 function limits({ parameters, isDemonstration }: Plan): Issue[] {

@@ -1,3 +1,5 @@
+import '@arraigo/shared/demand/addDemandMessages.ts'
+import '@arraigo/shared/priorities/addPrioritiesMessages.ts'
 import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
 import { say } from '@arraigo/shared/messages/messages.ts'
 import type { Plan, PlanRequest } from '@arraigo/shared/plans/plan.schema.ts'
@@ -5,6 +7,7 @@ import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Command } from 'commander'
 import { localPlanner } from '../platform/actor.ts'
 import { cliLocale, print, tell, withDatabase } from '../platform/commandLine.ts'
+import { withRankingContext } from '../priorities/rankingContext.ts'
 import { makePlan, requestIssues } from './makePlan.ts'
 import { folderIssues, planFiles, writePlanFolder } from './planFolder.ts'
 import { savePlan } from './plans.queries.ts'
@@ -45,12 +48,15 @@ async function runPlan(options: PlanOptions): Promise<void> {
   const { request, issues } = readOptions(options)
   const folder = options.out ?? ''
   issues.push(...(folder === '' ? [{ code: 'plan-folder-missing' }] : await folderIssues(folder)))
-  await withDatabase('plan', async ({ db }) => {
+  await withDatabase('plan', async (database) => {
+    const { db } = database
     issues.push(
       ...(await requestIssues(db, request)).filter((issue) => !issues.some((known) => known.path === issue.path)),
     )
     if (issues.length > 0) throw new IssuesError(issues)
-    const { plan, shapes } = await makePlan(db, request, { signal: interruption() })
+    const { plan, shapes } = await withRankingContext(database, (context) =>
+      makePlan(context, request, { signal: interruption() }),
+    )
     const saved: Plan = options.save ? { ...plan, id: await savePlan(db, plan, shapes, localPlanner) } : plan
     await writePlanFolder(folder, saved, shapes)
     report(saved, folder)

@@ -2,8 +2,9 @@ import { Plan, PlanRequest, PlanSummary } from '@arraigo/shared/plans/plan.schem
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import type { DemandContext } from '../app.ts'
 import { actorOf } from '../platform/actor.ts'
-import type { Database, Db } from '../platform/database.ts'
+import type { Db } from '../platform/database.ts'
 import { disconnection } from '../platform/disconnection.ts'
 import { IdParams } from '../platform/params.ts'
 import { notFound } from '../platform/problem.ts'
@@ -23,11 +24,9 @@ const CsvQuery = Type.Object({
 })
 
 /** Plans: made, listed and read as JSON, map and table. */
-export async function planRoutes(
-  instance: FastifyInstance,
-  { database: { db } }: { database: Database },
-): Promise<void> {
+export async function planRoutes(instance: FastifyInstance, context: DemandContext): Promise<void> {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  const { db } = context.database
 
   app.post(
     '/api/plans',
@@ -37,7 +36,7 @@ export async function planRoutes(
       config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
-      const { plan, shapes } = await makePlan(db, request.body, { signal: disconnection(reply) })
+      const { plan, shapes } = await makePlan(context, request.body, { signal: disconnection(reply) })
       const id = await savePlan(db, plan, shapes, actorOf(request))
       return reply
         .code(201)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runImport } from '../imports/runImport.ts'
 import { projectRoot } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
+import { withRankingContext } from '../priorities/rankingContext.ts'
 import { databaseKinds, openTestDatabase } from '../testing/databases.ts'
 import { makePlan } from './makePlan.ts'
 
@@ -29,7 +30,10 @@ describe.skipIf(!areThere).each(databaseKinds)('the plan of Valparaíso on the p
       const run = await runImport(database, { path, fileName: path, request: {}, actor: 'test' })
       if (run.state !== 'stored') throw new Error(`${path} ended as ${run.state}`)
     }
-    plan = (await makePlan(database.db, { regionCode: '05', budgetUf: 1_000_000 })).plan
+    plan = await withRankingContext(
+      database,
+      async (context) => (await makePlan(context, { regionCode: '05', budgetUf: 1_000_000 })).plan,
+    )
   }, 300_000)
   afterAll(() => database.close())
 

@@ -151,24 +151,6 @@ export interface Comuna {
   source_id: string;
 }
 
-export interface Criterion {
-  change_note: string | null;
-  changed_by: Generated<string>;
-  confidence: string;
-  criterion: string;
-  id: Generated<number>;
-  name_en: string;
-  name_es: string;
-  position: number;
-  raw_at_full: number;
-  raw_unit: string;
-  set_name: string;
-  source: string;
-  valid_from: Generated<Timestamp>;
-  version: Generated<number>;
-  weight: number;
-}
-
 export interface Dataset {
   collection: string;
   crs: string | null;
@@ -876,7 +858,6 @@ export interface DB {
   collection_change: CollectionChange;
   collection_version: CollectionVersion;
   comuna: Comuna;
-  criterion: Criterion;
   dataset: Dataset;
   decision: Decision;
   deficit_weights: DeficitWeights;

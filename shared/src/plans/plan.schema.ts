@@ -30,7 +30,7 @@ export const PlanGap = Type.Object({
 })
 
 export const PlanCriterion = Type.Object({
-  criterion: Type.String(),
+  criterion: Type.String({ description: 'Key, as in a ranking' }),
   raw: Nullable(Type.Number()),
   normalised: Nullable(Type.Number()),
   weight: Type.Number(),
@@ -105,10 +105,10 @@ export const PlanParameters = Type.Object({
   ),
   criteria: Type.Array(
     Type.Object({
-      criterion: Type.String(),
-      weight: Type.Number(),
-      rawAtFull: Type.Number(),
-      rawUnit: Type.String(),
+      criterion: Type.String({ description: 'Key, as in a ranking' }),
+      name: Type.Object({ es: Type.String(), en: Type.String() }),
+      weight: Type.Number({ description: 'Share of all weights' }),
+      unit: Type.String(),
       ...sourced,
     }),
   ),

@@ -21,6 +21,8 @@ export interface PlanCandidate {
   families: number | null
   /** 0 to 100. */
   score: number | null
+  /** Why it has none though something is known of it. */
+  leftOut?: Issue | null
   /** The record that this one seems to repeat, while nobody has decided. */
   repeats: { name: string; code: string | null } | null
 }
@@ -65,11 +67,11 @@ const isKnown = (candidate: PlanCandidate): candidate is KnownCandidate =>
   candidate.families !== null && candidate.score !== null
 
 /** Why a settlement takes no part in the choice; null when it does. Unknown households are never taken for zero. */
-function exclusion({ families, score, repeats }: PlanCandidate): Issue | null {
+function exclusion({ families, score, leftOut, repeats }: PlanCandidate): Issue | null {
   if (repeats !== null) return { code: 'plan-repeated', params: { name: repeats.name, code: repeats.code ?? '–' } }
   if (families === null) return { code: 'plan-unknown-households' }
   if (families === 0) return { code: 'plan-no-families' }
-  if (score === null) return { code: 'plan-no-score' }
+  if (score === null) return leftOut ?? { code: 'plan-no-score' }
   return score > 0 ? null : { code: 'plan-no-lack' }
 }
 

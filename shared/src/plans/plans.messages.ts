@@ -145,8 +145,8 @@ const noteMessages: Messages = {
     en: 'Scores with {pct} % of the data on average.',
   },
   'plan-score-data-missing': {
-    es: 'Puntajes con el {pct} % de los datos en promedio; faltan en la mayoría de los campamentos: {servicesEs}.',
-    en: 'Scores with {pct} % of the data on average; missing in most settlements: {servicesEn}.',
+    es: 'Puntajes con el {pct} % de los datos en promedio; faltan en la mayoría de los campamentos: {criteriaEs}.',
+    en: 'Scores with {pct} % of the data on average; missing in most settlements: {criteriaEn}.',
   },
   'plan-budget-zero': {
     es: 'El presupuesto es 0 UF: el plan queda vacío.',

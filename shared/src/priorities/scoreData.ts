@@ -1,6 +1,3 @@
-import { infrastructures } from '../coverage/infrastructure.ts'
-import type { ScoredPlace } from './score.ts'
-
 /** Below this share of known data a score must not look certain. */
 const sparseBelow = 0.5
 
@@ -12,17 +9,4 @@ export function meanCompleteness(scores: Array<{ score: number | null; completen
   const known = scores.filter(({ score }) => score !== null)
   if (known.length === 0) return null
   return known.reduce((sum, { completeness }) => sum + completeness, 0) / known.length
-}
-
-type KnownParts = Pick<ScoredPlace, 'gaps' | 'infrastructure'>
-
-/** Services and infrastructures that are unknown for more than half of the places, in the order of the score. */
-export function mostlyUnknown(places: KnownParts[]): string[] {
-  const unknownParts = places.flatMap(({ gaps, infrastructure }) => [
-    ...infrastructures.filter((name) => infrastructure[name] === 'unknown'),
-    ...gaps.flatMap(({ service, gapM }) => (gapM === null ? [service] : [])),
-  ])
-  const counts = Map.groupBy(unknownParts, (part) => part)
-  const parts = [...infrastructures, ...(places[0]?.gaps ?? []).map(({ service }) => service)]
-  return parts.filter((part) => 2 * (counts.get(part)?.length ?? 0) > places.length)
 }
