@@ -54,7 +54,9 @@ export function attributeColumn({ rows, datasets }: Known, attributes: Attribute
   const key: CriterionKey = `attribute:${name}`
   const texts: string[] = []
   const cells = rows.map((row): Cell => {
-    const read = readAttribute(attributes.of.get(row.id)?.[name])
+    const own = attributes.of.get(row.id)
+    // `constructor` is no attribute of anything.
+    const read = own !== undefined && Object.hasOwn(own, name) ? readAttribute(own[name]) : null
     if (read === null) return unknown('value-not-recorded')
     if (typeof read === 'string') {
       texts.push(read)

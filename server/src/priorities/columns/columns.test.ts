@@ -168,6 +168,12 @@ describe('attributes', () => {
     expect(made.findings).toEqual([{ code: 'ranking-attribute-gone', params: { name: 'PUNTAJE' } }])
   })
 
+  test.each(['constructor', '__proto__', 'toString'])('%s is an attribute like any other, which nobody has', (name) => {
+    const made = attributeColumn(rows, attributes, name)
+    expect(made.column.values.every((value) => value === null)).toBe(true)
+    expect(made.findings.map(({ code }) => code)).toEqual(['ranking-attribute-gone'])
+  })
+
   test('those are offered whose known values are mostly numbers; folios and codes are not', () => {
     const mixed = new Map<number, Record<string, unknown>>([
       [1, { a: '1', b: 'x', OBJECTID: 1, c: 3, d: '' }],
