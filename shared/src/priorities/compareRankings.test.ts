@@ -147,6 +147,19 @@ test('the first so many: ties at the end count', () => {
   expect(topOverlap(places, 2)).toEqual({ before: 2, after: 2, both: 1 })
 })
 
+test('who is filtered out moves nobody: the third of three is still behind the first', () => {
+  const before = byHouseholds()
+  const after = aRanking(before.inputs, {
+    ...before.spec,
+    filters: [{ key: 'households', op: 'at-most', value: 60, keepsUnknown: true }],
+  })
+  const { places, moved, both } = compareRankings(before, after)
+  expect({ moved, both }).toEqual({ moved: 0, both: 2 })
+  // The second and the third of before are the first and the second of those that are left.
+  expect(places[2]).toMatchObject({ before: { rank: 2 }, after: { rank: 1 }, shared: { before: 1, after: 1 }, move: 0 })
+  expect(places[1]).toMatchObject({ before: { rank: 3 }, after: { rank: 2 }, move: 0 })
+})
+
 const value = fc.option(fc.integer({ min: 0, max: 100 }), { nil: null })
 const anyColumns = fc.record({
   households: fc.array(value, { minLength: 8, maxLength: 8 }),

@@ -42,7 +42,12 @@ export interface ComparedPlace {
   /** Null where the settlement is not among the data of that ranking. */
   before: Standing | null
   after: Standing | null
-  /** Places up; negative is down. Null where it has no rank in one of them. */
+  /**
+   * Its places among those that have one in both: who is filtered out or only came later moves nobody. Null where it has none in
+   * one of them.
+   */
+  shared: { before: number; after: number } | null
+  /** Places up among those; negative is down. */
   move: number | null
   /** In the order of the criteria, those of before that are gone at the end; empty without a rank in both. */
   parts: MovePart[]
@@ -71,7 +76,6 @@ export function compareRankings(before: ComparedRanking, after: ComparedRanking)
   const places = ids.map((settlementId): ComparedPlace => {
     const [rowBefore, rowAfter] = [placesBefore.get(settlementId), placesAfter.get(settlementId)]
     const [was, is] = [standing(before, rowBefore), standing(after, rowAfter)]
-    const isInBoth = was?.rank != null && is?.rank != null
     const of = rowAfter === undefined ? before : after
     const row = (rowAfter ?? rowBefore) as number
     return {
@@ -80,14 +84,15 @@ export function compareRankings(before: ComparedRanking, after: ComparedRanking)
       comunaName: of.inputs.settlements.comunaNames[row] ?? null,
       before: was,
       after: is,
-      move: isInBoth ? (was.rank as number) - (is.rank as number) : null,
-      parts: isInBoth ? partsOf(rowBefore as number, rowAfter as number) : [],
+      shared: null,
+      move: null,
+      parts: was?.rank == null || is?.rank == null ? [] : partsOf(rowBefore as number, rowAfter as number),
     }
   })
-  setRelative(places)
-  const inBoth = places.filter(({ move }) => move !== null)
-  const ranksBefore = inBoth.map((place) => place.before?.rank as number)
-  const ranksAfter = inBoth.map((place) => place.after?.rank as number)
+  const inBoth = setMoves(places)
+  setRelative(inBoth)
+  const ranksBefore = inBoth.map(({ shared }) => shared?.before as number)
+  const ranksAfter = inBoth.map(({ shared }) => shared?.after as number)
   return {
     tauB: kendallTauB(ranksBefore, ranksAfter),
     rho: spearmanRho(ranksBefore, ranksAfter),
@@ -98,6 +103,29 @@ export function compareRankings(before: ComparedRanking, after: ComparedRanking)
   }
 }
 
+/** Those that have a place in both, with their move among them. */
+function setMoves(places: readonly ComparedPlace[]): ComparedPlace[] {
+  const inBoth = places.filter(({ before, after }) => before?.rank != null && after?.rank != null)
+  const [before, after] = [placesAmong(inBoth, 'before'), placesAmong(inBoth, 'after')]
+  for (const place of inBoth) {
+    const shared = {
+      before: before.get(place.before?.rank as number) as number,
+      after: after.get(place.after?.rank as number) as number,
+    }
+    place.shared = shared
+    place.move = shared.before - shared.after
+  }
+  return inBoth
+}
+
+/** By rank in the whole order the place among these; ties still share it and the next is skipped. */
+function placesAmong(places: readonly ComparedPlace[], side: 'before' | 'after'): Map<number, number> {
+  const ranks = places.map((place) => place[side]?.rank as number).toSorted((a, b) => a - b)
+  const among = new Map<number, number>()
+  for (const [at, rank] of ranks.entries()) if (!among.has(rank)) among.set(rank, at + 1)
+  return among
+}
+
 const rowsById = ({ inputs }: ComparedRanking) => new Map(inputs.settlements.ids.map((id, row) => [id, row]))
 
 function standing({ result }: ComparedRanking, row: number | undefined): Standing | null {
@@ -105,8 +133,7 @@ function standing({ result }: ComparedRanking, row: number | undefined): Standin
   return of === undefined ? null : { rank: of.rank, score: of.score, leftOut: of.leftOut }
 }
 
-function setRelative(places: readonly ComparedPlace[]): void {
-  const inBoth = places.filter(({ move }) => move !== null)
+function setRelative(inBoth: readonly ComparedPlace[]): void {
   const sums = new Map<string, number>()
   for (const { parts } of inBoth) for (const { key, delta } of parts) sums.set(key, (sums.get(key) ?? 0) + delta)
   for (const { parts } of inBoth)

@@ -127,6 +127,9 @@ function Sides({ compared }: { compared: Compared }) {
   const { t } = useTranslation()
   useMoversPainting(compared)
   const { comparison, names } = compared
+  const { both, places } = comparison
+  const isOfSome =
+    both > 0 && places.some(({ before, after, move }) => move === null && (before?.rank ?? after?.rank) != null)
   const download = () => saveText(`${t('rankingComparison.name')}.csv`, 'text/csv', comparisonCsv(compared))
   return (
     <>
@@ -136,6 +139,7 @@ function Sides({ compared }: { compared: Compared }) {
       ) : (
         <ComparedFigures compared={compared} />
       )}
+      {isOfSome && <p className="hint">{t('rankingComparison.amongBoth', { both: comparison.both })}</p>}
       <Differences compared={compared} />
       {comparison.both > 0 && (
         <>

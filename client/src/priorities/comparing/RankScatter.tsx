@@ -19,7 +19,7 @@ export function RankScatter({ compared }: { compared: Compared }) {
   const { places, both } = compared.comparison
   const cuts = moveCuts(both)
   const ranked = places.filter(({ move }) => move !== null)
-  const last = Math.max(2, ...ranked.flatMap(({ before, after }) => [before?.rank ?? 1, after?.rank ?? 1]))
+  const last = Math.max(2, ...ranked.flatMap(({ shared }) => [shared?.before ?? 1, shared?.after ?? 1]))
   const along = (rank: number) => ((rank - 1) / (last - 1)) * plot.side
   const isSelected = (id: number) => selection?.collection === 'settlements' && selection.ids.includes(id)
   return (
@@ -53,8 +53,8 @@ export function RankScatter({ compared }: { compared: Compared }) {
           // biome-ignore lint/a11y/noStaticElementInteractions: the table beside has the same by keyboard
           <circle
             key={place.settlementId}
-            cx={plot.left + along(place.before?.rank ?? 1)}
-            cy={plot.top + along(place.after?.rank ?? 1)}
+            cx={plot.left + along(place.shared?.before ?? 1)}
+            cy={plot.top + along(place.shared?.after ?? 1)}
             r={isSelected(place.settlementId) ? 6 : 2.75}
             className={isSelected(place.settlementId) ? 'scatter-dot is-selected' : 'scatter-dot'}
             style={{ fill: cssColour(colours[moveClass(place, cuts) ?? stillClass] ?? 'unknown') }}

@@ -39,7 +39,9 @@ export function useMoveWords({ before, after, comparison }: Compared): MoveWords
   const reason = (part: MovePart, move: number) =>
     part.delta * move > 0
       ? t(`rankingComparison.causes.${part.cause}`, { name: criterion(part.key), delta: delta(part.delta) })
-      : t('rankingComparison.causes.others', { name: criterion(part.key) })
+      : t(move > 0 ? 'rankingComparison.causes.othersLose' : 'rankingComparison.causes.othersGain', {
+          name: criterion(part.key),
+        })
   return {
     criterion,
     amount,

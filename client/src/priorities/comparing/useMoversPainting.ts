@@ -40,7 +40,10 @@ export function useMoversPainting(compared: Compared): void {
         classes: labels.map((label, at) => ({ label, count: countOf(at) })),
         unknown: unranked > 0 ? unranked : null,
         suppressed: null,
-        hints: [t('rankingComparison.sides', names)],
+        hints: [
+          t('rankingComparison.sides', names),
+          ...(unranked > 0 ? [t('rankingComparison.legend.hatched', { count: unranked })] : []),
+        ],
       },
       say: (at) => {
         const place = places[at]
