@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../../platform/address.ts'
 import { useSelection } from '../../territory/useSelection.ts'
+import { zoomToIds } from '../../territory/zoomTo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -23,6 +24,7 @@ import { RobustnessLine } from './RobustnessLine.tsx'
 import { ScoreLines } from './ScoreLines.tsx'
 import { UnknownEffects } from './UnknownEffects.tsx'
 import { useExplanationWords } from './useExplanationWords.ts'
+import { useMarkedPlace } from './useMarkedPlace.ts'
 import { WhatWouldChange } from './WhatWouldChange.tsx'
 
 /** Why a settlement has its place, line by line, and what would have to change. */
@@ -68,6 +70,7 @@ function Explanation({ open, ranking, place }: ExplanationProps) {
   const { hrefTo, top } = useRankingAddress()
   const { params, change } = useAddress()
   const against = Number(params.get('against'))
+  useMarkedPlace(ranking, place)
   return (
     <>
       <NeighbourButtons id={open.id} ranking={ranking} place={place} />
@@ -97,6 +100,10 @@ function DataActions({ open, ranking, place }: ExplanationProps) {
   const { href } = useAddress()
   const { select } = useSelection()
   const words = useExplanationWords(ranking)
+  const show = () => {
+    select('settlements', [place.settlementId])
+    void zoomToIds('settlements', [place.settlementId])
+  }
   const [isPrinting, setPrinting] = useState(false)
   const endPrinting = useCallback(() => setPrinting(false), [])
   const origin = originText(t, words, ranking, {
@@ -111,7 +118,7 @@ function DataActions({ open, ranking, place }: ExplanationProps) {
         <Link href={href(`/settlements/${place.settlementId}/edit`)}>{t('rankingExplanation.data.correct')}</Link>
       </p>
       <div className="why-actions">
-        <Button onPress={() => select('settlements', [place.settlementId])}>
+        <Button onPress={show}>
           <Icon name="map" size={18} />
           {t('rankingExplanation.data.show')}
         </Button>

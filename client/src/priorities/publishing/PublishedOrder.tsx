@@ -4,6 +4,7 @@ import { prepareRanking } from '@arraigo/shared/priorities/rankSettlements.ts'
 import type { SealedRanking } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
 import { comparable } from '@arraigo/shared/territory/codes.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../platform/address.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,6 +32,7 @@ export function PublishedOrder({ sealed, isReproduced }: PublishedOrderProps) {
   const { params, change } = useAddress()
   const [search, setSearch] = useState('')
   const [isWhole, setWhole] = useState(false)
+  useWholeOnPaper(setWhole)
   const rows = useMemo(() => publishedRows(sealed), [sealed])
   const explained = useMemo<ExplainedRanking | null>(
     () => (isReproduced ? { ...sealed, prepared: prepareRanking(sealed.inputs, sealed.spec) } : null),
@@ -70,6 +72,15 @@ export function PublishedOrder({ sealed, isReproduced }: PublishedOrderProps) {
       )}
     </Section>
   )
+}
+
+/** Paper has no button to press. */
+function useWholeOnPaper(setWhole: (isWhole: boolean) => void): void {
+  useEffect(() => {
+    const show = () => flushSync(() => setWhole(true))
+    window.addEventListener('beforeprint', show)
+    return () => window.removeEventListener('beforeprint', show)
+  }, [setWhole])
 }
 
 interface RowProps {

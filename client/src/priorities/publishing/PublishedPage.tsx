@@ -66,7 +66,7 @@ function Published({ id, checked }: { id: string; checked: CheckedSeal }) {
           <PublishedUnknown sealed={sealed} />
         </>
       )}
-      <PublishedCheck id={id} publicKey={sealed?.signature.publicKey ?? null} />
+      <PublishedCheck publicKey={sealed?.signature.publicKey ?? null} />
     </article>
   )
 }

@@ -117,6 +117,8 @@ export const publishingEn: Texts<typeof publishingEs> = {
       map: 'Where they are',
       mapHint: 'A point for each settlement; the first {{top}} larger and darker.',
       mapBeyond: 'Beyond this map: {{names}}.',
+      file: 'file.json',
+      copy: 'Copy the command',
       check: 'Check it by yourself',
       checkText:
         'Download the file and run this command with a copy of Arraigo, without a connection. Ask whoever published it for the key by another way: so nothing hangs on this server.',

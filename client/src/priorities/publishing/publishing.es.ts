@@ -113,6 +113,8 @@ export const publishingEs = {
       map: 'Dónde están',
       mapHint: 'Un punto por campamento; los {{top}} primeros, más grandes y oscuros.',
       mapBeyond: 'Fuera de este mapa: {{names}}.',
+      file: 'archivo.json',
+      copy: 'Copiar la orden',
       check: 'Comprobarlo por su cuenta',
       checkText:
         'Descargue el archivo y ejecute esta orden con una copia de Arraigo, sin conexión. Pida la clave a quien lo publicó por otro medio: así no depende de este servidor.',
