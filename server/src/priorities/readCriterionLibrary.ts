@@ -1,4 +1,4 @@
-import type { CriterionKey } from '@arraigo/shared/priorities/criterionKeys.ts'
+import { type CriterionKey, isCriterionKey } from '@arraigo/shared/priorities/criterionKeys.ts'
 import {
   criterionDefinition,
   initialCriterion,
@@ -27,7 +27,8 @@ export async function readCriterionLibrary(
   const attributes = numericAttributes(await sources.attributes(versions, place))
   const keys = [
     ...knownCriterionKeys(services.map(({ service }) => service)),
-    ...attributes.map((name): CriterionKey => `attribute:${name}`),
+    // A name too long or of several lines is no key.
+    ...attributes.map((name) => `attribute:${name}`).filter(isCriterionKey),
   ]
   const given = new Map(services.map(({ service, name }) => [`service:${service}`, name]))
   const choice = async (key: CriterionKey): Promise<CriterionChoice> => {
