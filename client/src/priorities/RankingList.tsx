@@ -56,6 +56,12 @@ function All({ rankings }: { rankings: readonly RankingSummary[] }) {
   const [first, second] = chosen
   return (
     <>
+      {initial.map(({ id }) => (
+        <Link key={id} href={hrefTo(id, null, { map: null })} className="button button-primary">
+          <Icon name="priorities" size={18} />
+          {t('priorities.list.open')}
+        </Link>
+      ))}
       <ul className="rows">{initial.map(row)}</ul>
       <Section title={t('priorities.list.others')}>
         {others.length === 0 ? (

@@ -78,7 +78,7 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
     unranked: {
       name_one: 'One settlement cannot be ordered',
       name_other: '{{count}} settlements cannot be ordered',
-      left: 'Not among them: {{closed}} closed and {{repeated}} repeated records.',
+      left: '{{closed}} closed and {{repeated}} repeated records are not ordered.',
     },
     data: {
       changed_one: 'Since it was saved a value of {{names}} changed.',
@@ -139,7 +139,7 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
     },
     list: {
       newOne: 'New ranking',
-      open: 'Open',
+      open: 'See the initial order',
       of_one: '{{place}} · one criterion · {{method}}',
       of_other: '{{place}} · {{count}} criteria · {{method}}',
       followsMap: 'The place that is chosen',

@@ -75,7 +75,7 @@ export const prioritiesEs = {
     unranked: {
       name_one: 'Un campamento no se puede ordenar',
       name_other: '{{count}} campamentos no se pueden ordenar',
-      left: 'Tampoco están {{closed}} cerrados y {{repeated}} registros repetidos.',
+      left: 'No se ordenan {{closed}} cerrados ni {{repeated}} registros repetidos.',
     },
     data: {
       changed_one: 'Desde que se guardó cambió el dato de {{names}}.',
@@ -133,7 +133,7 @@ export const prioritiesEs = {
     },
     list: {
       newOne: 'Nueva priorización',
-      open: 'Abrir',
+      open: 'Ver el orden inicial',
       of_one: '{{place}} · un criterio · {{method}}',
       of_other: '{{place}} · {{count}} criterios · {{method}}',
       followsMap: 'El lugar que se elija',

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { useAddRanking, useSavedRanking } from '../priorities.api.ts'
 import { useRankingAddress } from '../rankingAddress.ts'
+import { useFirstRegion } from '../useRankingPlace.ts'
 
 const placeCode = /^(\d{2}|\d{5})$/
 
@@ -19,7 +20,9 @@ export function NewRankingForm({ rankings }: { rankings: readonly RankingSummary
   const { go } = useAddress()
   const { in: addressed } = useRankingAddress()
   const [name, setName] = useState('')
-  const [within, setWithin] = useState<string | null>(addressed)
+  const first = useFirstRegion() ?? null
+  const [chosen, setWithin] = useState<string | null | undefined>(addressed ?? undefined)
+  const within = chosen === undefined ? first : chosen
   const [from, setFrom] = useState(String(rankings[0]?.id ?? ''))
   const isEmpty = from === ''
   const model = useSavedRanking(Number(isEmpty ? rankings[0]?.id : from) || null)

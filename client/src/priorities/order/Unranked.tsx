@@ -19,6 +19,8 @@ export function Unranked({ inputs, result }: { inputs: RankingInputs; result: Ra
   )
   const { closed, repeated } = inputs.left
   if (rows.length === 0 && closed + repeated === 0) return null
+  const left = closed + repeated > 0 && <p className="hint">{t('priorities.unranked.left', { closed, repeated })}</p>
+  if (rows.length === 0) return left
   return (
     <details className="fold">
       <summary>{t('priorities.unranked.name', { count: rows.length })}</summary>
@@ -43,7 +45,7 @@ export function Unranked({ inputs, result }: { inputs: RankingInputs; result: Ra
           {t('more')}
         </Button>
       )}
-      {closed + repeated > 0 && <p className="hint">{t('priorities.unranked.left', { closed, repeated })}</p>}
+      {left}
     </details>
   )
 }
