@@ -59,6 +59,17 @@ describe('TOPSIS', () => {
     expect(closenessBy('median')).toBeCloseTo(toWorst / (toBest + toWorst), 12)
   })
 
+  test('numbers whose squares are no numbers any more are compared like others', () => {
+    const of = (factor: number) =>
+      rankingResult(
+        someInputs([[3 * factor], [factor], [-factor], [null]]),
+        aSpec([{ unknown: 'median' }], { method: 'topsis' }),
+      ).rows
+    expect(of(5e307)).toEqual(of(1))
+    expect(of(1).map(({ rank }) => rank)).toEqual([1, 2, 4, 2])
+    expect(of(1e-200).map(({ score }) => score?.toFixed(12))).toEqual(of(1).map(({ score }) => score?.toFixed(12)))
+  })
+
   test('a column of zeros has no length and no distance', () => {
     const { toBest, toWorst } = topsisDistances(prepareRanking(someInputs([[0], [0]]), aSpec([{}])))
     expect([...toBest, ...toWorst]).toEqual([0, 0, 0, 0])

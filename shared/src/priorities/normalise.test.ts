@@ -14,6 +14,7 @@ test('min–max is of those that are ranked', () => {
   expect(worth([0, 5, 10, 1000], {}, [1, 1, 1, 0])).toEqual([0, 0.5, 1, Number.NaN])
   expect(worth([-3, -3], {})).toEqual([0.5, 0.5])
   // Their difference is more than a number can hold.
+  expect(worth([0, Number.MIN_VALUE], {})).toEqual([0, 1])
   expect(worth([-Number.MAX_VALUE, 0, Number.MAX_VALUE], {})).toEqual([0, 0.5, 1])
 })
 

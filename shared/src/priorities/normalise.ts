@@ -31,11 +31,11 @@ function risingWorth(known: Float64Array, normalisation: Normalisation): (raw: n
   return between(least, greatest)
 }
 
-/** Halves first: the difference of two numbers near the greatest there is would be infinite. */
+/** The difference of two numbers near the greatest there is would be infinite: their halves then. */
 function between(low: number, high: number): (raw: number) => number {
-  if (low === high) return (raw) => (!Number.isNaN(raw) ? 0.5 : raw)
-  const span = high / 2 - low / 2
-  return (raw) => clamp((raw / 2 - low / 2) / span)
+  if (low === high) return (raw) => (Number.isNaN(raw) ? raw : 0.5)
+  if (Number.isFinite(high - low)) return (raw) => clamp((raw - low) / (high - low))
+  return (raw) => clamp((raw / 2 - low / 2) / (high / 2 - low / 2))
 }
 
 const clamp = (share: number) => Math.min(1, Math.max(0, share))
@@ -79,7 +79,7 @@ export function onCurve(points: readonly (readonly number[])[], raw: number): nu
   let [fromX, fromY] = points[0] as [number, number]
   if (raw <= fromX) return fromY
   for (const [x, y] of points as [number, number][]) {
-    if (raw < x) return fromY + ((y - fromY) * (raw - fromX)) / (x - fromX)
+    if (raw < x) return fromY + (y - fromY) * between(fromX, x)(raw)
     fromX = x
     fromY = y
   }

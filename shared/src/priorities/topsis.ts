@@ -58,25 +58,32 @@ function addDistances(
   { toBest, toWorst }: TopsisDistances,
 ): void {
   const column = asCounted(raw.subarray(from, from + count), isRanked, criterion)
-  let squares = 0
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (const value of column) {
     if (Number.isNaN(value)) continue
-    squares += value * value
     if (value < low) low = value
     if (value > high) high = value
   }
-  const length = squares === 0 ? 1 : Math.sqrt(squares)
+  const { greatest, length } = vectorLength(column, Math.max(Math.abs(low), Math.abs(high)))
   const isMoreFirst = criterion.normalisation.kind === 'curve' || criterion.direction === 'more-first'
   const [best, worst] = isMoreFirst ? [high, low] : [low, high]
+  const apart = (a: number, b: number) => (a / greatest - b / greatest) / length
   for (let row = 0; row < count; row++) {
     const isLeftOut = Number.isNaN(values[from + row]!)
     const value = column[row]!
-    const [fromBest, fromWorst] = [(best - value) / length, (value - worst) / length]
+    const [fromBest, fromWorst] = [apart(best, value), apart(value, worst)]
     toBest[from + row] = isLeftOut ? Number.NaN : fromBest * fromBest
     toWorst[from + row] = isLeftOut ? Number.NaN : fromWorst * fromWorst
   }
+}
+
+/** √Σx² as the greatest of them times a length: the squares of large numbers would be infinite, those of small ones nothing. */
+function vectorLength(column: Float64Array, most: number): { greatest: number; length: number } {
+  if (!(most > 0 && Number.isFinite(most))) return { greatest: 1, length: 1 }
+  let squares = 0
+  for (const value of column) if (!Number.isNaN(value)) squares += (value / most) * (value / most)
+  return { greatest: most, length: Math.sqrt(squares) }
 }
 
 /** Raw values, or what the curve makes of them; unknown ones by the rule: the most urgent, or the median, of the known. */
@@ -93,4 +100,4 @@ function asCounted(raw: Float64Array, isRanked: Uint8Array, { normalisation, dir
 
 /** Of sorted values. */
 export const medianOf = (sorted: Float64Array): number =>
-  sorted.length === 0 ? Number.NaN : (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
+  sorted.length === 0 ? Number.NaN : sorted[(sorted.length - 1) >> 1]! / 2 + sorted[sorted.length >> 1]! / 2
