@@ -174,6 +174,16 @@ test('a curve that falls again: more is not always more urgent, and the nearer w
   expect(toEnd(changesOf(ranking, 1, 0, into(1)))).toMatchObject({ value: { from: 90, to: 60, rank: 1 } })
 })
 
+test('TOPSIS counts raw values: beyond a goal post one is still before another, and nothing is worth 0 to 1', () => {
+  const posts = { kind: 'goal-posts', low: 0, high: 10 } as const
+  const inputs = inputsOf({ households: [20, 30, null, 5], families: [1, 1, 2, 3] })
+  const criteria = [criterion('households', 50, { normalisation: posts }), criterion('families', 50)]
+  const lineOf = (method: 'topsis' | 'weighted-sum') =>
+    explainPlace(rankingOf(inputs, specOf(criteria, { method })), 1)!.lines.find(({ key }) => key === 'households')
+  expect(lineOf('topsis')).toMatchObject({ place: 2, known: 3, normalised: null })
+  expect(lineOf('weighted-sum')).toMatchObject({ place: 1, known: 3, normalised: 1 })
+})
+
 const normalisations = fc.constantFrom<RankingCriterion['normalisation']>(
   { kind: 'min-max' },
   { kind: 'percentile' },

@@ -28,7 +28,7 @@ export interface ExplainedLine {
   raw: number | null
   low: number | null
   high: number | null
-  /** 0 to 1 after the rule for what is unknown; null where it is left out. */
+  /** 0 to 1 after the rule for what is unknown; null where it is left out, or the method counts raw values. */
   normalised: number | null
   /** Share of all weights. */
   weight: number
@@ -116,7 +116,6 @@ function explainLine(ranking: ExplainedRanking, row: number, at: number, countin
   const criterion = spec.criteria[at]!
   const column = columnOf(inputs, criterion.key)
   const raw = column?.values[row] ?? null
-  const normalised = normalisedAt(prepared, row, at)
   return {
     at,
     key: criterion.key,
@@ -124,12 +123,12 @@ function explainLine(ranking: ExplainedRanking, row: number, at: number, countin
     raw,
     low: column?.low?.[row] ?? null,
     high: column?.high?.[row] ?? null,
-    normalised,
+    normalised: isNormalised(spec, at) ? normalisedAt(prepared, row, at) : null,
     weight: result.weights[at] ?? 0,
     weightHere: weightHere(prepared, row, at, counting),
     points: result.rows[row]?.contributions[at] ?? null,
     unknownAs: raw === null ? criterion.unknown : null,
-    ...placeByOne(ranking, row, at, raw === null ? null : normalised),
+    ...placeByOne(ranking, row, at),
     sources: column === null ? [] : sourcesOf(column, row),
     note: column?.notes.find((note) => note.row === row)?.said ?? null,
   }
@@ -141,17 +140,31 @@ function weightHere(prepared: PreparedRanking, row: number, at: number, counting
 }
 
 /** Its place by one criterion, among the ranked settlements whose value is known. */
-function placeByOne({ inputs, spec, prepared, result }: ExplainedRanking, row: number, at: number, own: number | null) {
-  const values = columnOf(inputs, spec.criteria[at]!.key)?.values
+function placeByOne(ranking: ExplainedRanking, row: number, at: number): { place: number | null; known: number } {
+  const own = ranking.result.rows[row]?.rank == null ? null : urgencyAt(ranking, row, at)
   let known = 0
   let before = 0
-  for (const [other, { rank }] of result.rows.entries()) {
-    const normalised = normalisedAt(prepared, other, at)
-    if (rank === null || normalised === null || values?.[other] == null) continue
+  for (const [other, { rank }] of ranking.result.rows.entries()) {
+    const urgency = rank === null ? null : urgencyAt(ranking, other, at)
+    if (urgency === null) continue
     known += 1
-    if (own !== null && normalised > own) before += 1
+    if (own !== null && urgency > own) before += 1
   }
-  return { place: own === null || result.rows[row]?.rank === null ? null : before + 1, known }
+  return { place: own === null ? null : before + 1, known }
+}
+
+/** TOPSIS counts raw values, of a curve what it makes of them; the other methods 0 to 1. */
+export const isNormalised = ({ method, criteria }: RankingSpec, at: number): boolean =>
+  method !== 'topsis' || criteria[at]?.normalisation.kind === 'curve'
+
+/** Higher is more urgent by this criterion alone, on a scale of its own; null where the value is unknown or it is not ranked. */
+export function urgencyAt({ inputs, spec, prepared }: ExplainedRanking, row: number, at: number): number | null {
+  const criterion = spec.criteria[at]!
+  const raw = columnOf(inputs, criterion.key)?.values[row] ?? null
+  const normalised = normalisedAt(prepared, row, at)
+  if (raw === null || normalised === null) return null
+  if (isNormalised(spec, at)) return normalised
+  return criterion.direction === 'more-first' ? raw : -raw
 }
 
 /** Sources of one settlement's value. */

@@ -1,4 +1,4 @@
-import { columnOf, type ExplainedRanking, normalisedAt } from './explainPlace.ts'
+import { columnOf, type ExplainedRanking, urgencyAt } from './explainPlace.ts'
 import { type Trial, trialOf } from './explainPlaceTrial.ts'
 
 /** Between which places a settlement could be if something turned out as the most and as the least urgent of the known. */
@@ -51,15 +51,15 @@ function* effectOf(trial: Trial, group: Extremes[]): Generator<undefined, Unknow
 }
 
 /** Raw values of the ranked settlements that count most and least. */
-function extremesOf({ inputs, spec, prepared }: ExplainedRanking, at: number): { most: number; least: number } | null {
-  const values = columnOf(inputs, spec.criteria[at]!.key)?.values ?? []
-  let most: { raw: number; worth: number } | null = null
-  let least: { raw: number; worth: number } | null = null
+function extremesOf(ranking: ExplainedRanking, at: number): { most: number; least: number } | null {
+  const values = columnOf(ranking.inputs, ranking.spec.criteria[at]!.key)?.values ?? []
+  let most: { raw: number; urgency: number } | null = null
+  let least: { raw: number; urgency: number } | null = null
   for (const [row, raw] of values.entries()) {
-    const worth = normalisedAt(prepared, row, at)
-    if (raw === null || worth === null) continue
-    if (most === null || worth > most.worth) most = { raw, worth }
-    if (least === null || worth < least.worth) least = { raw, worth }
+    const urgency = urgencyAt(ranking, row, at)
+    if (raw === null || urgency === null) continue
+    if (most === null || urgency > most.urgency) most = { raw, urgency }
+    if (least === null || urgency < least.urgency) least = { raw, urgency }
   }
   return most === null || least === null ? null : { most: most.raw, least: least.raw }
 }

@@ -1,5 +1,10 @@
 import { say } from '@arraigo/shared/messages/messages.ts'
-import type { ExplainedLine, ExplainedRanking, PlaceExplanation } from '@arraigo/shared/priorities/explainPlace.ts'
+import {
+  type ExplainedLine,
+  type ExplainedRanking,
+  isNormalised,
+  type PlaceExplanation,
+} from '@arraigo/shared/priorities/explainPlace.ts'
 import { useTranslation } from 'react-i18next'
 import { CriterionCurve } from './CriterionCurve.tsx'
 import { useExplanationWords } from './useExplanationWords.ts'
@@ -18,7 +23,7 @@ export function LineDetails({ ranking, place, line }: LineDetailsProps) {
   const isOther = Math.abs(weight - weightHere) > 0.0005 && weightHere > 0
   return (
     <div className="why-details">
-      <CriterionCurve ranking={ranking} at={line.at} raw={line.raw} />
+      {isNormalised(ranking.spec, line.at) && <CriterionCurve ranking={ranking} at={line.at} raw={line.raw} />}
       <ul>
         {line.unknownAs !== null && (
           <li>
