@@ -1,6 +1,7 @@
 import '@arraigo/shared/demand/addDemandMessages.ts'
 import '@arraigo/shared/priorities/addPrioritiesMessages.ts'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import AjvCompiler from '@fastify/ajv-compiler'
@@ -233,6 +234,14 @@ async function serveClient(app: FastifyInstance): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     setHeaders: cacheHashedFiles,
+  })
+  // Phones of a workshop need no map: what the page has the browser fetch for it beforehand would be most of what they load.
+  app.get('/workshop/*', { schema: { hide: true } }, async (_request, reply) => {
+    const page = await readFile(join(folder, 'index.html'), 'utf8')
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(page.replaceAll(/<link rel="(module)?preload"[^>]*>\s*/g, ''))
   })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (/^\/(api|ogc|assets)(\/|$)/.test(request.url)) return reply.callNotFound()

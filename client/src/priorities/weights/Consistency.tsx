@@ -5,9 +5,9 @@ import { usePairWords } from './usePairWords.ts'
 /** From here on answers contradict each other about as much as if they were given at random half of the time. */
 const muchInconsistency = 0.2
 
-export type Light = 'consistent' | 'doubtful' | 'contradictory' | 'unknown'
+type Light = 'consistent' | 'doubtful' | 'contradictory' | 'unknown'
 
-export const lightOf = (ratio: number | null): Light => {
+const lightOf = (ratio: number | null): Light => {
   if (ratio === null) return 'unknown'
   if (ratio <= mostInconsistency) return 'consistent'
   return ratio <= muchInconsistency ? 'doubtful' : 'contradictory'

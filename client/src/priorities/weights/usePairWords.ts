@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../platform/format.ts'
 
 /** `7`, `1/7`: as people write a comparison. */
-export function pairText(value: number | null, number: (value: number, digits: number) => string): string {
+function pairText(value: number | null, number: (value: number, digits: number) => string): string {
   if (value === null) return ''
   return value >= 1 ? number(value, 2) : `1/${number(1 / value, 2)}`
 }
