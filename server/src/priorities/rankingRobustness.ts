@@ -3,7 +3,7 @@ import { testRobustness } from '@arraigo/shared/priorities/robustness/testRobust
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Ordered } from './rankings.ts'
 
-export const robustnessDraws = 10_000
+const robustnessDraws = 10_000
 
 export interface RobustnessOfRow {
   draws: number

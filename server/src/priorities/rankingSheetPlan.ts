@@ -9,8 +9,8 @@ export const headRows = 3
 /** Rows over the first criterion on its sheet. */
 export const criterionHeadRows = 2
 /** Row of the weights in the computation, and the column of its first value. */
-export const weightRow = 2
-export const firstComputed = 2
+const weightRow = 2
+const firstComputed = 2
 /** Columns of the order. */
 export const scoreAt = 5
 
