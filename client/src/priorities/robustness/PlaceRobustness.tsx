@@ -8,7 +8,7 @@ import { useRankingAddress } from '../rankingAddress.ts'
 import { computationOf } from '../rankingOf.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import { RankHistogram } from './RankHistogram.tsx'
-import type { Done } from './RobustnessResult.tsx'
+import type { RobustnessDone } from './robustnessRuns.ts'
 import type { PlaceStability } from './stability.ts'
 import { WeightIntervalBars } from './WeightIntervalBars.tsx'
 import { WeightMeans } from './WeightMeans.tsx'
@@ -16,7 +16,7 @@ import { WeightMeans } from './WeightMeans.tsx'
 interface PlaceProps {
   id: number
   place: PlaceStability
-  done: Done
+  done: RobustnessDone
 }
 
 /** One settlement: at which ranks it was, what weights put it first, and how far each weight may move. */

@@ -11,16 +11,14 @@ import { computationOf } from '../rankingOf.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import { robustnessCsv } from './robustnessCsv.ts'
-import type { RobustnessRun } from './robustnessRuns.ts'
+import type { RobustnessDone } from './robustnessRuns.ts'
 import { StabilityTable } from './StabilityTable.tsx'
 import { type PlaceStability, placeStabilities, stabilityCounts } from './stability.ts'
 import { useStabilityPainting } from './useStabilityPainting.ts'
 
-export type Done = NonNullable<RobustnessRun['done']>
-
 interface ResultProps {
   ranking: OpenRanking
-  done: Done
+  done: RobustnessDone
   isOld: boolean
 }
 
@@ -56,7 +54,7 @@ export function RobustnessResult({ ranking, done, isOld }: ResultProps) {
 
 interface PartProps {
   places: readonly PlaceStability[]
-  done: Done
+  done: RobustnessDone
 }
 
 function Headline({ places, done: { robustness } }: PartProps) {

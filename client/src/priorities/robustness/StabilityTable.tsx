@@ -7,8 +7,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { OneOf } from '../../ui/OneOf.tsx'
 import { useRankingWords } from '../useRankingWords.ts'
 import { PlaceRobustness } from './PlaceRobustness.tsx'
-import type { Done } from './RobustnessResult.tsx'
 import { type ShownPlaces, shownPlaces, useRobustnessAddress } from './robustnessAddress.ts'
+import type { RobustnessDone } from './robustnessRuns.ts'
 import { isOnEdge, type PlaceStability, stabilities, stabilityColours } from './stability.ts'
 
 const atFirst = 50
@@ -16,7 +16,7 @@ const atFirst = 50
 interface TableProps {
   id: number
   places: readonly PlaceStability[]
-  done: Done
+  done: RobustnessDone
 }
 
 /** Places in their order, how often each is among the first, and between which ranks it lies. */
@@ -73,7 +73,7 @@ export function StabilityTable({ id, places, done }: TableProps) {
   )
 }
 
-function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done: Done }) {
+function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done: RobustnessDone }) {
   const { t } = useTranslation()
   const words = useRankingWords()
   const [isOpen, setOpen] = useState(false)

@@ -1,10 +1,10 @@
 import type { WeightInterval } from '@arraigo/shared/priorities/robustness/weightIntervals.ts'
 import { useTranslation } from 'react-i18next'
 import { useRankingWords } from '../useRankingWords.ts'
-import type { Done } from './RobustnessResult.tsx'
+import type { RobustnessDone } from './robustnessRuns.ts'
 
 interface BarsProps {
-  done: Done
+  done: RobustnessDone
   intervals: readonly WeightInterval[]
   /** In words what the light band means. */
   staying: string

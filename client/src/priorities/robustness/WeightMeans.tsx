@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { criterionColour } from '../criterionColour.ts'
 import { useRankingWords } from '../useRankingWords.ts'
-import type { Done } from './RobustnessResult.tsx'
+import type { RobustnessDone } from './robustnessRuns.ts'
 
 interface MeansProps {
-  done: Done
+  done: RobustnessDone
   /** By place and criterion. */
   means: Float64Array
   place: number

@@ -1,6 +1,6 @@
 import { shareInTop } from '@arraigo/shared/priorities/robustness/rankAcceptability.ts'
 import { csvText } from '../../territory/tableCsv.ts'
-import type { Done } from './RobustnessResult.tsx'
+import type { RobustnessDone } from './robustnessRuns.ts'
 import type { PlaceStability } from './stability.ts'
 
 const tops = [1, 5, 10, 50, 100] as const
@@ -8,7 +8,7 @@ const tops = [1, 5, 10, 50, 100] as const
 /** Every place with all that was found of it; each row says what was asked, because a table travels without its page. */
 export function robustnessCsv(
   { id, version, name }: { id: number; version: number; name: string },
-  { robustness, inputs, spec }: Done,
+  { robustness, inputs, spec }: RobustnessDone,
   places: readonly PlaceStability[],
 ): string {
   const { question, criteria, draws, independent } = robustness

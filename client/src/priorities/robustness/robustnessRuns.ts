@@ -4,10 +4,16 @@ import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { RobustnessNews, RobustnessTask } from './robustness.worker.ts'
 
+/** A question, and the answer to it. */
+export interface RobustnessDone extends RobustnessTask {
+  robustness: Robustness
+  key: string
+}
+
 /** What was computed last, and what is being computed. */
 export interface RobustnessRun {
   /** Of the last one that came to its end; stays while the next is computed. */
-  done: (RobustnessTask & { robustness: Robustness; key: string }) | null
+  done: RobustnessDone | null
   /** Of the last question, as far as it is the one of `key`. */
   key: string | null
   /** 0 to 1 while it is computed; null otherwise. */
@@ -27,7 +33,7 @@ function set(id: number, part: Partial<RobustnessRun>): void {
   for (const listener of listeners) listener()
 }
 
-const runOf = (id: number): RobustnessRun => runs.get(id) ?? nothing
+export const runOf = (id: number): RobustnessRun => runs.get(id) ?? nothing
 
 const serials = new WeakMap<RankingInputs, number>()
 let lastSerial = 0

@@ -2,11 +2,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Painting, unknownClass } from '../../map/painting.ts'
 import { useRankingWords } from '../useRankingWords.ts'
-import type { Done } from './RobustnessResult.tsx'
+import type { RobustnessDone } from './robustnessRuns.ts'
 import { type PlaceStability, stabilities, stabilityColours } from './stability.ts'
 
 /** The map of who is surely in, who surely out, and whom the weights decide about. */
-export function useStabilityPainting(places: readonly PlaceStability[], { robustness, inputs }: Done): Painting {
+export function useStabilityPainting(
+  places: readonly PlaceStability[],
+  { robustness, inputs }: RobustnessDone,
+): Painting {
   const { t } = useTranslation()
   const words = useRankingWords()
   const { question, draws } = robustness
