@@ -1,4 +1,3 @@
-import { comparable } from '../territory/codes.ts'
 import {
   ahp,
   combineJudgements,
@@ -7,6 +6,7 @@ import {
   type PairwiseMatrix,
   pairwiseIssues,
 } from './ahp.ts'
+import { nameOrderOf } from './nameOrder.ts'
 import { normalise, worthOf } from './normalise.ts'
 import type { PreparedRanking, Said } from './preparedRanking.ts'
 import type { CriterionColumn, RankingCriterion, RankingInputs, RankingSpec } from './ranking.schema.ts'
@@ -16,13 +16,12 @@ import { whyLeftOut } from './whyLeftOut.ts'
 
 /** All that does not depend on weights: once for a spec and its data. Never fails: what is odd is said in the findings. */
 export function prepareRanking(inputs: RankingInputs, spec: RankingSpec): PreparedRanking {
-  const { ids, names } = inputs.settlements
-  const count = ids.length
+  const count = inputs.settlements.ids.length
   const { criteria } = spec
   const columns = new Map(inputs.columns.map((column) => [column.key, column]))
   const leftOut = whyLeftOut(inputs, spec)
   const isRanked = Uint8Array.from(leftOut, (why) => (why === null ? 1 : 0))
-  const nameOrder = rowsByName(names, ids)
+  const names = nameOrderOf(inputs.settlements)
   const prepared = {
     method: spec.method,
     count,
@@ -33,8 +32,8 @@ export function prepareRanking(inputs: RankingInputs, spec: RankingSpec): Prepar
     isFlat: new Uint8Array(criteria.length),
     isRanked,
     leftOut,
-    nameOrder,
-    namePosition: inverse(nameOrder),
+    nameOrder: names.order,
+    namePosition: names.position,
   }
   const findings: Said[] = []
   for (const [at, criterion] of criteria.entries()) {
@@ -122,19 +121,4 @@ const isWellFormed = (matrix: PairwiseMatrix) => pairwiseIssues(matrix).every(({
 export function sharesOf(weights: readonly number[]): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return Float64Array.from(weights, (weight) => (total > 0 ? weight / total : 0))
-}
-
-/** Without the collation of a browser, which differs from one version to the next: the order is to be the same everywhere. */
-function rowsByName(names: readonly string[], ids: readonly number[]): Int32Array {
-  const keys = names.map(comparable)
-  return Int32Array.from(names.keys()).sort((a, b) => {
-    if (keys[a]! !== keys[b]!) return keys[a]! < keys[b]! ? -1 : 1
-    return ids[a]! - ids[b]!
-  })
-}
-
-function inverse(order: Int32Array): Int32Array {
-  const positions = new Int32Array(order.length)
-  for (let at = 0; at < order.length; at++) positions[order[at]!] = at
-  return positions
 }
