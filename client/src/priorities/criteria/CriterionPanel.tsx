@@ -22,6 +22,7 @@ import { CriteriaFoot } from './CriteriaPanel.tsx'
 import { changedCriterion, withoutCriterion } from './criteriaChanges.ts'
 import { knownOfRanked, rankedCount } from './criterionFacts.ts'
 import { DecimalField } from './DecimalField.tsx'
+import { gesture } from './gesture.ts'
 import { NormalisationSection } from './NormalisationSection.tsx'
 
 /** One criterion: how its figures become points, what counts where there is none, and where they come from. */
@@ -112,7 +113,8 @@ function ThresholdsSection({ criterion, onChange }: { criterion: RankingCriterio
   const { t } = useTranslation()
   const { indifference, preference } = criterion.thresholds ?? initialThresholds
   const outOfPoints = (points: number) => (points >= 0 && points <= 100 ? null : t('rankingCriteria.outOfPoints'))
-  const set = (thresholds: { indifference: number; preference: number }) => onChange({ thresholds }, 'thresholds')
+  const set = (thresholds: { indifference: number; preference: number }) =>
+    onChange({ thresholds }, gesture('thresholds'))
   return (
     <Section title={t('rankingCriteria.thresholds.title')}>
       <p className="hint">{t('rankingCriteria.thresholds.says')}</p>

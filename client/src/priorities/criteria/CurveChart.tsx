@@ -1,8 +1,15 @@
-import { type Curve, movedPoint, roundStep, type Snap } from '@arraigo/shared/priorities/normalisationCurve.ts'
+import {
+  type Curve,
+  type CurvePoint,
+  movedPoint,
+  roundStep,
+  type Snap,
+} from '@arraigo/shared/priorities/normalisationCurve.ts'
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CurvePicture, chartHeight, chartWidth, type PlotScale, plot, plotScale } from './CurvePicture.tsx'
 import { type CurveDomain, curveDomain } from './curveScale.ts'
+import { gesture, newGesture } from './gesture.ts'
 
 const shareStep = 0.01
 /** With Shift, and by page up and page down. */
@@ -17,7 +24,7 @@ export interface CurveChartProps {
   sayShort: (raw: number) => string
   /** `points`: every point anywhere; `ends`: two ends sideways; absent: nothing. */
   moves?: 'points' | 'ends'
-  /** `gesture` is the same while one hand drags. */
+  /** Changes of the same gesture are one step back. */
   onMove: (curve: Curve, gesture: string) => void
   onAdd?: (raw: number) => void
   onRemove?: (at: number) => void
@@ -28,16 +35,23 @@ export function CurveChart(props: CurveChartProps) {
   const { curve, known, say, sayShort, moves, onMove, onAdd } = props
   const { t } = useTranslation()
   const svg = useRef<SVGSVGElement>(null)
-  const gestures = useRef(0)
-  const [dragged, setDragged] = useState<{ at: number; domain: CurveDomain } | null>(null)
+  const [dragged, setDragged] = useState<{ at: number; domain: CurveDomain; gesture: string } | null>(null)
   const own = useMemo(() => curveDomain(curve, known), [curve, known])
   // While a point is dragged the picture stays as it is: else it would run away from the hand.
   const scale = plotScale(dragged?.domain ?? own)
   const snap: Snap = { raw: roundStep(scale.domain.to - scale.domain.from), share: shareStep }
-  const move = (at: number, raw: number, share: number, gesture: string) => {
+  const move = (at: number, [raw, share]: CurvePoint, gestureName: string) => {
     const to = moves === 'ends' ? (curve[at]?.[1] ?? share) : share
     const moved = movedPoint(curve, at, [raw, to], snap)
-    if (moved !== curve) onMove(moved, gesture)
+    if (moved !== curve) onMove(moved, gestureName)
+  }
+  const press = (event: KeyboardEvent, at: number, [raw, share]: CurvePoint) => {
+    const isRemoval = event.key === 'Delete' || event.key === 'Backspace'
+    const step = stepOf(event)
+    if (!isRemoval && step === null) return
+    event.preventDefault()
+    if (isRemoval) props.onRemove?.(at)
+    else if (step !== null) move(at, [raw + step.raw * snap.raw, share + step.share * snap.share], gesture(`key-${at}`))
   }
   const placeOf = (event: { clientX: number; clientY: number }) => placeIn(svg.current, scale, event)
   return (
@@ -65,24 +79,11 @@ export function CurveChart(props: CurveChartProps) {
             label={t('rankingCriteria.curve.point', { number: at + 1, count: curve.length })}
             text={t('rankingCriteria.curve.said', { value: say(raw), points: Math.round(100 * share) })}
             share={share}
-            onKey={(event) => {
-              if (event.key === 'Delete' || event.key === 'Backspace') {
-                event.preventDefault()
-                props.onRemove?.(at)
-                return
-              }
-              const step = stepOf(event)
-              if (step === null) return
-              event.preventDefault()
-              move(at, raw + step.raw * snap.raw, share + step.share * snap.share, `key-${at}`)
-            }}
-            onGrab={() => {
-              gestures.current += 1
-              setDragged({ at, domain: own })
-            }}
+            onKey={(event) => press(event, at, [raw, share])}
+            onGrab={() => setDragged({ at, domain: own, gesture: newGesture('drag') })}
             onDrag={(event) => {
               const place = placeOf(event)
-              if (place !== null) move(at, place.raw, place.share, `drag-${gestures.current}`)
+              if (place !== null && dragged !== null) move(at, [place.raw, place.share], dragged.gesture)
             }}
             onDrop={() => setDragged(null)}
           />

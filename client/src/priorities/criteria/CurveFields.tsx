@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useRankingWords } from '../useRankingWords.ts'
 import type { SetCriterion } from './CriterionPanel.tsx'
 import { DecimalField } from './DecimalField.tsx'
+import { gesture } from './gesture.ts'
 import { numberToType, typedPer } from './typedNumber.ts'
 
 /** A number that no measure of a settlement comes near to, and that arithmetic still takes. */
@@ -27,7 +28,7 @@ export function GoalPostFields({ column, posts, direction, onChange }: GoalPostF
   const unit = shortUnit(criterionUnit(format.locale, column.unit))
   const isMore = direction === 'more-first'
   const set = (next: { low: number; high: number }) =>
-    onChange({ normalisation: { kind: 'goal-posts', ...next } }, 'posts')
+    onChange({ normalisation: { kind: 'goal-posts', ...next } }, gesture('posts'))
   const far = (typed: number) => (Math.abs(typed) > farthest ? t('rankingCriteria.tooFar') : null)
   const limit = (raw: number) => numberToType(raw * per, format.locale)
   return (
@@ -82,7 +83,7 @@ export function PointFields({ column, curve, onMove, onRemove }: PointFieldsProp
   }
   const set = (at: number, raw: number, share: number) => {
     const next = typedPoint(curve, at, [raw, share])
-    if (next !== null) onMove(next, `typed-${at}`)
+    if (next !== null) onMove(next, gesture(`typed-${at}`))
   }
   return (
     <table className="curve-points">

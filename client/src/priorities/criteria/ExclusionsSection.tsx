@@ -8,6 +8,7 @@ import { TextInput } from '../../ui/fields.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import type { OpenRanking } from '../useRanking.ts'
+import { gesture } from './gesture.ts'
 
 const mostFound = 6
 const mostNamed = 3
@@ -32,7 +33,7 @@ export function ExclusionsSection({ ranking }: { ranking: OpenRanking }) {
                 onChange={(text) =>
                   change(
                     { exclusions: exclusions.with(at, { settlementId, reason: text }) },
-                    { coalesce: `reason-${settlementId}` },
+                    { coalesce: gesture(`reason-${settlementId}`) },
                   )
                 }
               />

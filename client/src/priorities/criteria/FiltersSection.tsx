@@ -12,6 +12,7 @@ import type { OpenRanking } from '../useRanking.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import { DecimalField } from './DecimalField.tsx'
 import { filterEffect } from './filterEffect.ts'
+import { gesture } from './gesture.ts'
 import { typedPer } from './typedNumber.ts'
 
 const most = 20
@@ -42,7 +43,10 @@ export function FiltersSection({ ranking }: { ranking: OpenRanking }) {
           ranking={ranking}
           filter={filter}
           onChange={(part, coalesce) =>
-            change({ filters: filters.with(at, { ...filter, ...part }) }, coalesce ? { coalesce: `filter-${at}` } : {})
+            change(
+              { filters: filters.with(at, { ...filter, ...part }) },
+              coalesce ? { coalesce: gesture(`filter-${at}`) } : {},
+            )
           }
           onRemove={() => change({ filters: filters.toSpliced(at, 1) })}
         />

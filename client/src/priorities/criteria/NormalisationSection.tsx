@@ -3,6 +3,7 @@ import {
   curveNormalisation,
   curveOf,
   mostPoints,
+  rawOnCurve,
   roundStep,
   valuesOutside,
   widestGap,
@@ -80,21 +81,22 @@ function DrawnNormalisation({
   const words = useRankingWords()
   const { normalisation, direction } = criterion
   const curve = useMemo(() => curveOf({ normalisation, direction }, known), [normalisation, direction, known])
-  const { unit } = column
   const [least] = known
   const isSame = known.length > 1 && least === known.at(-1)
   if (curve.length === 0)
     return known.length === 0 ? <Notice tone="warning">{t('rankingCriteria.allUnknown')}</Notice> : null
-  const setCurve = (next: Curve, gesture: string) => {
-    if (normalisation.kind === 'goal-posts')
-      onChange({ normalisation: { kind: 'goal-posts', low: next[0]?.[0] ?? 0, high: next.at(-1)?.[0] ?? 1 } }, gesture)
-    else onChange({ normalisation: curveNormalisation(next) }, gesture)
-  }
-  const add = (raw: number) => {
-    const added = withPoint(normalisation.kind === 'curve' ? curve : [], raw)
-    if (added !== null && normalisation.kind === 'curve') setCurve(added.curve, `add-${raw}`)
+  const setCurve = (next: Curve, gestureName?: string) => {
+    const [low = 0, high = 1] = [next[0]?.[0], next.at(-1)?.[0]]
+    const changed =
+      normalisation.kind === 'goal-posts' ? { kind: normalisation.kind, low, high } : curveNormalisation(next)
+    onChange({ normalisation: changed }, gestureName)
   }
   const isOwn = normalisation.kind === 'curve'
+  const add = (raw: number) => {
+    const added = withPoint(curve, raw)
+    if (added !== null) setCurve(added.curve)
+  }
+  const remove = (at: number) => setCurve(withoutPoint(curve, at))
   const moves = isOwn ? 'points' : normalisation.kind === 'goal-posts' ? 'ends' : undefined
   return (
     <div className="curve">
@@ -102,12 +104,12 @@ function DrawnNormalisation({
         curve={curve}
         known={known}
         say={(raw) => words.value(column, raw)}
-        sayShort={(raw) => words.figure(unit, raw)}
+        sayShort={(raw) => words.figure(column.unit, raw)}
         {...(moves !== undefined && { moves })}
         onMove={setCurve}
-        {...(isOwn && { onAdd: add, onRemove: (at: number) => setCurve(withoutPoint(curve, at), `remove-${at}`) })}
+        {...(isOwn && { onAdd: add, onRemove: remove })}
       />
-      <CurveHints curve={curve} known={known} moves={moves} />
+      <CurveHints curve={curve} known={known} moves={moves} say={(raw) => words.value(column, raw)} />
       {known.length === 0 && <Notice tone="warning">{t('rankingCriteria.allUnknown')}</Notice>}
       {isSame && (
         <Notice tone="warning">{t('rankingCriteria.sameEverywhere', { value: words.value(column, least) })}</Notice>
@@ -115,17 +117,9 @@ function DrawnNormalisation({
       {normalisation.kind === 'goal-posts' && (
         <GoalPostFields column={column} posts={normalisation} direction={direction} onChange={onChange} />
       )}
-      {isOwn ? (
-        <>
-          <PointFields
-            column={column}
-            curve={curve}
-            onMove={setCurve}
-            onRemove={(at) => setCurve(withoutPoint(curve, at), `remove-${at}`)}
-          />
-          <AddPoint curve={curve} known={known} onAdd={add} />
-        </>
-      ) : (
+      {isOwn && <PointFields column={column} curve={curve} onMove={setCurve} onRemove={remove} />}
+      {isOwn && <AddPoint curve={curve} known={known} onAdd={add} />}
+      {!isOwn && (
         <div>
           <Button
             look="quiet"
@@ -143,12 +137,14 @@ interface CurveHintsProps {
   curve: Curve
   known: readonly number[]
   moves: 'points' | 'ends' | undefined
+  say: (raw: number) => string
 }
 
-function CurveHints({ curve, known, moves }: CurveHintsProps) {
+function CurveHints({ curve, known, moves, say }: CurveHintsProps) {
   const { t } = useTranslation()
   const outside = valuesOutside(curve, known)
   const { from, to } = curveDomain(curve, known)
+  const half = rawOnCurve(curve, 0.5)
   const beyond = known.filter((value) => value < from || value > to).length
   return (
     <>
@@ -156,6 +152,7 @@ function CurveHints({ curve, known, moves }: CurveHintsProps) {
         {[
           t('rankingCriteria.curve.bars'),
           beyond > 0 && t('rankingCriteria.curve.beyond', { count: beyond }),
+          half !== null && t('rankingCriteria.curve.half', { value: say(half) }),
           outside.below > 0 && t('rankingCriteria.curve.outsideBelow', { count: outside.below }),
           outside.above > 0 && t('rankingCriteria.curve.outsideAbove', { count: outside.above }),
         ]

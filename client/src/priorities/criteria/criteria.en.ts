@@ -62,6 +62,7 @@ export const rankingCriteriaEn: Texts<typeof rankingCriteriaEs> = {
       hint: 'Drag the points or use the arrow keys (with Shift ten times as far; Page Up and Page Down raise and lower). A double click adds one, Delete removes it.',
       hintEnds: 'Drag the ends or type the values.',
       bars: 'The bars say how many settlements there are at each value.',
+      half: '50 points are reached at {{value}}.',
       outsideBelow: '{{count}} are below the first point: there the points do not change.',
       outsideAbove: '{{count}} are above the last point: there the points do not change.',
       beyond: '{{count}} are outside the picture.',

@@ -58,6 +58,7 @@ export const rankingCriteriaEs = {
       hint: 'Arrastre los puntos o use las flechas (con Mayús, diez veces más; Re Pág y Av Pág suben y bajan). Doble clic agrega uno, Supr lo quita.',
       hintEnds: 'Arrastre los extremos o escriba los valores.',
       bars: 'Las barras dicen cuántos campamentos hay en cada valor.',
+      half: 'Con {{value}} se llega a 50 puntos.',
       outsideBelow: '{{count}} están bajo el primer punto: ahí los puntos no cambian.',
       outsideAbove: '{{count}} están sobre el último punto: ahí los puntos no cambian.',
       beyond: '{{count}} quedan fuera del dibujo.',

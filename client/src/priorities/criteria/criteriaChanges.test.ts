@@ -2,6 +2,7 @@ import type { RankingCriterion, RankingSpec } from '@arraigo/shared/priorities/r
 import { expect, test } from 'vitest'
 import { movedCriterion, normalisationOfKind, withCriterion, withoutCriterion } from './criteriaChanges.ts'
 import { barsWithin, curveDomain } from './curveScale.ts'
+import { gesture, newGesture } from './gesture.ts'
 import { numberToType, typedNumber } from './typedNumber.ts'
 
 const aCriterion = (key: string, weight: number): RankingCriterion => ({
@@ -76,4 +77,15 @@ test('a few values far away do not press the picture together, and counts have n
       known,
     ).to,
   ).toBeGreaterThan(20_000)
+})
+
+test('what is typed in one place without a pause is one step back; another place, a pause or another drag is another', () => {
+  const [first, again, paused, other] = [
+    gesture('typed-1', 100),
+    gesture('typed-1', 900),
+    gesture('typed-1', 2000),
+    gesture('typed-2', 2100),
+  ]
+  expect(again).toBe(first)
+  expect(new Set([first, paused, other, newGesture('drag'), newGesture('drag')]).size).toBe(5)
 })
