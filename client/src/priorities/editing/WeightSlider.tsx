@@ -21,6 +21,8 @@ interface WeightSliderProps {
 export const WeightSlider = memo(function WeightSlider(props: WeightSliderProps) {
   const { at, name, points, max, isLocked } = props
   const { t } = useTranslation()
+  // Digits that have room, and mean something: the factors of pairs have no end of them.
+  const shown = max <= 1 ? 1000 : 10
   return (
     <>
       <Slider
@@ -45,7 +47,7 @@ export const WeightSlider = memo(function WeightSlider(props: WeightSliderProps)
       <NumberField
         className="weight-points"
         aria-label={t('priorities.weights.pointsOf', { name })}
-        value={Math.round(points * 100) / 100}
+        value={Math.round(points * shown) / shown}
         minValue={0}
         maxValue={1e6}
         isDisabled={isLocked}

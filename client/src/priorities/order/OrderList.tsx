@@ -1,4 +1,5 @@
 import { contributionsBy } from '@arraigo/shared/priorities/contributions.ts'
+import { sharesOf } from '@arraigo/shared/priorities/prepareRanking.ts'
 import type { RankingInputs } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { completenessOf } from '@arraigo/shared/priorities/rankSettlements.ts'
 import { countingWeights } from '@arraigo/shared/priorities/scoreRanking.ts'
@@ -46,7 +47,8 @@ function Rows({ ranking, inputs, live, search }: RowsProps) {
   const { top, hrefTo } = useRankingAddress()
   const { selection } = useSelection()
   const list = useRef<HTMLOListElement>(null)
-  const { prepared, scored } = live
+  const { prepared, weights, scored } = live
+  const weighted = useMemo(() => ({ ...prepared, weights: sharesOf(Array.from(weights)) }), [prepared, weights])
   const found = useFoundRows(inputs, search)
   const order = useMemo(() => {
     const ranked = scored.order.subarray(0, scored.ranked)
@@ -91,7 +93,7 @@ function Rows({ ranking, inputs, live, search }: RowsProps) {
                 before={ranking.savedRanks.get(id) ?? null}
                 score={scored.scores[row] as number}
                 parts={rowParts(row)}
-                completeness={completenessOf(prepared, row)}
+                completeness={completenessOf(weighted, row)}
                 top={top}
                 shareInTop={shareInTop?.(id, top) ?? null}
                 method={prepared.method}
