@@ -20,6 +20,8 @@ export const rankingExplanationEn: Texts<typeof rankingExplanationEs> = {
       one: 'It is here above all for {{first}}: it adds {{points}} of {{score}}.',
       none: 'No criterion adds to it.',
       loses: 'What it lacks most to move up: {{name}}.',
+      adds: 'What adds most: {{name}}, {{points}}.',
+      takes: 'What takes most away: {{name}}, {{points}}.',
       with: '{{name}} ({{value}})',
     },
     before: 'Before: {{name}}',

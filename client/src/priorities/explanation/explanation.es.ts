@@ -17,6 +17,8 @@ export const rankingExplanationEs = {
       one: 'Está aquí sobre todo por {{first}}: suma {{points}} de {{score}}.',
       none: 'Ningún criterio le suma.',
       loses: 'Donde más le falta para subir: {{name}}.',
+      adds: 'Lo que más le suma: {{name}}, {{points}}.',
+      takes: 'Lo que más le resta: {{name}}, {{points}}.',
       with: '{{name}} ({{value}})',
     },
     before: 'Antes: {{name}}',

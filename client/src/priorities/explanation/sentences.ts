@@ -17,6 +17,8 @@ export function headlineOf(t: TFunction, words: ExplanationWords, place: PlaceEx
 /** What speaks for its place and what is missing for a better one, in one or two sentences. */
 export function reasonOf(t: TFunction, words: ExplanationWords, place: PlaceExplanation): string {
   if (place.score === null) return ''
+  // What takes away is no missing part of a sum.
+  if (place.lines.some(({ points }) => points !== null && points < 0)) return forAndAgainst(t, words, place)
   const adding = place.lines.filter(({ points }) => points !== null && points > 0).slice(0, 2)
   const [first, second] = adding.map((line) => named(t, words, line))
   const points = words.points(adding.reduce((sum, line) => sum + (line.points ?? 0), 0))
@@ -31,6 +33,19 @@ export function reasonOf(t: TFunction, words: ExplanationWords, place: PlaceExpl
   if (missing === null || place.rank === 1) return speaks
   const name = adding.includes(missing) ? words.name(missing.key) : named(t, words, missing)
   return `${speaks} ${t('rankingExplanation.why.loses', { name })}`
+}
+
+function forAndAgainst(t: TFunction, words: ExplanationWords, { lines }: PlaceExplanation): string {
+  const counted = lines.filter((line) => line.points !== null && line.points !== 0)
+  const said = (line: ExplainedLine | undefined) => ({
+    name: line === undefined ? '' : named(t, words, line),
+    points: words.signed(line?.points ?? 0),
+  })
+  const [most, least] = [counted[0], counted.at(-1)]
+  return [
+    (most?.points ?? 0) > 0 ? t('rankingExplanation.why.adds', said(most)) : t('rankingExplanation.why.none'),
+    t('rankingExplanation.why.takes', said(least)),
+  ].join(' ')
 }
 
 const named = (t: TFunction, words: ExplanationWords, line: ExplainedLine): string =>

@@ -46,7 +46,11 @@ export function useExplanationWords({ inputs, spec }: Pick<ExplainedRanking, 'in
   return {
     ...words,
     scored: (score) => (score === null ? t('rankingExplanation.noRank') : scored(points(score))),
-    apart: (distance) => scored(distance < 10 ** -digits ? `< ${points(10 ** -digits)}` : points(distance)),
+    apart: (distance) => {
+      const text = distance < 10 ** -digits ? `< ${points(10 ** -digits)}` : points(distance)
+      // Only points are counted: a difference of closeness or flow has no name.
+      return spec.method === 'weighted-sum' ? scored(text) : text
+    },
     points,
     signed: (value) => `${cleaned(value, digits) > 0 ? '+' : ''}${points(value)}`,
     name: (key) => words.criterion(inputs.columns.find((column) => column.key === key) ?? { name: criterionName(key) }),
