@@ -59,7 +59,9 @@ describe.each(databaseKinds)('arraigo rank, %s database', (kind) => {
   test('orders by a file, writes what can be read again, and gives the same order', async () => {
     const out = file('orden.json')
     const first = await rank('--spec', file('spec.json', spec), '--robustness', '--top', '2', '--out', out)
-    expect(first.output).toMatch(/1\.º {2}Grande \(Viña del Mar\) {2}100; entre los 2 primeros en 100 %/)
+    expect(first.output).toMatch(
+      /1\.º {2}Grande \(Viña del Mar\) {2}100 \(100 % con dato\); entre los 2 primeros en 100 %/,
+    )
     expect(first.output).not.toContain('Chico')
     expect(first.code).toBe(0)
     const written = JSON.parse(readFileSync(out, 'utf8')) as {

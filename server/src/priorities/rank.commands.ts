@@ -3,7 +3,7 @@ import '@arraigo/shared/demand/addDemandMessages.ts'
 import { writeFile } from 'node:fs/promises'
 import { addMessages, say } from '@arraigo/shared/messages/messages.ts'
 import { rankCommandMessages } from '@arraigo/shared/priorities/rankCommand.messages.ts'
-import { type RankingSpec, rankingMethods } from '@arraigo/shared/priorities/ranking.schema.ts'
+import { rankingMethods } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { methodName } from '@arraigo/shared/priorities/rankingNames.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Command } from 'commander'
@@ -19,7 +19,7 @@ import { orderedRows } from './rankingSheetCells.ts'
 import { listRankings } from './rankings.queries.ts'
 import { orderBy, questionOf, refuseSpec, savedRanking } from './rankings.ts'
 import { fileFormats, type RankOptions, type RankRequest, readRankOptions } from './rankOptions.ts'
-import { readSpecFile } from './rankSpecFile.ts'
+import { type NamedSpec, readSpecFile } from './rankSpecFile.ts'
 
 addMessages(rankCommandMessages)
 
@@ -61,9 +61,8 @@ async function runRank(options: RankOptions): Promise<void> {
   })
 }
 
-async function ranked(database: Database, request: RankRequest, fromFile: RankingSpec | null): Promise<RankingSheet> {
-  const { name, spec: kept } =
-    fromFile === null ? await keptRanking(database, request.ranking) : { name: 'spec', spec: fromFile }
+async function ranked(database: Database, request: RankRequest, fromFile: NamedSpec | null): Promise<RankingSheet> {
+  const { name, spec: kept } = fromFile ?? (await keptRanking(database, request.ranking))
   const spec = { ...kept, in: request.region ?? kept.in, method: request.method ?? kept.method }
   await inPlaces(refuseSpec(database.db, spec))
   const [coverage, demand] = [coverageEngine(database), demandEngine(database)]
@@ -77,7 +76,7 @@ async function ranked(database: Database, request: RankRequest, fromFile: Rankin
   }
 }
 
-async function keptRanking({ db }: Database, asked: string): Promise<{ name: string; spec: RankingSpec }> {
+async function keptRanking({ db }: Database, asked: string): Promise<NamedSpec> {
   const all = await listRankings(db)
   const found =
     all.find(({ id }) => String(id) === asked) ?? all.find(({ name }) => name.toLowerCase() === asked.toLowerCase())
@@ -117,9 +116,10 @@ function report(sheet: RankingSheet, { top, file }: RankRequest, took: number): 
     .filter(({ isRanked }) => isRanked)
     .slice(0, top)
   for (const { row } of rows) {
-    const { rank, score } = result.rows[row]!
+    const { rank, score, completeness } = result.rows[row]!
     const share = robustness?.rows.get(row)?.shareInTop
-    const params = { rank, score, name: names[row] ?? null, comuna: comunaNames[row] ?? null }
+    const known = Math.round(completeness * 100)
+    const params = { rank, score, known, name: names[row] ?? null, comuna: comunaNames[row] ?? null }
     if (share === undefined) tell(say(locale, { code: 'rank-line', params }))
     else tell(say(locale, { code: 'rank-line-robust', params: { ...params, top, percent: Math.round(share * 100) } }))
   }

@@ -8,18 +8,26 @@ import { Errors } from 'typebox/value'
 import { cliLocale } from '../platform/commandLine.ts'
 import { validationIssues } from '../platform/validationIssues.ts'
 
+export interface NamedSpec {
+  /** As the file says, or what the file is called. */
+  name: string
+  spec: RankingSpec
+}
+
 /**
  * A ranking from a file: a spec, or anything that has one as `spec` (what --out FILE.json wrote, a frozen ranking). Throws IssuesError
  * with all that is wrong and where.
  */
-export function readSpecFile(path: string): RankingSpec {
+export function readSpecFile(path: string): NamedSpec {
   const file = basename(path)
   const read = readJson(path, file)
-  const given = typeof read === 'object' && read !== null && 'spec' in read ? read.spec : read
+  const whole = typeof read === 'object' && read !== null && 'spec' in read ? read : null
+  const given = whole === null ? read : whole.spec
   const shape = shapeIssues(given)
   const issues = shape.length > 0 ? shape : specIssues(given as RankingSpec, null)
   if (issues.length > 0) throw new IssuesError(issues.map((issue) => placed(issue, file)))
-  return given as RankingSpec
+  const name = whole !== null && 'name' in whole && typeof whole.name === 'string' ? whole.name : file
+  return { name, spec: given as RankingSpec }
 }
 
 function readJson(path: string, file: string): unknown {

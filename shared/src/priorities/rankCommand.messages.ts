@@ -35,10 +35,13 @@ export const rankCommandMessages: Messages = {
   },
   'rank-spec-wrong': { es: '{file}, {place}: {what}', en: '{file}, {place}: {what}' },
   'rank-wrong': { es: '{place}: {what}', en: '{place}: {what}' },
-  'rank-line': { es: '{rank}.º  {name} ({comuna})  {score}', en: '{rank}  {name} ({comuna})  {score}' },
+  'rank-line': {
+    es: '{rank}.º  {name} ({comuna})  {score} ({known} % con dato)',
+    en: '{rank}  {name} ({comuna})  {score} ({known} % known)',
+  },
   'rank-line-robust': {
-    es: '{rank}.º  {name} ({comuna})  {score}; entre los {top} primeros en {percent} % de los sorteos',
-    en: '{rank}  {name} ({comuna})  {score}; among the first {top} in {percent} % of the draws',
+    es: '{rank}.º  {name} ({comuna})  {score} ({known} % con dato); entre los {top} primeros en {percent} % de los sorteos',
+    en: '{rank}  {name} ({comuna})  {score} ({known} % known); among the first {top} in {percent} % of the draws',
   },
   'rank-done': {
     es: '«{name}»: {ranked} de {all} campamentos ordenados por {method}; tomó {seconds} s.',
