@@ -63,6 +63,7 @@ function Answering({ token, workshop }: { token: string; workshop: OpenWorkshop 
       <>
         <Notice tone={hasSent ? 'done' : 'warning'} title={t('workshop.closed')}>
           <p>{t(hasSent ? 'workshop.closedKept' : 'workshop.closedNothing')}</p>
+          {hasSent && own.revision > own.sentRevision && <p>{t('workshop.closedTooLate')}</p>}
         </Notice>
         {hasSent && <OwnResult workshop={workshop} own={own} />}
       </>

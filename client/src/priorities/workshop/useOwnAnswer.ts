@@ -34,7 +34,8 @@ export function useOwnAnswer(token: string, workshop: OpenWorkshop): OwnAnswerSt
 
   const answer = answerToSend(own, workshop)
   const isComplete = own.step !== 'who' && workshopAnswerIssues(workshop, answer).length === 0
-  const isDue = isComplete && own.revision > own.sentRevision
+  // Opened again, what came too late is sent after all.
+  const isDue = workshop.isOpen && isComplete && own.revision > own.sentRevision
   const toSend = isDue ? JSON.stringify(answer) : null
   useEffect(() => {
     if (toSend === null) return

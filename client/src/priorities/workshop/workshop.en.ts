@@ -8,6 +8,7 @@ export const workshopEn: Texts<typeof workshopEs> = {
     wrongLinkText: 'Scan the code again, or ask whoever leads the workshop for the link.',
     closed: 'The workshop is closed',
     closedKept: 'Your answer was kept. Thank you for taking part.',
+    closedTooLate: 'Your last change came too late: what you sent before counts.',
     closedNothing: 'It takes no more answers. If you think this is a mistake, tell whoever leads it.',
     intro: 'There are {{count}} criteria. Say which ones matter more: no answer is right or wrong.',
     yourName: 'Your name or a nickname',

@@ -5,6 +5,7 @@ export const workshopEs = {
     wrongLinkText: 'Escanee de nuevo el código, o pida el enlace a quien conduce el taller.',
     closed: 'El taller está cerrado',
     closedKept: 'Su respuesta quedó guardada. Gracias por participar.',
+    closedTooLate: 'Su último cambio no alcanzó a guardarse: cuenta lo que envió antes.',
     closedNothing: 'Ya no recibe respuestas. Si cree que es un error, avise a quien lo conduce.',
     intro: 'Hay {{count}} criterios. Diga cuáles importan más: no hay respuestas correctas ni incorrectas.',
     yourName: 'Su nombre o un apodo',
