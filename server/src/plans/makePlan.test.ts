@@ -233,6 +233,21 @@ describe.each(databaseKinds)('a plan of a region (%s)', (kind) => {
     })
   })
 
+  test('what the initial ranking leaves out says why; points are those of a weighted sum whatever orders it', async () => {
+    const before = await makePlan(context, { regionCode: '05', budgetUf: 100_000 })
+    await sql`update ranking set spec = spec || '{"method": "promethee",
+      "filters": [{"key": "households", "op": "at-least", "value": 20, "keepsUnknown": true}]}'`.execute(database.db)
+    const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 100_000 })
+    expect(itemOf(plan, ids.undrawn)).toMatchObject({
+      package: null,
+      score: null,
+      reason: { code: 'ranking-filtered-below', params: { criterion: 'households' } },
+    })
+    expect(itemOf(plan, ids.far).score).toBe(itemOf(before.plan, ids.far).score)
+    // Changed by somebody: no longer the initial weights.
+    expect(plan.notes.map(({ code }) => code)).not.toContain('plan-default-score')
+  })
+
   test('no money is an empty plan with a sentence', async () => {
     const { plan } = await makePlan(context, { regionCode: '05', budgetUf: 0 })
     expect(plan).toMatchObject({ status: 'empty', objective: 0, totals: { settlements: 0, costUf: 0 } })

@@ -69,8 +69,7 @@ export function ownPublicKey({ signingKey, dataDir }: Where): string | null {
 }
 
 /** Raw, base64url: of a private key, or of a public one as PEM. */
-const publicKeyOf = (key: KeyObject | string): string =>
-  createPublicKey(key).export({ format: 'jwk' }).x as string
+const publicKeyOf = (key: KeyObject | string): string => createPublicKey(key).export({ format: 'jwk' }).x as string
 
 function keyInFolder(folder: string): KeyObject {
   const path = join(folder, fileName)
