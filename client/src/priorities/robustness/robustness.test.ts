@@ -71,7 +71,7 @@ test('the table has a row for each, with what was asked, and unknown as nothing'
   expect(cells[0]!.get('id')).toBe('3')
   expect(cells[0]!.get('share_in_top_2')).toBe('1')
   expect(cells[0]!.get('rank_most')).toBe('2')
-  expect(Number(cells[0]!.get('central_weight attribute:c0'))).toBeCloseTo(0.5, 1)
+  expect(Number(cells[0]!.get('central_weight attribute:1'))).toBeCloseTo(0.5, 1)
   expect(cells[0]!.get('draws')).toBe('4000')
   for (const column of ['share_in_top_2', 'rank', 'rank_median', 'confidence_of_first'])
     expect(cells[3]!.get(column), column).toBe('')

@@ -160,7 +160,7 @@ describe('what is not known of the data', () => {
   test('moves places as often as the intervals overlap', () => {
     // P(U(.4,.6) > U(.3,.5)) = 1 − (half of a half by half) = 7/8; known to ± 2 % with 1,000 states of the data (seeded).
     const robustness = tested(overlapping, { data: 'bounds' })
-    expect(robustness.drawn).toEqual([{ key: 'attribute:c0', bounded: 2, unknown: 0 }])
+    expect(robustness.drawn).toEqual([{ key: 'attribute:1', bounded: 2, unknown: 0 }])
     expect(robustness.independent).toBe(1000)
     expect(shares(robustness, 0)[0]).toBeGreaterThan(7 / 8 - 0.03)
     expect(shares(robustness, 0)[0]).toBeLessThan(7 / 8 + 0.03)
@@ -177,7 +177,7 @@ describe('what is not known of the data', () => {
 
   test('takes unknown values from the known ones where it is asked to', () => {
     const robustness = tested(overlapping, { data: 'bounds-and-unknown' })
-    expect(robustness.drawn).toEqual([{ key: 'attribute:c0', bounded: 2, unknown: 1 }])
+    expect(robustness.drawn).toEqual([{ key: 'attribute:1', bounded: 2, unknown: 1 }])
     expect(robustness.unranked[2]).toBe(0)
     // It has the value of one of the others: first together with it, or second after it.
     expect(shares(robustness, 2)[0]).toBeGreaterThan(0.45)
@@ -195,7 +195,7 @@ describe('what is not known of the data', () => {
 
 test('filtered settlements take no part, bounds that cannot hold together are issues, and so is nobody to rank', () => {
   const ranking = aRankingOf([{ values: [0.9, 0.5, 0.7] }, { values: [0.1, 0.5, 0.7] }])
-  const filters = [{ key: 'attribute:c0', op: 'at-most' as const, value: 0.8, keepsUnknown: true }]
+  const filters = [{ key: 'attribute:1', op: 'at-most' as const, value: 0.8, keepsUnknown: true }]
   const { inputs } = ranking
   expect(tested({ inputs, spec: { ...ranking.spec, filters } }).settlementIds).toEqual([2, 3])
   const issuesOf = (spec: Partial<RankingSpec>, asked: Partial<RobustnessQuestion> = {}) =>
