@@ -134,9 +134,7 @@ function ExclusionForm({ ranking, inputs }: { ranking: OpenRanking; inputs: Rank
       {onMap.length > 0 && (
         <div>
           <Button onPress={() => choose(onMap)}>
-            {onMap.length === 1
-              ? t('rankingCriteria.exclusions.fromMapOne')
-              : t('rankingCriteria.exclusions.fromMap', { count: onMap.length })}
+            {t('rankingCriteria.exclusions.fromMap', { count: onMap.length })}
           </Button>
         </div>
       )}
