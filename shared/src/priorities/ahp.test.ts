@@ -162,6 +162,17 @@ describe('the answer that hurts', () => {
     expect(mend.ratioAfter).toBeLessThan(mend.ratioBefore)
   })
 
+  test('is replaced by what the others imply, not by what it has bent the weights to: ½ · 7 ≈ 3, not 5 · 7', () => {
+    const mend = judgementToMend([
+      [1, 5, 3],
+      [1 / 5, 1, 7],
+      [1 / 3, 1 / 7, 1],
+    ])
+    expect(mend).toMatchObject({ row: 0, column: 1, value: 5, better: 1 / 2 })
+    expect(mend!.ratioBefore).toBeGreaterThan(0.6)
+    expect(mend!.ratioAfter).toBeLessThan(0.01)
+  })
+
   test('nothing to mend where nothing contradicts', () => {
     expect(judgementToMend(consistent([4, 2, 1]))).toBeNull()
     expect(

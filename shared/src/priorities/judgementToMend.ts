@@ -8,15 +8,16 @@ export interface Mend {
   row: number
   column: number
   value: number
-  /** What the other answers imply, rounded to Saaty's scale. */
+  /** On Saaty's scale. */
   better: number
   ratioBefore: number
   ratioAfter: number
 }
 
 /**
- * The answer that hurts consistency most: whose replacement by the quotient of the weights lowers the ratio most. Null where nothing
- * contradicts, or no single answer would help.
+ * The answer that hurts consistency most: whose replacement lowers the ratio most. It is replaced by the quotient of the weights, and by
+ * what all other answers imply of the pair, each rounded to Saaty's scale; a bad answer bends the weights towards itself, so that the
+ * first alone would mend it halfway. Null where nothing contradicts, or no single answer would help.
  */
 export function judgementToMend(matrix: PairwiseMatrix): Mend | null {
   const { weights, consistencyRatio: ratioBefore } = ahp(matrix)
@@ -26,13 +27,20 @@ export function judgementToMend(matrix: PairwiseMatrix): Mend | null {
     for (let column = row + 1; column < matrix.length; column++) {
       const value = matrix[row]![column]!
       if (value === null) continue
-      const better = nearestOnScale(weights[row]! / weights[column]!)
-      const ratioAfter = ahp(answered(matrix, row, column, better)).consistencyRatio!
-      // A hair is no improvement, and must not decide between two pairs that help alike.
-      if (ratioAfter < (best?.ratioAfter ?? ratioBefore) - 1e-9)
-        best = { row, column, value, better, ratioBefore, ratioAfter }
+      for (const better of proposals(matrix, weights, row, column)) {
+        const ratioAfter = ahp(answered(matrix, row, column, better)).consistencyRatio!
+        // A hair is no improvement, and must not decide between two pairs that help alike.
+        if (ratioAfter < (best?.ratioAfter ?? ratioBefore) - 1e-9)
+          best = { row, column, value, better, ratioBefore, ratioAfter }
+      }
     }
   return best
+}
+
+function proposals(matrix: PairwiseMatrix, weights: readonly number[], row: number, column: number): Set<number> {
+  const { weights: others } = ahp(answered(matrix, row, column, null))
+  const known = others.length > 0 ? [weights, others] : [weights]
+  return new Set(known.map((own) => nearestOnScale(own[row]! / own[column]!)))
 }
 
 /** By ratio, not by difference: 1.4 is nearer to 1 (1.4 times) than to 2 (1.43 times). */
