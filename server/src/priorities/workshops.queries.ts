@@ -11,10 +11,10 @@ import { instant } from '../platform/instant.ts'
 const workshopsWhere = (where: RawBuilder<unknown>) => sql<Workshop>`
   select w.id, w.version, w.ranking_id as "rankingId", w.token, w.question, w.criteria, w.asks_role as "asksRole",
     w.allows_anonymous as "allowsAnonymous", ${instant(sql`w.closes_at`)} as "closesAt", w.is_closed as "isClosed",
-    not w.is_closed and (w.closes_at is null or w.closes_at > now()) as "isOpen",
+    not w.is_closed and (w.closes_at is null or w.closes_at > now()) and not r.is_removed as "isOpen",
     (select count(*)::integer from workshop_answer a where a.workshop_id = w.id and not a.is_set_aside) as answers,
     ${instant(sql`w.valid_from`)} as "validFrom", w.changed_by as "changedBy"
-  from workshop w where ${where} order by w.id desc limit 200`
+  from workshop w join ranking r on r.id = w.ranking_id where ${where} order by w.id desc limit 200`
 
 /** The newest first. */
 export async function workshopsOfRanking(db: Db, rankingId: number): Promise<Workshop[]> {
@@ -40,7 +40,12 @@ export const lockWorkshop = (db: Db, token: string) =>
   db.selectFrom('workshop').select('id').where('token', '=', token).forUpdate().execute()
 
 export const rankingExists = async (db: Db, rankingId: number): Promise<boolean> =>
-  (await db.selectFrom('ranking').select('id').where('id', '=', rankingId).executeTakeFirst()) !== undefined
+  (await db
+    .selectFrom('ranking')
+    .select('id')
+    .where('id', '=', rankingId)
+    .where('is_removed', '=', false)
+    .executeTakeFirst()) !== undefined
 
 interface WorkshopValues {
   rankingId: number

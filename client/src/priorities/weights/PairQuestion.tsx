@@ -1,5 +1,5 @@
 import { pairsToAsk } from '@arraigo/shared/priorities/pairs.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
@@ -39,6 +39,10 @@ export function PairQuestion({ names, matrix, onAnswer }: PairQuestionProps) {
     onAnswer(pair, valueOfStep(step))
   }
   const isLast = at >= asked.length - 1
+  const said = value === null ? t('rankingWeights.pair.open') : words.said(between, value)
+  const input = useRef<HTMLInputElement>(null)
+  // The slider would read its steps aloud, which mean nothing.
+  useEffect(() => input.current?.setAttribute('aria-valuetext', said))
   return (
     <div className="pair-question">
       <Progress
@@ -64,7 +68,7 @@ export function PairQuestion({ names, matrix, onAnswer }: PairQuestionProps) {
           <span>{between[1]}</span>
         </div>
         <SliderTrack className="pair-track" data-open={value === null || undefined}>
-          <SliderThumb className="pair-thumb" />
+          <SliderThumb className="pair-thumb" inputRef={input} />
         </SliderTrack>
         <div className="pair-scale" aria-hidden="true">
           <span>9</span>
@@ -75,7 +79,7 @@ export function PairQuestion({ names, matrix, onAnswer }: PairQuestionProps) {
         </div>
       </Slider>
       <p className="pair-said" role="status">
-        {value === null ? t('rankingWeights.pair.open') : words.said(between, value)}
+        {said}
       </p>
       <div className="pair-actions">
         <Button isDisabled={at === 0} onPress={() => setAt(at - 1)}>

@@ -1,14 +1,15 @@
 -- workshopsOfRanking(1)
 select w.id, w.version, w.ranking_id as "rankingId", w.token, w.question, w.criteria, w.asks_role as "asksRole",
   w.allows_anonymous as "allowsAnonymous", to_char(w.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as
-  "closesAt", w.is_closed as "isClosed", not w.is_closed and (w.closes_at is null or w.closes_at > now()) as "isOpen",
-  (
+  "closesAt", w.is_closed as "isClosed", not w.is_closed and (w.closes_at is null or w.closes_at > now()) and not
+  r.is_removed as "isOpen", (
   select count(*)::integer
   from workshop_answer a
   where a.workshop_id = w.id and not a.is_set_aside
 ) as answers, to_char(w.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "validFrom", w.changed_by as
   "changedBy"
 from workshop w
+join ranking r on r.id = w.ranking_id
 where w.ranking_id = $1
 order by w.id desc
 limit 200;
@@ -16,14 +17,15 @@ limit 200;
 -- findWorkshop(1, 2)
 select w.id, w.version, w.ranking_id as "rankingId", w.token, w.question, w.criteria, w.asks_role as "asksRole",
   w.allows_anonymous as "allowsAnonymous", to_char(w.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as
-  "closesAt", w.is_closed as "isClosed", not w.is_closed and (w.closes_at is null or w.closes_at > now()) as "isOpen",
-  (
+  "closesAt", w.is_closed as "isClosed", not w.is_closed and (w.closes_at is null or w.closes_at > now()) and not
+  r.is_removed as "isOpen", (
   select count(*)::integer
   from workshop_answer a
   where a.workshop_id = w.id and not a.is_set_aside
 ) as answers, to_char(w.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "validFrom", w.changed_by as
   "changedBy"
 from workshop w
+join ranking r on r.id = w.ranking_id
 where w.ranking_id = $1 and w.id = $2
 order by w.id desc
 limit 200;
@@ -31,14 +33,15 @@ limit 200;
 -- findByToken("AAAAAAAAAAAAAAAAAAAAAA")
 select w.id, w.version, w.ranking_id as "rankingId", w.token, w.question, w.criteria, w.asks_role as "asksRole",
   w.allows_anonymous as "allowsAnonymous", to_char(w.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as
-  "closesAt", w.is_closed as "isClosed", not w.is_closed and (w.closes_at is null or w.closes_at > now()) as "isOpen",
-  (
+  "closesAt", w.is_closed as "isClosed", not w.is_closed and (w.closes_at is null or w.closes_at > now()) and not
+  r.is_removed as "isOpen", (
   select count(*)::integer
   from workshop_answer a
   where a.workshop_id = w.id and not a.is_set_aside
 ) as answers, to_char(w.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "validFrom", w.changed_by as
   "changedBy"
 from workshop w
+join ranking r on r.id = w.ranking_id
 where w.token = $1
 order by w.id desc
 limit 200;
@@ -51,7 +54,7 @@ where "token" = $1 for update;
 -- rankingExists(1)
 select "id"
 from "ranking"
-where "id" = $1;
+where "id" = $1 and "is_removed" = $2;
 
 -- insertWorkshop({"rankingId":1,"token":"AAAAAAAAAAAAAAAAAAAAAA","question":"…, "planner")
 insert into "workshop" ("ranking_id", "token", "question", "criteria", "asks_role", "allows_anonymous", "closes_at",
