@@ -67,4 +67,4 @@ export function contributionFormula(
 
 /** Place among the scores of a range, equal ones sharing it. */
 export const rankFormula = (score: string, scores: string, tolerance: number): string =>
-  `IF(ISNUMBER(${score}),SUMPRODUCT(ISNUMBER(${scores})*(${scores}>${score}+${tolerance}))+1,"")`
+  `IF(ISNUMBER(${score}),SUMPRODUCT(ISNUMBER(${scores})*(${scores}>${score}+${tolerance.toFixed(10)}))+1,"")`
