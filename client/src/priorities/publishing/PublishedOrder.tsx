@@ -63,7 +63,11 @@ export function PublishedOrder({ sealed, isReproduced }: PublishedOrderProps) {
             sealed={sealed}
             explained={explained}
             isOpen={row.id === open}
-            onOpen={(id) => change({ place: id }, { replace: true })}
+            onOpen={(id) => {
+              // Its neighbour may not be among those that are sought.
+              if (id !== null && !shown.some((one) => one.id === id)) setSearch('')
+              change({ place: id }, { replace: true })
+            }}
           />
         ))}
       </ol>
