@@ -7,13 +7,7 @@ import type {
   RankingState,
   RankingSummary,
 } from '@arraigo/shared/priorities/ranking.schema.ts'
-import type {
-  SealCheck,
-  SealedRanking,
-  SealedSummary,
-  SealingKey,
-  SealRequest,
-} from '@arraigo/shared/priorities/sealedRanking.schema.ts'
+import type { SealedSummary, SealRequest } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Computed, computedOptions, pathWith } from '../platform/computed.ts'
 import { problemFrom, request } from '../platform/request.ts'
@@ -76,11 +70,7 @@ export const useRankingHistory = (id: number) => useAsked<Ranking[]>(`${url}/${i
 export const useSealedRankings = (ranking: number | null) =>
   useAsked<SealedSummary[]>(pathWith('/api/priorities/sealed', { ranking }))
 
-export const useSealedRanking = (id: string) => useAsked<SealedRanking>(`/api/priorities/sealed/${id}`)
 export const sealedFileHref = (id: string) => `/api/priorities/sealed/${id}?download`
-
-/** The public key of this server. */
-export const useSealingKey = () => useAsked<SealingKey>('/api/priorities/key')
 
 /** A write after which what is stored about rankings is asked for again; the data they rest on have not changed. */
 function usePrioritiesChange<Asked, Saved>(write: (asked: Asked) => Promise<Saved>) {
@@ -134,13 +124,6 @@ export const useSealRanking = () =>
   usePrioritiesChange(({ id, version, seal }: Known & { seal: SealRequest }) =>
     request<SealedSummary>(`${url}/${id}/sealed`, { method: 'POST', body: seal, headers: once(version) }),
   )
-
-/** What the server finds of a file; stores nothing. */
-export const useVerifySealed = () =>
-  useMutation({
-    mutationFn: (document: unknown) =>
-      request<SealCheck>('/api/priorities/verify', { method: 'POST', body: document as object }),
-  })
 
 export const rankingFormats = ['csv', 'xlsx', 'geojson'] as const
 export type RankingFormat = (typeof rankingFormats)[number]
