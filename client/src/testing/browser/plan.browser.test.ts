@@ -19,7 +19,8 @@ describe('a planner makes a plan on the demonstration', () => {
     await page.getByLabel('Nombre del plan').fill('Quebradas primero')
     await page.getByRole('button', { name: 'Calcular el plan' }).click()
 
-    await page.getByRole('heading', { name: 'Quebradas primero' }).waitFor()
+    // The first one waits for coverage and demand.
+    await page.getByRole('heading', { name: 'Quebradas primero' }).waitFor({ timeout: 60_000 })
     const { plans } = (await (await journey.request('/api/plans')).json()) as {
       plans: { budgetUf: number; totals: { costUf: number } }[]
     }
