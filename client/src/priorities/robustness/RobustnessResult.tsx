@@ -33,7 +33,11 @@ export function RobustnessResult({ ranking, done, isOld }: ResultProps) {
     return placeStabilities(robustness, top, (row) => rows?.[row]?.rank ?? null)
   }, [inputs, spec, robustness, top])
   usePrioritiesPainting(useStabilityPainting(places, done))
-  const save = () => saveText('arraigo-robustez.csv', 'text/csv', robustnessCsv(ranking.saved, done, places))
+  const save = () => {
+    const prepared = computationOf(inputs, spec)?.prepared
+    if (prepared === undefined) return
+    saveText('arraigo-robustez.csv', 'text/csv', robustnessCsv(ranking.saved, done, prepared, places))
+  }
   return (
     <div className={isOld ? 'robustness-result is-old' : 'robustness-result'}>
       <Headline places={places} done={done} />

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cssColour } from '../../map/paintColours.ts'
 import { hoverRow } from '../../map/selecting/hoverRow.ts'
+import { useSelection } from '../../territory/useSelection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { OneOf } from '../../ui/OneOf.tsx'
@@ -76,14 +77,27 @@ export function StabilityTable({ id, places, done }: TableProps) {
 function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done: RobustnessDone }) {
   const { t } = useTranslation()
   const words = useRankingWords()
+  const { selection } = useSelection()
+  const isSelected = selection?.collection === 'settlements' && selection.ids.includes(place.settlementId)
   const [isOpen, setOpen] = useState(false)
-  const { settlementId, row, rank, shareInTop, stability, spread } = place
+  const own = useRef<HTMLTableRowElement>(null)
+  // Clicked on the map: the row opens where it is on the list.
+  useEffect(() => {
+    if (!isSelected) return
+    setOpen(true)
+    own.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  const { settlementId, row, rank, spread } = place
   const { names, comunaNames } = done.inputs.settlements
-  const { percent, number } = words.format
+  const { number } = words.format
   const detailId = `robustness-of-${settlementId}`
   return (
     <>
-      <tr className="stability-row" onPointerEnter={() => hoverRow('settlements', settlementId)}>
+      <tr
+        ref={own}
+        className={isSelected ? 'stability-row is-selected' : 'stability-row'}
+        onPointerEnter={() => hoverRow('settlements', settlementId)}
+      >
         <td className="is-number">{words.rank(rank)}</td>
         <th scope="row">
           <button
@@ -101,18 +115,7 @@ function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done
           </button>
         </th>
         <td>
-          <span className="share-bar" title={t(`robustness.stabilities.${stability}`)}>
-            <span className="share-track" aria-hidden="true">
-              <span
-                className="share-fill"
-                style={{
-                  width: `${100 * shareInTop}%`,
-                  background: cssColour(stabilityColours[stabilities.indexOf(stability)] ?? 'unknown'),
-                }}
-              />
-            </span>
-            <span>{shareText(shareInTop, percent)}</span>
-          </span>
+          <ShareBar place={place} />
         </td>
         <td>
           {spread !== null && t('robustness.from', { from: number(spread.fifth), to: number(spread.ninetyFifth) })}
@@ -122,6 +125,20 @@ function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done
         <td colSpan={4}>{isOpen && <PlaceRobustness id={id} place={place} done={done} />}</td>
       </tr>
     </>
+  )
+}
+
+function ShareBar({ place: { shareInTop, stability } }: { place: PlaceStability }) {
+  const { t } = useTranslation()
+  const { percent } = useRankingWords().format
+  const colour = stabilityColours[stabilities.indexOf(stability)] ?? 'unknown'
+  return (
+    <span className="share-bar" title={t(`robustness.stabilities.${stability}`)}>
+      <span className="share-track" aria-hidden="true">
+        <span className="share-fill" style={{ width: `${100 * shareInTop}%`, background: cssColour(colour) }} />
+      </span>
+      <span>{shareText(shareInTop, percent)}</span>
+    </span>
   )
 }
 

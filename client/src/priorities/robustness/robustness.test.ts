@@ -1,3 +1,4 @@
+import { prepareRanking } from '@arraigo/shared/priorities/prepareRanking.ts'
 import { aRankingOf } from '@arraigo/shared/priorities/robustness/testing/aRankingOf.ts'
 import { type Robustness, testRobustness } from '@arraigo/shared/priorities/robustness/testRobustness.ts'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -63,7 +64,12 @@ test('bars hold all ranks once, and none lies on both sides of the line', () => 
 })
 
 test('the table has a row for each, with what was asked, and unknown as nothing', () => {
-  const text = robustnessCsv({ id: 7, version: 3, name: 'Prueba' }, { ...task, robustness, key: '' }, places)
+  const text = robustnessCsv(
+    { id: 7, version: 3, name: 'Prueba' },
+    { ...task, robustness, key: '' },
+    prepareRanking(task.inputs, task.spec),
+    places,
+  )
   const [header, ...rows] = text.replace('\uFEFF', '').trimEnd().split('\r\n')
   const columns = header!.split(',')
   const cells = rows.map((row) => new Map(row.split(',').map((cell, at) => [columns[at], cell])))
@@ -72,7 +78,10 @@ test('the table has a row for each, with what was asked, and unknown as nothing'
   expect(cells[0]!.get('share_in_top_2')).toBe('1')
   expect(cells[0]!.get('rank_most')).toBe('2')
   expect(Number(cells[0]!.get('central_weight attribute:1'))).toBeCloseTo(0.5, 1)
+  expect(Number(cells[0]!.get('keeps_rank_from attribute:1'))).toBeCloseTo(0.4, 12)
+  expect(Number(cells[0]!.get('keeps_side_to attribute:1'))).toBe(1)
+  expect(cells[0]!.get('weight attribute:2')).toBe('0.5')
   expect(cells[0]!.get('draws')).toBe('4000')
-  for (const column of ['share_in_top_2', 'rank', 'rank_median', 'confidence_of_first'])
+  for (const column of ['share_in_top_2', 'rank', 'rank_median', 'confidence_of_first', 'keeps_rank_to attribute:1'])
     expect(cells[3]!.get(column), column).toBe('')
 })

@@ -1,86 +1,110 @@
+import type { PreparedRanking } from '@arraigo/shared/priorities/preparedRanking.ts'
 import { shareInTop } from '@arraigo/shared/priorities/robustness/rankAcceptability.ts'
+import { weightShares } from '@arraigo/shared/priorities/robustness/weightBounds.ts'
+import { weightIntervals } from '@arraigo/shared/priorities/robustness/weightIntervals.ts'
 import { csvText } from '../../territory/tableCsv.ts'
 import type { RobustnessDone } from './robustnessRuns.ts'
 import type { PlaceStability } from './stability.ts'
 
-const tops = [1, 5, 10, 50, 100] as const
+type Column = [name: string, value: (place: PlaceStability) => unknown]
 
 /** Every place with all that was found of it; each row says what was asked, because a table travels without its page. */
 export function robustnessCsv(
-  { id, version, name }: { id: number; version: number; name: string },
-  { robustness, inputs, spec }: RobustnessDone,
+  ranking: { id: number; version: number; name: string },
+  done: RobustnessDone,
+  prepared: PreparedRanking,
   places: readonly PlaceStability[],
 ): string {
-  const { question, criteria, draws, independent } = robustness
-  const { settlements } = inputs
-  const keys = spec.criteria.map(({ key }) => key)
-  const header = [
-    'id',
-    'code',
-    'name',
-    'comuna_code',
-    'comuna',
-    'rank',
-    `share_in_top_${question.top}`,
-    'stability',
-    ...tops.map((top) => `share_in_top_${top}`).filter((column) => column !== `share_in_top_${question.top}`),
-    'rank_least',
-    'rank_5_percent',
-    'rank_median',
-    'rank_95_percent',
-    'rank_most',
-    'confidence_of_first',
-    ...keys.map((key) => `central_weight ${key}`),
-    ...keys.map((key) => `weight_low ${key}`),
-    ...keys.map((key) => `weight_high ${key}`),
-    'ranking',
-    'ranking_id',
-    'ranking_version',
-    'method',
-    'data_uncertainty',
-    'draws',
-    'independent_draws',
-    'seed',
-    'computed_at',
+  const columns = [
+    ...settlementColumns(done),
+    ...shareColumns(done),
+    ...centralColumns(done),
+    ...intervalColumns(done, prepared),
+    ...askedColumns(ranking, done),
   ]
-  const asked = [
-    ...question.bounds.low,
-    ...question.bounds.high,
-    name,
-    id,
-    version,
-    spec.method,
-    question.data,
-    draws,
-    independent,
-    question.seed,
-    inputs.basis.computedAt,
+  return csvText([columns.map(([name]) => name), ...places.map((place) => columns.map(([, value]) => value(place)))])
+}
+
+const settlementColumns = ({ inputs: { settlements } }: RobustnessDone): Column[] => [
+  ['id', ({ settlementId }) => settlementId],
+  ['code', ({ row }) => settlements.codes[row]],
+  ['name', ({ row }) => settlements.names[row]],
+  ['comuna_code', ({ row }) => settlements.comunaCodes[row]],
+  ['comuna', ({ row }) => settlements.comunaNames[row]],
+  ['rank', ({ rank }) => rank],
+]
+
+/** Of what had no score in any draw nothing is known. */
+function shareColumns({ robustness }: RobustnessDone): Column[] {
+  const asked = robustness.question.top
+  const tops = [asked, ...[1, 5, 10, 50, 100].filter((top) => top !== asked)]
+  return [
+    ...tops.map(
+      (top): Column => [
+        `share_in_top_${top}`,
+        ({ place, spread }) => (spread === null ? null : shareInTop(robustness, place, top)),
+      ],
+    ),
+    ['stability', ({ spread, stability }) => (spread === null ? null : stability)],
+    ['rank_least', ({ spread }) => spread?.least],
+    ['rank_5_percent', ({ spread }) => spread?.fifth],
+    ['rank_median', ({ spread }) => spread?.median],
+    ['rank_95_percent', ({ spread }) => spread?.ninetyFifth],
+    ['rank_most', ({ spread }) => spread?.most],
   ]
-  const rows = places.map(({ place, row, settlementId, rank, stability, spread, shareInTop: share }) => {
-    const known = <T>(value: T): T | null => (spread === null ? null : value)
-    const central = robustness.centralWeights.subarray(place * criteria, (place + 1) * criteria)
-    return [
-      settlementId,
-      settlements.codes[row],
-      settlements.names[row],
-      settlements.comunaCodes[row],
-      settlements.comunaNames[row],
-      rank,
-      known(share),
-      known(stability),
-      ...tops.filter((top) => top !== question.top).map((top) => known(shareInTop(robustness, place, top))),
-      spread?.least,
-      spread?.fifth,
-      spread?.median,
-      spread?.ninetyFifth,
-      spread?.most,
-      numberOrNone(robustness.confidence[place] as number),
-      ...Array.from(central, numberOrNone),
-      ...asked,
-    ]
-  })
-  return csvText([header, ...rows])
 }
 
 /** Never first: there are no weights that would make it so. */
-const numberOrNone = (value: number): number | null => (Number.isNaN(value) ? null : value)
+const numberOrNone = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value
+
+const centralColumns = ({ robustness, spec }: RobustnessDone): Column[] => [
+  ['confidence_of_first', ({ place }) => numberOrNone(robustness.confidence[place])],
+  ...spec.criteria.map(
+    ({ key }, at): Column => [
+      `central_weight ${key}`,
+      ({ place }) => numberOrNone(robustness.centralWeights[place * robustness.criteria + at]),
+    ],
+  ),
+]
+
+/** Between which shares of each weight it keeps its rank, and stays in or out of the first. */
+function intervalColumns({ robustness, spec }: RobustnessDone, prepared: PreparedRanking): Column[] {
+  const shares = weightShares(spec.criteria)
+  const of = new Map<number, ReturnType<typeof weightIntervals>>()
+  const intervalOf = ({ row }: PlaceStability, criterion: number) => {
+    if (!of.has(row)) of.set(row, weightIntervals(prepared, shares, row, robustness.question.top))
+    return of.get(row)?.[criterion]
+  }
+  return spec.criteria.flatMap(({ key }, at): Column[] => [
+    [`keeps_rank_from ${key}`, (place) => intervalOf(place, at)?.rank?.from],
+    [`keeps_rank_to ${key}`, (place) => intervalOf(place, at)?.rank?.to],
+    [`keeps_side_from ${key}`, (place) => intervalOf(place, at)?.top?.from],
+    [`keeps_side_to ${key}`, (place) => intervalOf(place, at)?.top?.to],
+  ])
+}
+
+function askedColumns(
+  { id, version, name }: { id: number; version: number; name: string },
+  { robustness, inputs, spec }: RobustnessDone,
+): Column[] {
+  const { question, draws, independent } = robustness
+  const shares = weightShares(spec.criteria)
+  const asked: [string, unknown][] = [
+    ...spec.criteria.flatMap(({ key }, at): [string, unknown][] => [
+      [`weight ${key}`, shares[at]],
+      [`weight_low ${key}`, question.bounds.low[at]],
+      [`weight_high ${key}`, question.bounds.high[at]],
+    ]),
+    ['ranking', name],
+    ['ranking_id', id],
+    ['ranking_version', version],
+    ['method', spec.method],
+    ['data_uncertainty', question.data],
+    ['draws', draws],
+    ['independent_draws', independent],
+    ['seed', question.seed],
+    ['computed_at', inputs.basis.computedAt],
+  ]
+  return asked.map(([column, value]) => [column, () => value])
+}
