@@ -65,3 +65,9 @@ test('a damaged file of the data folder is said and never replaced', () => {
   expect(() => openSigner({ signingKey: null, dataDir })).toThrow(/signing-key\.pem is no Ed25519 private key/)
   expect(readFileSync(join(dataDir, 'signing-key.pem'), 'utf8')).toBe('nada')
 })
+
+test('a folder that cannot be written to is said, with what to do', () => {
+  writeFileSync(join(root, 'file'), '')
+  const open = () => openSigner({ signingKey: null, dataDir: join(root, 'file/below') })
+  expect(open).toThrow(/cannot be written to .*below.signing-key\.pem \(ENOTDIR\).*ARRAIGO_SIGNING_KEY/)
+})

@@ -73,7 +73,15 @@ const publicKeyOf = (key: KeyObject | string): string => createPublicKey(key).ex
 
 function keyInFolder(folder: string): KeyObject {
   const path = join(folder, fileName)
-  if (!existsSync(path)) makeKey(folder, path)
+  try {
+    if (!existsSync(path)) makeKey(folder, path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(
+      `The key that signs frozen rankings cannot be written to ${path} (${code}). Let the program write there, or name a key with ARRAIGO_SIGNING_KEY.`,
+      { cause: error },
+    )
+  }
   const key = privateKey(readFileSync(path, 'utf8'))
   if (key === null)
     throw new Error(
