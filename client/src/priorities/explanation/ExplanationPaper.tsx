@@ -27,6 +27,7 @@ export function ExplanationPaper({ ranking, place, origin, onDone }: Explanation
   }, [onDone])
   return createPortal(
     <article className="why-paper on-paper" lang={locale === 'es' ? 'es-CL' : 'en'}>
+      <style>{'@page { size: A4; margin: 14mm }'}</style>
       <h1>{words.settlement(place.row)}</h1>
       <p>{ranking.inputs.settlements.comunaNames[place.row]}</p>
       <p className="why-paper-headline">{headlineOf(t, words, place).join(' · ')}</p>

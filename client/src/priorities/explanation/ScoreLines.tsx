@@ -28,7 +28,7 @@ export function ScoreLines({ ranking, place }: ScoreLinesProps) {
                   {words.rawOf(line)}
                 </span>
                 <span className="why-track" aria-hidden>
-                  {line.points !== null && (
+                  {line.points !== null && line.points !== 0 && (
                     <span
                       className={isLess ? 'why-bar is-less' : 'why-bar'}
                       style={{ left: `${left}%`, width: `${width}%` }}

@@ -34,7 +34,7 @@ export const rankingExplanationEn: Texts<typeof rankingExplanationEs> = {
       title: 'Where the score comes from',
       hint: 'Open a line to see the value, its source and its curve.',
       total: 'Score',
-      leftOut: 'does not count',
+      leftOut: 'left out',
       place: 'By this criterion alone: {{rank}} of {{total}} known.',
       weight: 'Weight {{weight}}',
       weightHere: 'Weight {{weight}}; {{here}} here, because other criteria do not count',

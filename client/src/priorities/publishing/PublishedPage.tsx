@@ -23,6 +23,7 @@ export function PublishedPage({ id }: { id: string }) {
   const isGone = query.error instanceof RequestProblem && query.error.status === 404
   return (
     <div className="published-frame">
+      <style>{'@page { size: A4; margin: 14mm }'}</style>
       <main className="published">
         {isGone ? (
           <Notice tone="warning" title={t('problem.gone')}>
