@@ -23,8 +23,9 @@ export function JudgementGrid({ names, matrix, onAnswer, onPaste }: JudgementGri
   }
   return (
     <div className="judgement-scroll" onPaste={paste}>
+      <p className="hint judgement-hint">{t('rankingWeights.grid.caption')}</p>
       <table className="judgement-grid">
-        <caption className="hint">{t('rankingWeights.grid.caption')}</caption>
+        <caption className="only-read">{t('rankingWeights.pairwise.views.grid')}</caption>
         <thead>
           <tr>
             <td />

@@ -86,7 +86,7 @@ export function PairQuestion({ names, matrix, onAnswer }: PairQuestionProps) {
           {t('rankingWeights.pair.before')}
         </Button>
         <Button onPress={() => answer(0)}>{t('rankingWeights.pair.same')}</Button>
-        <Button look={value === null ? 'plain' : 'primary'} isDisabled={isLast} onPress={() => setAt(at + 1)}>
+        <Button isDisabled={isLast} onPress={() => setAt(at + 1)}>
           {t(value === null ? 'rankingWeights.pair.skip' : 'rankingWeights.pair.next')}
         </Button>
         {value !== null && (

@@ -17,6 +17,9 @@ import { WorkshopSection } from './workshop/WorkshopSection.tsx'
 const ways = ['sliders', 'points', 'pairwise', 'people'] as const
 type Way = (typeof ways)[number]
 
+/** Criteria whose matrix fits beside the map. */
+const narrowGrid = 4
+
 /** How much each criterion counts: dragged, typed, or by comparing pairs, alone or with others. */
 export function WeightsPanel({ id }: { id: number }) {
   return <RankingGate id={id}>{(ranking) => <WeightsDesk ranking={ranking} />}</RankingGate>
@@ -29,13 +32,14 @@ function WeightsDesk({ ranking }: { ranking: OpenRanking }) {
   const { id, spec, saved } = ranking
   const asked = ways.find((way) => way === params.get('way'))
   const way: Way = asked ?? (spec.weighting === 'pairwise' ? 'pairwise' : 'sliders')
+  const isWideGrid = way === 'pairwise' && params.get('pairs') === 'grid' && spec.criteria.length > narrowGrid
   return (
     <Panel
       title={t('rankingWeights.name')}
       lead={t('rankingWeights.lead')}
       back={{ href: hrefTo(id), label: saved.name }}
       footer={<SaveBar ranking={ranking} />}
-      isWide={way === 'people'}
+      isWide={way === 'people' || isWideGrid}
     >
       <OneOf<Way>
         label={t('rankingWeights.way')}
@@ -47,7 +51,11 @@ function WeightsDesk({ ranking }: { ranking: OpenRanking }) {
       {spec.weighting === 'points' && spec.judgements.length > 0 && (
         <Notice tone="info">{t('rankingWeights.pointsInForce', { count: spec.judgements.length })}</Notice>
       )}
-      {way === 'sliders' && <WeightSliders ranking={ranking} />}
+      {way === 'sliders' && (
+        <div className="weights-sliders">
+          <WeightSliders ranking={ranking} />
+        </div>
+      )}
       {way === 'points' && <PointsTable ranking={ranking} />}
       {way === 'pairwise' && <PairwiseSection ranking={ranking} />}
       {way === 'people' && (
