@@ -48,11 +48,20 @@ describe.each(databaseKinds)('arraigo rank, %s database', (kind) => {
       'suerte',
       '--top',
       '0',
+      '--robustness',
+      'nada',
       '--out',
       '/no/hay/orden.pdf',
     )
     expect(code).toBe(1)
-    for (const said of ['«99»', '--method no puede', '--top debe', '--out no puede ser «pdf»', 'la carpeta no existe'])
+    for (const said of [
+      '«99»',
+      '--method no puede',
+      '--top debe',
+      '--robustness no puede ser «nada»',
+      '--out no puede ser «pdf»',
+      'la carpeta no existe',
+    ])
       expect(output).toContain(said)
   })
 

@@ -5,6 +5,7 @@ import { addMessages, say } from '@arraigo/shared/messages/messages.ts'
 import { rankCommandMessages } from '@arraigo/shared/priorities/rankCommand.messages.ts'
 import { rankingMethods } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { methodName } from '@arraigo/shared/priorities/rankingNames.ts'
+import { dataUncertainties } from '@arraigo/shared/priorities/robustness/drawData.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Command } from 'commander'
 import { coverageEngine } from '../coverage/engine/engine.ts'
@@ -33,7 +34,10 @@ export function rankCommand(program: Command): void {
     .option('--spec <file>', 'a ranking from a JSON file: a spec, what --out FILE.json wrote, or a frozen ranking')
     .option('--method <method>', `another method than its own: ${rankingMethods.join(', ')}`)
     .option('--top <count>', 'how many to list here, and who counts as first in the robustness', '20')
-    .option('--robustness', 'how firm each place is: 10,000 draws of reasonable weights and of unknown data')
+    .option(
+      '--robustness [data]',
+      `how firm each place is over 10,000 draws of reasonable weights and, within what is known of them, of the data: ${dataUncertainties.join(', ')} (bounds if it is not said)`,
+    )
     .option('--out <file>', `file to write: ${fileFormats.join(', ')} by its name`)
     .option('--json', 'print spec, data and order as JSON on standard output')
     .addHelpText(
@@ -69,7 +73,7 @@ async function ranked(database: Database, request: RankRequest, fromFile: NamedS
   try {
     const context = { database, coverage, demand, changes: watchChanges(database) }
     const ordered = orderBy(spec, await readRankingInputs(context, questionOf(spec)))
-    const robustness = request.isRobust ? rankingRobustness(ordered, request.top) : null
+    const robustness = request.robustness === null ? null : rankingRobustness(ordered, request.top, request.robustness)
     return rankingSheet(ordered, { name, link: null, robustness, locale: cliLocale() })
   } finally {
     await Promise.all([coverage.end(), demand.end()])

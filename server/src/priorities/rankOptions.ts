@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import { type RankingMethod, rankingMethods } from '@arraigo/shared/priorities/ranking.schema.ts'
+import { type DataUncertainty, dataUncertainties } from '@arraigo/shared/priorities/robustness/drawData.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { regionName } from '@arraigo/shared/territory/regions.ts'
 
@@ -11,7 +12,7 @@ export interface RankOptions {
   method?: string
   top: string
   out?: string
-  robustness?: boolean
+  robustness?: boolean | string
   json?: boolean
 }
 
@@ -25,7 +26,8 @@ export interface RankRequest {
   top: number
   file: string | null
   format: string
-  isRobust: boolean
+  /** Null: not asked for. */
+  robustness: DataUncertainty | null
 }
 
 export const fileFormats = ['csv', 'xlsx', 'geojson', 'json']
@@ -38,6 +40,8 @@ export function readRankOptions(options: RankOptions): { request: RankRequest; i
   const format = extname(file ?? '')
     .slice(1)
     .toLowerCase()
+  // Without a value as on the page.
+  const robustness = options.robustness === true ? 'bounds' : options.robustness || null
   const issues: Issue[] = []
   if (region !== null && regionName(region) === null)
     issues.push({ code: 'demand-region-invalid', params: { region: options.region ?? '' } })
@@ -45,6 +49,8 @@ export function readRankOptions(options: RankOptions): { request: RankRequest; i
   if (method !== undefined && !rankingMethods.includes(method as RankingMethod))
     issues.push(unknownOption('--method', method, rankingMethods))
   if (!/^[1-9]\d{0,5}$/.test(top)) issues.push({ code: 'rank-top-invalid', params: { value: top } })
+  if (robustness !== null && !dataUncertainties.includes(robustness as DataUncertainty))
+    issues.push(unknownOption('--robustness', robustness, dataUncertainties))
   if (file === null && options.json !== true)
     issues.push({ code: 'rank-out-missing', params: { allowed: fileFormats.join(', ') } })
   if (file !== null && !fileFormats.includes(format)) issues.push(unknownOption('--out', format, fileFormats))
@@ -58,7 +64,7 @@ export function readRankOptions(options: RankOptions): { request: RankRequest; i
     top: Number(top),
     file,
     format,
-    isRobust: options.robustness === true,
+    robustness: robustness as DataUncertainty | null,
   }
   return { request, issues }
 }

@@ -129,7 +129,7 @@ test('a CSV has the order, raw and normalised values and what they add, and runs
 
 test('robustness is asked for: shares and ranks beside each place', () => {
   const plain = sheetOf()
-  const sheet = { ...plain, robustness: rankingRobustness(plain, 1) }
+  const sheet = { ...plain, robustness: rankingRobustness(plain, 1, 'bounds-and-unknown') }
   const table: Record<string, string>[] = parse(rankingCsv(sheet), { columns: true, bom: true })
   expect(Number(table[0]!['Entre los 1 primeros (%)'])).toBeGreaterThan(50)
   expect(table[5]!['Entre los 1 primeros (%)']).toBe('')

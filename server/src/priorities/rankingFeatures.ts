@@ -42,7 +42,9 @@ export async function rankingFeatures(
       sources: sourceNames(columnOf(sheet, criterion)),
       years: sourceYears(columnOf(sheet, criterion)),
     })),
-    ...(robustness === null ? {} : { robustness: { draws: robustness.draws, top: robustness.top } }),
+    ...(robustness === null
+      ? {}
+      : { robustness: { draws: robustness.draws, data: robustness.data, top: robustness.top } }),
     ranked: result.ranked,
     versions: inputs.basis.versions,
     computedAt: inputs.basis.computedAt,

@@ -69,7 +69,12 @@ const titled = (title: string, texts: readonly string[]): WorkbookCell[][] =>
 function robustnessRows({ robustness, locale }: RankingSheet): WorkbookCell[][] {
   if (robustness === null) return []
   const words = rankingWords[locale]
-  return [[bold(words.robustness), words.robustnessNote.replace('{draws}', robustness.draws.toLocaleString(locale))]]
+  return [
+    [
+      bold(words.robustness),
+      words.robustnessNote[robustness.data].replace('{draws}', robustness.draws.toLocaleString(locale)),
+    ],
+  ]
 }
 
 function findingRows({ inputs, result, locale }: RankingSheet): WorkbookCell[][] {

@@ -56,7 +56,12 @@ export const rankingWords = {
     link: 'Dirección',
     judged: 'Personas que compararon los criterios',
     robustness: 'Robustez',
-    robustnessNote: '{draws} sorteos de pesos razonables y de lo que no se sabe de los datos',
+    robustnessNote: {
+      exact: '{draws} sorteos de pesos razonables',
+      bounds: '{draws} sorteos de pesos razonables y de los datos, dentro de sus rangos',
+      'bounds-and-unknown':
+        '{draws} sorteos de pesos razonables y de los datos: dentro de sus rangos, y lo que no se sabe',
+    },
     parameter: 'Parámetro',
     value: 'Valor',
     year: 'Año',
@@ -151,7 +156,12 @@ export const rankingWords = {
     link: 'Address',
     judged: 'People who compared the criteria',
     robustness: 'Robustness',
-    robustnessNote: '{draws} draws of reasonable weights and of what is not known of the data',
+    robustnessNote: {
+      exact: '{draws} draws of reasonable weights',
+      bounds: '{draws} draws of reasonable weights and of the data, within their bounds',
+      'bounds-and-unknown':
+        '{draws} draws of reasonable weights and of the data: within their bounds, and what is unknown',
+    },
     parameter: 'Parameter',
     value: 'Value',
     year: 'Year',
