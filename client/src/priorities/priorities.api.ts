@@ -13,6 +13,7 @@ import { type Computed, computedOptions, pathWith } from '../platform/computed.t
 import { problemFrom, request } from '../platform/request.ts'
 import { randomUuid } from '../settlements/editor/randomUuid.ts'
 import { useDataVersions } from '../territory/useDataVersions.ts'
+import { sameInputs } from './sameInputs.ts'
 
 /** Everything under it is stale when a ranking was saved or sealed. */
 export const prioritiesKey = ['priorities'] as const
@@ -45,9 +46,10 @@ export function useRankingInputs({ in: within, standardSet }: Where, keys: reado
     within === undefined || keys.length === 0
       ? null
       : pathWith('/api/priorities/inputs', { in: within, set: standardSet, criteria })
-  return useQuery(
-    computedOptions<RankingInputs, RankingState>(useQueryClient(), prioritiesKey, path, useDataVersions()),
-  )
+  return useQuery({
+    ...computedOptions<RankingInputs, RankingState>(useQueryClient(), prioritiesKey, path, useDataVersions()),
+    structuralSharing: (before, now) => sameInputs(before as ComputedInputs | undefined, now as ComputedInputs),
+  })
 }
 
 /** What is stored, not computed: the key is `prioritiesKey` and the path. */
