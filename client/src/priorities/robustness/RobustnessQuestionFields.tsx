@@ -17,17 +17,17 @@ export function RobustnessQuestionFields({ ranking }: { ranking: OpenRanking }) 
   return (
     <section className="robustness-question" aria-label={t('robustness.question')}>
       <SpreadSlider ranking={ranking} />
+      <SelectField
+        label={t('robustness.data.label')}
+        hint={t(`robustness.data.${data}Text`)}
+        value={data}
+        options={dataUncertainties.map((how) => ({ value: how, label: t(`robustness.data.${how}`) }))}
+        onChange={(how) => choose({ data: dataUncertainties.find((one) => one === how) })}
+      />
       <details className="fold">
         <summary>{t('robustness.options')}</summary>
         <div className="robustness-options">
           <TopField most={ranking.result?.ranked ?? 1} />
-          <SelectField
-            label={t('robustness.data.label')}
-            hint={t(`robustness.data.${data}Text`)}
-            value={data}
-            options={dataUncertainties.map((how) => ({ value: how, label: t(`robustness.data.${how}`) }))}
-            onChange={(how) => choose({ data: dataUncertainties.find((one) => one === how) })}
-          />
           <SelectField
             label={t('robustness.draws')}
             value={String(draws)}

@@ -1,3 +1,4 @@
+import type { RankingInputs } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { widestError } from '@arraigo/shared/priorities/robustness/rankAcceptability.ts'
 import { isWithinBounds, weightShares } from '@arraigo/shared/priorities/robustness/weightBounds.ts'
 import { useMemo } from 'react'
@@ -10,6 +11,7 @@ import { usePrioritiesPainting } from '../onMap/pagePainting.ts'
 import { computationOf } from '../rankingOf.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import { useRankingWords } from '../useRankingWords.ts'
+import { useRobustnessAddress } from './robustnessAddress.ts'
 import { robustnessCsv } from './robustnessCsv.ts'
 import type { RobustnessDone } from './robustnessRuns.ts'
 import { StabilityTable } from './StabilityTable.tsx'
@@ -98,6 +100,7 @@ function Basis({ places, done: { robustness, inputs, spec } }: PartProps) {
       {unranked > 0 && <p>{t('robustness.unranked', { count: unranked })}</p>}
       {left > 0 && <p>{t('robustness.left', { count: left })}</p>}
       {question.data !== 'exact' && drawn.length === 0 && <p>{t('robustness.nothingDrawn')}</p>}
+      {question.data === 'exact' && <IgnoredBounds inputs={inputs} keys={spec.criteria.map(({ key }) => key)} />}
       {drawn.length > 0 && (
         <ul>
           {drawn.map(({ key, bounded, unknown }) => (
@@ -112,5 +115,27 @@ function Basis({ places, done: { robustness, inputs, spec } }: PartProps) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** The data may count for more than the weights: who has seen the one is told of the other. */
+function IgnoredBounds({ inputs: { columns }, keys }: { inputs: RankingInputs; keys: readonly string[] }) {
+  const { t } = useTranslation()
+  const { number } = useRankingWords().format
+  const { choose } = useRobustnessAddress()
+  const count = columns
+    .filter(({ key }) => keys.includes(key))
+    .reduce(
+      (sum, { low, high }) => sum + (low ?? []).filter((least, row) => least !== (high?.[row] ?? least)).length,
+      0,
+    )
+  if (count === 0) return null
+  return (
+    <p>
+      {t('robustness.boundsIgnored', { places: number(count) })}{' '}
+      <Button look="quiet" onPress={() => choose({ data: 'bounds' })}>
+        {t('robustness.alsoData')}
+      </Button>
+    </p>
   )
 }

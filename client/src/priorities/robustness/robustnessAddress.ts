@@ -15,7 +15,7 @@ export function useRobustnessAddress(): {
   const { params, change } = useAddress()
   const draws = Number(params.get('draws'))
   return {
-    data: dataUncertainties.find((how) => how === params.get('data')) ?? 'bounds',
+    data: dataUncertainties.find((how) => how === params.get('data')) ?? 'exact',
     draws: drawCounts.find((count) => count === draws) ?? 10_000,
     show: shownPlaces.find((show) => show === params.get('show')) ?? 'top',
     choose: (changes) => change(changes, { replace: true }),
