@@ -61,17 +61,21 @@ function nameById(inputs: RankingInputs | null, id: number): string | null {
 /** An empty reason is none: it stays in the field with what is wrong, and the one before holds. */
 function ReasonField({ label, reason, onChange }: { label: string; reason: string; onChange: (text: string) => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState(reason)
-  const isEmpty = text.trim() === ''
+  const [emptied, setEmptied] = useState<{ of: string; text: string } | null>(null)
+  // Where the reason was changed elsewhere, by undoing, the field follows.
+  const isEmpty = emptied !== null && emptied.of === reason
   return (
     <TextInput
       label={label}
       aria-label={t('rankingCriteria.exclusions.reasonOf', { name: label })}
-      value={isEmpty ? text : reason}
+      value={isEmpty ? emptied.text : reason}
       maxLength={longestReason}
       onChange={(next) => {
-        setText(next)
-        if (next.trim() !== '') onChange(next)
+        if (next.trim() === '') setEmptied({ of: reason, text: next })
+        else {
+          setEmptied(null)
+          onChange(next)
+        }
       }}
       {...(isEmpty && { error: t('rankingCriteria.exclusions.needsReason') })}
     />
