@@ -6,7 +6,6 @@ export const workspacesEn: Texts<typeof workspacesEs> = {
     where: 'Where',
     everything: 'All that is loaded',
     onMap: 'What the map shows',
-    notYet: 'Not yet:',
     settlements: {
       name: 'Settlements',
       lead: 'All known settlements: how many there are, how many households they have and where nobody knows.',

@@ -3,7 +3,6 @@ export const workspacesEs = {
     where: 'Dónde',
     everything: 'Todo lo cargado',
     onMap: 'Lo que muestra el mapa',
-    notYet: 'Todavía no:',
     settlements: {
       name: 'Campamentos',
       lead: 'Todos los campamentos conocidos: cuántos son, cuántos hogares tienen y de cuáles no se sabe.',
