@@ -1,6 +1,6 @@
 import { workshopAnswerIssues } from '@arraigo/shared/priorities/workshopIssues.ts'
 import { describe, expect, it } from 'vitest'
-import { answerToSend, keptAnswer, newAnswer, randomSecret } from './ownAnswer.ts'
+import { afterReceipt, answerToSend, keptAnswer, newAnswer, randomSecret } from './ownAnswer.ts'
 
 const workshop = {
   asksRole: true,
@@ -23,6 +23,13 @@ describe('the answer on a phone', () => {
     expect(keptAnswer(JSON.stringify(own), 4)).toBeNull()
     expect(keptAnswer('{', 3)).toBeNull()
     expect(keptAnswer(null, 3)).toBeNull()
+  })
+
+  it('is sent again where another page of the phone was ahead, or its changes would be lost unsaid', () => {
+    const own = { ...newAnswer(3, randomSecret()), revision: 6, sentRevision: 5 }
+    expect(afterReceipt(own, 6)).toMatchObject({ revision: 6, sentRevision: 6 })
+    expect(afterReceipt({ ...own, revision: 8 }, 6)).toMatchObject({ revision: 8, sentRevision: 6 })
+    expect(afterReceipt(own, 10)).toMatchObject({ revision: 11, sentRevision: 10 })
   })
 
   it('goes out as the server wants it, with what was said by the chosen way alone', () => {

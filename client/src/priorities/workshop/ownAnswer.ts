@@ -55,6 +55,16 @@ export function keptAnswer(text: string | null, criteria: number): OwnAnswer | n
   }
 }
 
+/**
+ * After the server said which revision it keeps. A later one than this page has came from another page of the same phone: what is
+ * on the screen is newer than that, and goes out again.
+ */
+export const afterReceipt = (own: OwnAnswer, keptRevision: number): OwnAnswer => ({
+  ...own,
+  revision: keptRevision > own.revision ? keptRevision + 1 : own.revision,
+  sentRevision: keptRevision,
+})
+
 /** As it goes to the server: only what was said by the way that was chosen last. */
 export const answerToSend = (own: OwnAnswer, { asksRole }: Pick<OpenWorkshop, 'asksRole'>): WorkshopAnswer => ({
   name: own.name.trim() === '' ? null : own.name.trim(),

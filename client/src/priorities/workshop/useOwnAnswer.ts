@@ -3,7 +3,7 @@ import { workshopAnswerIssues } from '@arraigo/shared/priorities/workshopIssues.
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { useEffect, useState } from 'react'
 import { RequestProblem, request } from '../../platform/request.ts'
-import { answerToSend, keptAnswer, newAnswer, type OwnAnswer, randomSecret } from './ownAnswer.ts'
+import { afterReceipt, answerToSend, keptAnswer, newAnswer, type OwnAnswer, randomSecret } from './ownAnswer.ts'
 
 /** Longest wait before it is tried again, and the first one. */
 const retryMs = { first: 2000, most: 20_000 }
@@ -48,7 +48,7 @@ export function useOwnAnswer(token: string, workshop: OpenWorkshop): OwnAnswerSt
         if (stop.signal.aborted) return
         setSending({ kind: 'kept' })
         setIsSetAside(receipt.isSetAside)
-        setOwn((before) => ({ ...before, sentRevision: receipt.revision }))
+        setOwn((before) => afterReceipt(before, receipt.revision))
       },
       (error: unknown) => {
         if (stop.signal.aborted) return
