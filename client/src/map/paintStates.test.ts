@@ -65,4 +65,13 @@ describe('states of what is painted', () => {
     paint.apply(null)
     expect(states.size).toBe(0)
   })
+
+  it('are on the shapes and the points of settlements that follow a hand, and on none that do not', () => {
+    const { map, states } = aMap('settlements')
+    const paint = new PaintStates(map)
+    paint.apply({ ...painting('settlements', { 1: 0 }), isLive: true })
+    expect([...states.keys()]).toEqual(['settlements/settlements/1', 'settlements/settlements-points/1'])
+    paint.apply(painting('settlements', { 1: 0 }))
+    expect(states.size).toBe(0)
+  })
 })

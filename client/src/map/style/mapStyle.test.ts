@@ -71,6 +71,8 @@ describe('the style of the map', () => {
         [1, 1, 1],
       ])
         expect(problems({ layers, painting: paintingOf(collection, shares) })).toEqual([])
+      if (collection === 'settlements')
+        expect(problems({ layers, painting: { ...paintingOf(collection, [0.1, null]), isLive: true } })).toEqual([])
       expect(
         problems({ layers, painting: paintingOf(collection, []), selected: collection, selectedIds: [1] }),
       ).toEqual([])
