@@ -32,29 +32,33 @@ export function MoversTable({ compared }: { compared: Compared }) {
         nameOf={(choice) => t(choice === 'movers' ? 'rankingComparison.onlyMovers' : 'rankingComparison.all')}
         onChange={(choice) => setOnlyMovers(choice === 'movers')}
       />
-      <div className="table-scroll movers-scroll">
-        <table className="table movers">
-          <thead>
-            <tr>
-              {moverColumns.map((column) => (
-                <SortHead key={column} column={column} sort={sort} onSort={setSort} />
+      {rows.length === 0 ? (
+        <p className="lead">{t('rankingComparison.nobodyMoves')}</p>
+      ) : (
+        <div className="table-scroll movers-scroll">
+          <table className="table movers">
+            <thead>
+              <tr>
+                {moverColumns.map((column) => (
+                  <SortHead key={column} column={column} sort={sort} onSort={setSort} />
+                ))}
+                <th scope="col">{t('rankingComparison.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, count).map((place) => (
+                <MoverRow
+                  key={place.settlementId}
+                  place={place}
+                  compared={compared}
+                  isOpen={opened === place.settlementId}
+                  onToggle={() => setOpened(opened === place.settlementId ? null : place.settlementId)}
+                />
               ))}
-              <th scope="col">{t('rankingComparison.why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, count).map((place) => (
-              <MoverRow
-                key={place.settlementId}
-                place={place}
-                compared={compared}
-                isOpen={opened === place.settlementId}
-                onToggle={() => setOpened(opened === place.settlementId ? null : place.settlementId)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      )}
       {count < rows.length && (
         <div>
           <Button look="quiet" onPress={() => setCount(count + step)}>

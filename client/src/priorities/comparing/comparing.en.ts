@@ -37,6 +37,7 @@ export const rankingComparisonEn: Texts<typeof rankingComparisonEs> = {
     after: 'Now',
     move: 'Move',
     why: 'What weighed most',
+    nobodyMoves: 'Nobody moves: the order is the same.',
     onlyMovers: 'Only those that move',
     all: 'All',
     up: 'Up {{count}}',

@@ -35,6 +35,7 @@ export const rankingComparisonEs = {
     after: 'Ahora',
     move: 'Movimiento',
     why: 'Lo que más pesó',
+    nobodyMoves: 'Nadie se mueve: el orden es el mismo.',
     onlyMovers: 'Solo los que se mueven',
     all: 'Todos',
     up: 'Sube {{count}}',
