@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import '../../priorities/sayPriorities.ts'
+import { rememberRanking } from '../../priorities/explanation/lastRanking.ts'
 import { RankingList } from '../../priorities/RankingList.tsx'
 import { RankingPanel } from '../../priorities/RankingPanel.tsx'
 import { Later, lazily } from '../lazily.tsx'
@@ -47,6 +49,8 @@ export function PrioritiesWorkspace() {
 }
 
 function OneRanking({ id }: { id: number }) {
+  // What is selected elsewhere says its place in this one.
+  useEffect(() => rememberRanking(id), [id])
   return (
     <>
       <Later>

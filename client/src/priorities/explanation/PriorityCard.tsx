@@ -1,22 +1,27 @@
 import { type ExplainedRanking, explainPlace } from '@arraigo/shared/priorities/explainPlace.ts'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { RequestProblem } from '../../platform/request.ts'
 import { Skeleton } from '../../ui/Loaded.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
+import { useSavedRanking } from '../priorities.api.ts'
 import { RankingGate } from '../RankingGate.tsx'
 import { useRankingAddress } from '../rankingAddress.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import './explanation.css'
-import { lastRanking, rememberRanking } from './lastRanking.ts'
+import { initialRanking, lastRanking } from './lastRanking.ts'
 import { headlineOf } from './sentences.ts'
 import { useExplanationWords } from './useExplanationWords.ts'
 
 /** Place, score and the three criteria that add most. */
 export function PriorityCard({ settlementId }: { settlementId: number }) {
   const [path] = useLocation()
-  const id = lastRanking(path)
-  useEffect(() => rememberRanking(id), [id])
+  const last = lastRanking(path)
+  const { error } = useSavedRanking(last)
+  // One that was removed says nothing here.
+  const isGone = error instanceof RequestProblem && error.status === 404
+  const id = isGone ? initialRanking : last
   return <RankingGate id={id}>{(open) => <OpenedPlace open={open} settlementId={settlementId} />}</RankingGate>
 }
 

@@ -1,11 +1,11 @@
 /** Which ranking was open last in this browser; the one that the program brings where none was. */
 const storageKey = 'arraigo.ranking'
-const initialId = 1
+export const initialRanking = 1
 
 export function lastRanking(path: string): number {
   const [, open] = /^\/priorities\/(\d+)/.exec(path) ?? []
   const id = Number(open ?? remembered())
-  return Number.isSafeInteger(id) && id > 0 ? id : initialId
+  return Number.isSafeInteger(id) && id > 0 ? id : initialRanking
 }
 
 export function rememberRanking(id: number): void {
