@@ -1,3 +1,4 @@
+import type { RankSpread } from '@arraigo/shared/priorities/robustness/rankAcceptability.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cssColour } from '../../map/paintColours.ts'
@@ -90,6 +91,8 @@ function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done
   const { settlementId, row, rank, spread } = place
   const { names, comunaNames } = done.inputs.settlements
   const { number } = words.format
+  const rangeText = ({ fifth, ninetyFifth }: RankSpread) =>
+    fifth === ninetyFifth ? number(fifth) : t('robustness.from', { from: number(fifth), to: number(ninetyFifth) })
   const detailId = `robustness-of-${settlementId}`
   return (
     <>
@@ -117,9 +120,7 @@ function PlaceRow({ id, place, done }: { id: number; place: PlaceStability; done
         <td>
           <ShareBar place={place} />
         </td>
-        <td>
-          {spread !== null && t('robustness.from', { from: number(spread.fifth), to: number(spread.ninetyFifth) })}
-        </td>
+        <td>{spread !== null && rangeText(spread)}</td>
       </tr>
       <tr id={detailId} hidden={!isOpen}>
         <td colSpan={4}>{isOpen && <PlaceRobustness id={id} place={place} done={done} />}</td>

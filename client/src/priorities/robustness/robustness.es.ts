@@ -43,17 +43,17 @@ export const robustnessEs = {
     old: 'Resultado anterior a sus últimos cambios.',
     impossible: 'Estos límites no se pueden probar',
     headline_one:
-      '{{kept}} de {{count}} que hoy va primero sigue entre los {{top}} primeros en más del 90 % de las pruebas.',
+      '{{kept}} de {{count}} que hoy va primero sigue entre los {{top}} primeros en más del 90 % de las pruebas.',
     headline_other:
-      '{{kept}} de los {{count}} primeros siguen entre los {{top}} primeros en más del 90 % de las pruebas.',
+      '{{kept}} de los {{count}} primeros siguen entre los {{top}} primeros en más del 90 % de las pruebas.',
     decided_zero: 'De ningún otro se duda.',
-    decided_one: 'Los pesos deciden sobre {{count}} campamento: está entre ellos en el 10 % al 90 % de las pruebas.',
+    decided_one: 'Los pesos deciden sobre {{count}} campamento: está entre ellos en el 10 % al 90 % de las pruebas.',
     decided_other:
-      'Los pesos deciden sobre {{count}} campamentos: están entre ellos en el 10 % al 90 % de las pruebas.',
+      'Los pesos deciden sobre {{count}} campamentos: están entre ellos en el 10 % al 90 % de las pruebas.',
     decidedData_one:
-      'Los pesos y los datos inciertos deciden sobre {{count}} campamento: está entre ellos en el 10 % al 90 %.',
+      'Los pesos y los datos inciertos deciden sobre {{count}} campamento: está entre ellos en el 10 % al 90 %.',
     decidedData_other:
-      'Los pesos y los datos inciertos deciden sobre {{count}} campamentos: están entre ellos en el 10 % al 90 %.',
+      'Los pesos y los datos inciertos deciden sobre {{count}} campamentos: están entre ellos en el 10 % al 90 %.',
     error:
       '{{draws}} repeticiones: cada porcentaje es exacto a ± {{error}}. La misma pregunta da siempre las mismas cifras.',
     unranked_one: '{{count}} campamento sin ningún dato conocido no tiene lugar y no se prueba.',
@@ -69,11 +69,11 @@ export const robustnessEs = {
       out: 'Seguro fuera',
     },
     ranges: {
-      in: 'más de 90 %',
-      'mostly-in': '60 a 90 %',
-      depends: '40 a 60 %',
-      'mostly-out': '10 a 40 %',
-      out: 'menos de 10 %',
+      in: 'más de 90 %',
+      'mostly-in': '60 a 90 %',
+      depends: '40 a 60 %',
+      'mostly-out': '10 a 40 %',
+      out: 'menos de 10 %',
     },
     legend: '¿Entre los {{top}} primeros?',
     legendHint: 'Parte de {{draws}} pruebas en que está entre los {{top}} primeros',
@@ -118,6 +118,6 @@ export const robustnessEs = {
     csv: 'Descargar CSV',
     method: 'Cómo se calcula',
     methodText:
-      'SMAA-2 (Lahdelma y Salminen, 2001). Los pesos se sortean parejos entre todos los que cumplen los límites y suman 100 %. Los empates comparten el mejor lugar. Los intervalos de cada peso son exactos, no sorteados.',
+      'SMAA-2 (Lahdelma y Salminen, 2001). Los pesos se sortean parejos entre todos los que cumplen los límites y suman 100 %. Los empates comparten el mejor lugar. Los intervalos de cada peso son exactos, no sorteados.',
   },
 }
