@@ -27,17 +27,7 @@ export function CriterionBounds({ ranking: { spec, inputs, change } }: { ranking
       <h3 id={heading}>{own > 0 ? t('robustness.boundsSet', { count: own }) : t('robustness.bounds')}</h3>
       <p className="hint">{t('robustness.boundsHint')}</p>
       <table className="bounds" aria-labelledby={heading}>
-        <thead>
-          <tr>
-            <th scope="col">{t('robustness.criterion')}</th>
-            <th scope="col" className="is-number">
-              {t('robustness.now')}
-            </th>
-            <th scope="col">{t('robustness.least')}</th>
-            <th scope="col">{t('robustness.most')}</th>
-            <td />
-          </tr>
-        </thead>
+        <BoundsHead />
         <tbody>
           {criteria.map(({ key, bounds: ownBounds }, at) => {
             const name = words.criterion(inputs?.columns.find((column) => column.key === key) ?? key)
@@ -77,6 +67,23 @@ export function CriterionBounds({ ranking: { spec, inputs, change } }: { ranking
         </tbody>
       </table>
     </div>
+  )
+}
+
+function BoundsHead() {
+  const { t } = useTranslation()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('robustness.criterion')}</th>
+        <th scope="col" className="is-number">
+          {t('robustness.now')}
+        </th>
+        <th scope="col">{t('robustness.least')}</th>
+        <th scope="col">{t('robustness.most')}</th>
+        <td />
+      </tr>
+    </thead>
   )
 }
 
