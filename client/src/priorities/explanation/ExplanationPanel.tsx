@@ -71,24 +71,27 @@ function Explanation({ open, ranking, place }: ExplanationProps) {
   const { params, change } = useAddress()
   const against = Number(params.get('against'))
   useMarkedPlace(ranking, place)
+  const isRanked = place.rank !== null
   return (
     <>
-      <NeighbourButtons id={open.id} ranking={ranking} place={place} />
+      {isRanked && <NeighbourButtons id={open.id} ranking={ranking} place={place} />}
       <PlaceHead
         ranking={ranking}
         place={place}
         linkTo={(settlementId, text) => <Link href={hrefTo(open.id, `why/${settlementId}`)}>{text}</Link>}
       />
-      {place.rank !== null && <RobustnessLine id={open.id} settlementId={place.settlementId} top={top} />}
+      {isRanked && <RobustnessLine id={open.id} settlementId={place.settlementId} top={top} />}
       <ScoreLines ranking={ranking} place={place} />
       <WhatWouldChange ranking={ranking} place={place} top={top} />
       <UnknownEffects ranking={ranking} place={place} />
-      <AgainstAnother
-        ranking={ranking}
-        place={place}
-        against={Number.isSafeInteger(against) && against > 0 && against !== place.settlementId ? against : null}
-        onChoose={(settlementId) => change({ against: settlementId }, { replace: true })}
-      />
+      {isRanked && (
+        <AgainstAnother
+          ranking={ranking}
+          place={place}
+          against={Number.isSafeInteger(against) && against > 0 && against !== place.settlementId ? against : null}
+          onChoose={(settlementId) => change({ against: settlementId }, { replace: true })}
+        />
+      )}
       <DataActions open={open} ranking={ranking} place={place} />
     </>
   )
