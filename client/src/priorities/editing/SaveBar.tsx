@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../platform/address.ts'
 import { RequestProblem } from '../../platform/request.ts'
+import { useAuthorName } from '../../settlements/useAuthorName.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice, ProblemNotice } from '../../ui/Notice.tsx'
@@ -88,12 +89,13 @@ interface StaleProps {
 /** Somebody else saved meanwhile: what would change by saving mine over it, and the choice. */
 function Stale({ ranking, problem, onMine, onDone }: StaleProps) {
   const { t } = useTranslation()
+  const authorName = useAuthorName()
   const [conflict] = (problem?.conflicts ?? []) as readonly { current?: Ranking }[]
   const theirs = conflict?.current ?? ranking.saved
   return (
     <Notice
       tone="warning"
-      title={t('priorities.save.stale', { who: theirs.changedBy })}
+      title={t('priorities.save.stale', { who: authorName(theirs.changedBy) })}
       action={
         <div className="sourced-actions">
           <Button onPress={() => onMine(theirs.version)}>{t('priorities.save.mine')}</Button>

@@ -3,6 +3,7 @@ import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { offerUndo } from '../../settlements/editor/undo.state.ts'
+import { useAuthorName } from '../../settlements/useAuthorName.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
@@ -22,6 +23,7 @@ export function RankingRow({ ranking, isChosen, onChoose }: RankingRowProps) {
   const { t } = useTranslation()
   const words = useRankingWords()
   const placeName = usePlaceName()
+  const authorName = useAuthorName()
   const { hrefTo } = useRankingAddress()
   const { id, version, name, isInitial, first, sealedCount } = ranking
   const place = isInitial && ranking.in === null ? t('priorities.list.followsMap') : placeName(ranking.in)
@@ -54,7 +56,10 @@ export function RankingRow({ ranking, isChosen, onChoose }: RankingRowProps) {
           {first.length > 0 && <span className="hint">{t('priorities.list.first', { names: first.join(', ') })}</span>}
           {!isInitial && (
             <span className="hint">
-              {t('priorities.list.by', { date: words.format.dateTime(ranking.validFrom), who: ranking.changedBy })}
+              {t('priorities.list.by', {
+                date: words.format.dateTime(ranking.validFrom),
+                who: authorName(ranking.changedBy),
+              })}
             </span>
           )}
         </span>
