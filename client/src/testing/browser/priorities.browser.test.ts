@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { keysOf } from '@arraigo/shared/priorities/keysOf.ts'
 import type { Ranking, RankingInputs } from '@arraigo/shared/priorities/ranking.schema.ts'
-import { rankingResult } from '@arraigo/shared/priorities/rankSettlements.ts'
+import { prepareRanking, scoreRanking } from '@arraigo/shared/priorities/rankSettlements.ts'
 import type { SealedSummary } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +19,7 @@ const files = [
 ]
 /** Coverage and need are computed for the first time: on a busy machine that takes its time. */
 const computingMs = 90_000
+const soon = { timeout: 20_000 }
 const name = 'Valparaíso, comité técnico'
 
 if (hasRealData) {
@@ -65,20 +66,16 @@ if (hasRealData) {
       const inputs = await ask<RankingInputs>(
         `/api/priorities/inputs?in=05&set=${spec.standardSet}&criteria=${criteria}`,
       )
-      const { rows: ranked } = rankingResult(inputs, { ...spec, in: '05' })
-      const names = new Map(inputs.settlements.ids.map((one, row) => [one, inputs.settlements.names[row] ?? '']))
-      return ranked
-        .filter(({ rank }) => rank !== null)
-        .toSorted((a, b) => (a.rank as number) - (b.rank as number))
-        .slice(0, count)
-        .map(({ settlementId }) => names.get(settlementId) ?? '')
+      const prepared = prepareRanking(inputs, { ...spec, in: '05' })
+      const { order } = scoreRanking(prepared, prepared.weights)
+      return Array.from(order.subarray(0, count), (row) => inputs.settlements.names[row] ?? '')
     }
 
     it('shows an order at once, on list and map', async () => {
       await page.getByRole('link', { name: 'Ver el orden inicial' }).click()
       await rows().nth(4).waitFor({ timeout: computingMs })
       const [first] = await firstNames(await ask<Ranking>('/api/priorities/rankings/1'), 1)
-      await expect.poll(async () => (await namesShown())[0]).toContain(first)
+      await expect.poll(async () => (await namesShown())[0], soon).toContain(first)
       const legend = page.getByRole('region', { name: 'Leyenda' })
       await legend.getByText('Lugar en la priorización · Valparaíso').waitFor()
       expect(await legend.getByText('1.º – 10.º').count()).toBe(1)
@@ -132,24 +129,24 @@ if (hasRealData) {
       await page.mouse.down()
       await page.mouse.move(knob.x + 110, knob.y + 8, { steps: 6 })
       // The hand is still down: nothing is saved, and everything has moved.
-      await expect.poll(namesShown).not.toEqual(before)
-      await expect.poll(map, { timeout: 20_000 }).not.toBe(mapBefore)
+      await expect.poll(namesShown, soon).not.toEqual(before)
+      await expect.poll(map, soon).not.toBe(mapBefore)
       const under = await namesShown()
       await shoot('5-drag')
       await page.mouse.up()
-      await expect.poll(namesShown).toEqual(under)
+      await expect.poll(namesShown, soon).toEqual(under)
       await page.keyboard.press('Control+z')
-      await expect.poll(namesShown).toEqual(before)
+      await expect.poll(namesShown, soon).toEqual(before)
       await page.keyboard.press('Control+Shift+z')
-      await expect.poll(namesShown).toEqual(under)
+      await expect.poll(namesShown, soon).toEqual(under)
     })
 
     it('explains a place line by line, and says whether it would be kept', async () => {
       const [, , third = ''] = await namesShown()
       await rows().nth(2).click()
       await page.waitForURL(/\/why\//)
-      expect(third).toContain(await page.locator('.panel h1').textContent())
       await page.getByText('De dónde sale el puntaje').waitFor()
+      expect(third).toContain(await page.locator('.panel h1').textContent())
       await shoot('6-why')
       await backToRanking()
       await page.getByRole('link', { name: /^Robustez/ }).click()
@@ -182,7 +179,7 @@ if (hasRealData) {
       const text = await (await journey.request(`/api/priorities/sealed/${sealed?.id}`)).text()
       const choose = (content: string) =>
         page
-          .locator('input[type=file]')
+          .locator('.panel input[type=file]')
           .setInputFiles({ name: 'priorización.json', mimeType: 'application/json', buffer: Buffer.from(content) })
       await choose(text)
       await page.getByText('Firma verificada').waitFor()
