@@ -5,6 +5,7 @@ import { specChanges } from './editing/specChanges.ts'
 import { rankClasses, rankCuts } from './onMap/rankClasses.ts'
 import { movesSince } from './order/moves.ts'
 import { rankingViewFrom } from './rankingAddress.ts'
+import { sameSpec } from './rankingOf.ts'
 
 describe('classes of ranks on the map', () => {
   it('end where people draw lines, and at the line that was chosen', () => {
@@ -131,6 +132,12 @@ describe('what differs between two states of a ranking', () => {
       { kind: 'weight', key: 'age', from: 0.5, to: 0.75 },
       { kind: 'weight', key: 'density', from: 0.5, to: 0.25 },
     ])
+  })
+  it('is nothing where properties only come in another order', () => {
+    const spec = specOf({ age: 1, density: 1 })
+    const turned = spec.criteria.map((one) => Object.fromEntries(Object.entries(one).reverse()) as typeof one)
+    expect(specChanges(spec, { ...spec, criteria: turned })).toEqual([])
+    expect(sameSpec(spec, { ...spec, criteria: turned })).toBe(true)
   })
   it('names criteria that came and went, the method and the filters', () => {
     const filters: RankingSpec['filters'] = [{ key: 'households', op: 'at-least', value: 8, keepsUnknown: true }]

@@ -1,14 +1,16 @@
 import { keysOf } from '@arraigo/shared/priorities/keysOf.ts'
 import type { RankingInputs, RankingResult, RankingSpec } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { type PreparedRanking, preparedResult, prepareRanking } from '@arraigo/shared/priorities/rankSettlements.ts'
+import { canonicalJson } from '@arraigo/shared/priorities/sealed/canonicalJson.ts'
 
 export const hasColumnsOf = ({ columns }: RankingInputs, spec: RankingSpec): boolean => {
   const present = new Set(columns.map(({ key }) => key))
   return keysOf(spec).every((key) => present.has(key))
 }
 
+/** Whatever the order of properties: a database gives them in another one than they were sent. */
 export const sameSpec = (one: RankingSpec, other: RankingSpec): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other)
+  one === other || canonicalJson(one) === canonicalJson(other)
 
 export interface Computation {
   prepared: PreparedRanking

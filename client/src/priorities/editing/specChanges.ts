@@ -1,4 +1,5 @@
 import type { RankingSpec } from '@arraigo/shared/priorities/ranking.schema.ts'
+import { canonicalJson } from '@arraigo/shared/priorities/sealed/canonicalJson.ts'
 
 export type SpecChange =
   | { kind: 'added' | 'removed'; key: string }
@@ -9,7 +10,8 @@ export type SpecChange =
   | { kind: 'method'; from: RankingSpec['method']; to: RankingSpec['method'] }
   | { kind: 'place' | 'filters' | 'exclusions' | 'judgements' }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** A database gives properties in another order than the one in which they were sent. */
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other)
 
 /** Less than a thousandth of the sum nobody sees. */
 const leastShare = 0.0005
