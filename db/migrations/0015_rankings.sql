@@ -32,18 +32,19 @@ insert into ranking (id, name, note, is_initial, spec, changed_by) values
   (1, 'Priorización inicial',
    'Valor inicial de Arraigo (2026), por acordar en cada municipio: criterios y pesos son un punto de partida, no una '
    'norma. El agua, el alcantarillado y la electricidad cuentan dentro del índice de déficit. 160 hogares es el grupo '
-   'más grande que admite el DS 49.',
+   'más grande que admite el DS 49. Lo que no se sabe de un campamento cuenta como la mediana: a nadie le conviene ni le '
+   'perjudica que falte un dato.',
    true,
    '{"in": null, "standardSet": "siedu", "method": "weighted-sum", "weighting": "points", "judgements": [],
      "filters": [], "exclusions": [], "weightSpread": 0.5,
      "criteria": [
-       {"key": "deficit-index", "weight": 50, "direction": "more-first", "unknown": "leave-out",
+       {"key": "deficit-index", "weight": 50, "direction": "more-first", "unknown": "median",
         "normalisation": {"kind": "goal-posts", "low": 0, "high": 100}},
-       {"key": "households", "weight": 20, "direction": "more-first", "unknown": "leave-out",
+       {"key": "households", "weight": 20, "direction": "more-first", "unknown": "median",
         "normalisation": {"kind": "goal-posts", "low": 0, "high": 160}},
-       {"key": "hazard-exposure", "weight": 15, "direction": "more-first", "unknown": "leave-out",
+       {"key": "hazard-exposure", "weight": 15, "direction": "more-first", "unknown": "median",
         "normalisation": {"kind": "goal-posts", "low": 0, "high": 1}},
-       {"key": "need-around", "weight": 15, "direction": "more-first", "unknown": "leave-out",
+       {"key": "need-around", "weight": 15, "direction": "more-first", "unknown": "median",
         "normalisation": {"kind": "percentile"}}
      ]}',
    'arraigo');

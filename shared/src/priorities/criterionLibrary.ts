@@ -15,7 +15,7 @@ export interface CriterionDefinition {
 const share: Normalisation = { kind: 'goal-posts', low: 0, high: 1 }
 /** 160: the largest group of families that DS 49 admits; above it nothing more is earned. */
 const groupSize: Normalisation = { kind: 'goal-posts', low: 0, high: 160 }
-const usual = { direction: 'more-first', unknown: 'leave-out' } as const
+const usual = { direction: 'more-first', unknown: 'median' } as const
 
 const plain: Record<PlainCriterion, CriterionDefinition> = {
   'deficit-index': {

@@ -73,6 +73,10 @@ export const methodMessages: Messages = {
     es: 'Las comparaciones «{id}» están dos veces: quite una de ellas.',
     en: 'The comparisons “{id}” are there twice: remove one of them.',
   },
+  'ranking-judgement-key-twice': {
+    es: 'Las comparaciones de {name} nombran dos veces «{key}»: deje una.',
+    en: 'The comparisons of {name} name “{key}” twice: leave one.',
+  },
   'ranking-judgement-size': {
     es: 'Las comparaciones de {name} nombran {criteria} criterios y su matriz tiene {rows} filas: deben ser iguales.',
     en: 'The comparisons of {name} name {criteria} criteria and their matrix has {rows} rows: they must be the same.',
@@ -117,6 +121,10 @@ export const methodMessages: Messages = {
     es: 'Las comparaciones combinadas se contradicen: razón de consistencia {ratio}, sobre 0,1.',
     en: 'The combined comparisons contradict each other: consistency ratio {ratio}, above 0.1.',
   },
+  'ranking-weights-not-judged': {
+    es: 'Los pesos no son los que resultan de las comparaciones por pares. Use los de las comparaciones, o diga que son puntos.',
+    en: 'The weights are not those that come of the comparisons. Use those of the comparisons, or say that they are points.',
+  },
   'ranking-excluded': { es: 'Excluido: {reason}', en: 'Excluded: {reason}' },
   'ranking-filtered-unknown': {
     es: 'No pasa el filtro: «{nameEs}» sin dato.',
@@ -149,6 +157,10 @@ export const methodMessages: Messages = {
   'ahp-not-positive': {
     es: 'Fila {row}, columna {column}: {value} debe ser mayor que cero. «Menos importante» se escribe como fracción: 1/3 es 0,333.',
     en: 'Row {row}, column {column}: {value} must be above zero. “Less important” is written as a fraction: 1/3 is 0.333.',
+  },
+  'ahp-out-of-scale': {
+    es: 'Fila {row}, columna {column}: {value} está fuera de escala. Use de 1/9 a 9; se admite hasta {most} veces.',
+    en: 'Row {row}, column {column}: {value} is out of scale. Use 1/9 to 9; up to {most} times is taken.',
   },
   'ahp-diagonal': {
     es: 'Fila {row}, columna {column}: un criterio comparado consigo mismo es 1 y no {value}.',

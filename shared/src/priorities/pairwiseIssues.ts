@@ -4,6 +4,9 @@ import type { PairwiseMatrix } from './ahp.ts'
 /** 1/8 written as 0.12 or 0.13 is meant to be the reciprocal of 8. */
 const reciprocalTolerance = 0.05
 
+/** Far beyond any scale (Saaty's ends at 9): beyond it weights are no longer found to the last digit, or overflow. */
+const mostTimes = 1000
+
 /** All that is wrong with a matrix of comparisons, each with its place from `path` on; rows and columns are named from 1 on. */
 export function pairwiseIssues(matrix: PairwiseMatrix, path = 'matrix'): Issue[] {
   const count = matrix.length
@@ -25,6 +28,8 @@ function valueIssues(value: unknown, i: number, j: number, path: string): Issue[
   if (value === null) return i === j ? [{ code: 'ahp-diagonal', ...place }] : []
   if (typeof value !== 'number' || !Number.isFinite(value)) return [{ code: 'ahp-not-a-number', ...place }]
   if (value <= 0) return [{ code: 'ahp-not-positive', ...place }]
+  if (value > mostTimes * (1 + reciprocalTolerance) || value * mostTimes * (1 + reciprocalTolerance) < 1)
+    return [{ code: 'ahp-out-of-scale', path: place.path, params: { ...place.params, most: mostTimes } }]
   return i === j && value !== 1 ? [{ code: 'ahp-diagonal', ...place }] : []
 }
 

@@ -28,6 +28,7 @@ export function prepareRanking(inputs: RankingInputs, spec: RankingSpec): Prepar
     criteria,
     values: new Float64Array(criteria.length * count),
     raw: new Float64Array(criteria.length * count),
+    known: new Float64Array(criteria.length * count),
     weights: sharesOf(criteria.map(({ weight }) => weight)),
     isFlat: new Uint8Array(criteria.length),
     isRanked,
@@ -40,6 +41,7 @@ export function prepareRanking(inputs: RankingInputs, spec: RankingSpec): Prepar
     const column = columns.get(criterion.key)
     const raw = prepared.raw.subarray(at * count, (at + 1) * count)
     fillRaw(raw, column)
+    fillKnown(prepared.known.subarray(at * count, (at + 1) * count), raw, column)
     const filled = fillValues(raw, isRanked, criterion, prepared.values.subarray(at * count, (at + 1) * count))
     prepared.isFlat[at] = filled.isFlat ? 1 : 0
     findings.push(...criterionFinding(filled, criterionNamed(inputs, criterion.key)))
@@ -52,6 +54,10 @@ function fillRaw(raw: Float64Array, column: CriterionColumn | undefined): void {
     const value = column?.values[row]
     raw[row] = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
   }
+}
+
+function fillKnown(known: Float64Array, raw: Float64Array, column: CriterionColumn | undefined): void {
+  for (let row = 0; row < raw.length; row++) known[row] = Number.isNaN(raw[row]) ? 0 : (column?.known?.[row] ?? 1)
 }
 
 /** What was found of one criterion among those that are ranked. */
@@ -100,19 +106,28 @@ function generalFindings(
   if (count > 0 && !isRanked.includes(1)) findings.push({ code: 'ranking-nobody-left' })
   if (weights.every((weight) => weight === 0)) findings.push({ code: 'ranking-weights-all-zero' })
   if (criteria.length === 1) findings.push({ code: 'ranking-one-criterion' })
-  findings.push(...judgementFindings(spec))
+  findings.push(...judgementFindings(spec, weights))
   if (absent > 0) findings.push({ code: 'ranking-exclusions-absent', params: { count: absent } })
   return findings
 }
 
-/** Weights that came of judgements which contradict each other; of half-answered ones nothing is said here. */
-function judgementFindings({ weighting, judgements, criteria }: RankingSpec): Said[] {
+/** Rounded to whole percents they still are those of the judgements. */
+const roundedShare = 0.005 + 1e-9
+
+/** Weights that did not come of the judgements, or of judgements that contradict each other; of half-answered ones nothing is said of that. */
+function judgementFindings({ weighting, judgements, criteria }: RankingSpec, shares: Float64Array): Said[] {
   if (weighting !== 'pairwise') return []
   const keys = criteria.map(({ key }) => key)
   const counted = judgements.filter(({ isLeftOut, matrix }) => isLeftOut !== true && isWellFormed(matrix))
-  const { consistencyRatio } = ahp(combineJudgements(counted.map((judgement) => judgementsAlike(judgement, keys))))
-  if (consistencyRatio === null || consistencyRatio <= mostInconsistency) return []
-  return [{ code: 'ranking-judgements-inconsistent', params: { ratio: Number(consistencyRatio.toFixed(3)) } }]
+  const { consistencyRatio, weights } = ahp(
+    combineJudgements(counted.map((judgement) => judgementsAlike(judgement, keys))),
+  )
+  const findings: Said[] = []
+  if (weights.length === 0 || weights.some((weight, at) => Math.abs(weight - shares[at]!) > roundedShare))
+    findings.push({ code: 'ranking-weights-not-judged' })
+  if (consistencyRatio !== null && consistencyRatio > mostInconsistency)
+    findings.push({ code: 'ranking-judgements-inconsistent', params: { ratio: Number(consistencyRatio.toFixed(3)) } })
+  return findings
 }
 
 const isWellFormed = (matrix: PairwiseMatrix) => pairwiseIssues(matrix).every(({ code }) => code === 'ahp-apart')

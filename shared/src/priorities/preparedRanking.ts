@@ -19,6 +19,8 @@ export interface PreparedRanking {
   readonly values: Float64Array
   /** As measured. NaN: unknown. Also of those that are not ranked. */
   readonly raw: Float64Array
+  /** Share of what is measured that is known: 0 where it is unknown, less than 1 for an index of which a part is missing. */
+  readonly known: Float64Array
   /** Of the spec, as shares of their sum; all 0 where they add up to nothing. */
   readonly weights: Float64Array
   /** 1: normalised by what is ranked, and all of that is the same: it tells nobody apart and must not move anybody. */

@@ -41,6 +41,17 @@ describe('a weighted sum', () => {
     expect(by('median').score).toBeCloseTo(12.5 + 30, 12)
   })
 
+  test('an index of which a part is known counts as known with that part, and by no rule with more', () => {
+    const inputs = someInputs([
+      [0, 0],
+      [4, 10],
+      [2, null],
+    ])
+    inputs.columns[0]!.known = [1, 0.3, 0.5]
+    const { rows } = rankingResult(inputs, aSpec([{ weight: 1 }, { weight: 3, unknown: 'median' }]))
+    expect(rows.map(({ completeness }) => completeness)).toEqual([1, 0.825, 0.125])
+  })
+
   test('nothing known is no score and no place, never the last one', () => {
     const { rows, ranked } = rankingResult(someInputs([[null], [1], [2]]), aSpec([{}]))
     expect(rows[0]).toMatchObject({

@@ -34,9 +34,9 @@ export function preparedResult(prepared: PreparedRanking, ids: readonly number[]
   return { weights: Array.from(weights), rows, ranked, findings: [...findings] }
 }
 
-/** Share of the weights whose raw value is known: what a rule puts in place of an unknown one is not known. */
-export function completenessOf({ weights, raw, count }: PreparedRanking, row: number): number {
-  let known = 0
-  for (let at = 0; at < weights.length; at++) if (!Number.isNaN(raw[at * count + row]!)) known += weights[at]!
-  return Math.min(1, known)
+/** Share of the weights that is known: what a rule puts in place of an unknown value is not, nor what an index lacks. */
+export function completenessOf({ weights, known, count }: PreparedRanking, row: number): number {
+  let share = 0
+  for (let at = 0; at < weights.length; at++) share += weights[at]! * known[at * count + row]!
+  return Math.min(1, share)
 }

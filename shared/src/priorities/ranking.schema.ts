@@ -134,6 +134,8 @@ export const CriterionColumn = Type.Object({
   unit: Type.String(),
   /** Null is unknown, never zero. */
   values: Type.Array(Nullable(Figure)),
+  /** Share of what a value is made of that is known, where that may be less than all (an index of services); absent: all of it. */
+  known: Type.Optional(Nullable(Type.Array(Nullable(Share)))),
   /** Between which the value may lie, where that is known; null: taken as exact. */
   low: Nullable(Type.Array(Nullable(Figure))),
   high: Nullable(Type.Array(Nullable(Figure))),
@@ -229,7 +231,7 @@ export const RankedSettlement = Type.Object({
   score: Nullable(Figure),
   /** 1 is first; ties share the place and the next one is skipped. */
   rank: Nullable(Type.Integer()),
-  /** Share of the weights that is known. */
+  /** Share of the weights that is known; a value of which a part is known counts with that part. */
   completeness: Share,
   /** What each criterion adds to the score, in the order of the criteria; they add up to it. */
   contributions: Type.Array(Nullable(Figure)),

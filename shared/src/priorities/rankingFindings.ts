@@ -1,11 +1,12 @@
 import type { Said } from './preparedRanking.ts'
 import type { FilledCriterion } from './prepareRanking.ts'
 import type { RankingInputs } from './ranking.schema.ts'
+import { criterionName } from './rankingNames.ts'
 
-/** Params that name a criterion in both languages, for the texts to choose; its key where the data has no such column. */
+/** Params that name a criterion in both languages, for the texts to choose; as the library does where the data has no such column. */
 export function criterionNamed({ columns }: Pick<RankingInputs, 'columns'>, key: string) {
-  const name = columns.find((column) => column.key === key)?.name
-  return { criterion: key, nameEs: name?.es ?? key, nameEn: name?.en ?? key }
+  const name = columns.find((column) => column.key === key)?.name ?? criterionName(key)
+  return { criterion: key, nameEs: name.es, nameEn: name.en }
 }
 
 export function criterionFinding(

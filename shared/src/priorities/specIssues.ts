@@ -108,6 +108,12 @@ function judgementIssues({ weighting, judgements }: RankingSpec): Issue[] {
         path,
         params: { name, criteria: keys.length, rows: matrix.length },
       })
+    for (const key of repeated(keys))
+      issues.push({
+        code: 'ranking-judgement-key-twice',
+        path: `${path}.keys.${keys.lastIndexOf(key)}`,
+        params: { name, key },
+      })
     // Whoever left criteria without any answer still says something of the others: combined, the rest may join them.
     return issues.filter(({ code }) => code !== 'ahp-apart')
   })

@@ -16,6 +16,8 @@ export interface MadeColumn {
 /** What is known of one settlement by one criterion. */
 export interface Cell {
   value: number | null
+  /** Share of what it is made of that is known; absent: all of it. */
+  known?: number
   /** Null or absent: taken as exact. */
   low?: number | null
   high?: number | null
@@ -50,6 +52,7 @@ export function makeColumn({ key, givenName, cells, sources, findings = [], figu
       name: criterionName(key, givenName),
       unit,
       values: cells.map(({ value }) => rounded(value)),
+      ...(cells.some(({ known }) => known !== undefined) && { known: cells.map(knownShare) }),
       low: hasBounds ? low : null,
       high: hasBounds ? high : null,
       ...own,
@@ -59,6 +62,8 @@ export function makeColumn({ key, givenName, cells, sources, findings = [], figu
     figures,
   }
 }
+
+const knownShare = ({ value, known = 1 }: Cell) => (value === null ? 0 : roundedFigure(known, keptDigits.share))
 
 /**
  * Digits after the point that are kept. Areas and distances differ between two versions of a geometry library in their last

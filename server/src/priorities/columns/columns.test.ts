@@ -352,6 +352,7 @@ describe('coverage', () => {
     expect(made.column.low).toEqual([null, 32.5, null, null])
     expect(made.column.high).toEqual([null, 55, null, null])
     expect(made.column.notes[0]).toEqual({ row: 0, said: { code: 'value-index-partial', params: { percent: 40 } } })
+    expect(made.column.known).toEqual([0.4, 0.4, 0, 0])
   })
 })
 

@@ -81,6 +81,7 @@ export function deficitColumn(known: Known, coverage: KnownCoverage): MadeColumn
     const percent = Math.floor(100 * place.deficit.completeness)
     return {
       value: place.deficit.value,
+      known: place.deficit.completeness,
       ...boundsOfIndex(place.deficit, place.services, error),
       note: percent === 100 ? null : { code: 'value-index-partial', params: { percent } },
     }

@@ -24,6 +24,7 @@ export function denseRanking(prepared: PreparedRanking): DenseRanking {
     count: places,
     values: packed(prepared.values),
     raw: packed(prepared.raw),
+    known: packed(prepared.known),
     isFlat: prepared.isFlat.slice(),
     isRanked: new Uint8Array(places).fill(1),
     leftOut: Array.from({ length: places }, () => null),
