@@ -26,7 +26,7 @@ export const publishingEn: Texts<typeof publishingEs> = {
     freeze: {
       action: 'Freeze and publish',
       title: 'Freeze and publish “{{name}}”?',
-      text: 'Whoever has the link will see: name and note, criteria, weights, filters and exclusions with their reasons, and of each settlement its name, comuna, households, a point, the values of the criteria with their sources, the score and the place. Names of people who judged are not published. It cannot be changed or withdrawn afterwards.',
+      text: 'Whoever has the link will see: name and note, criteria, weights, filters and exclusions with their reasons, and of each settlement its name, comuna, households, a point, the values of the criteria with their sources, the score and the place. If the weights come from comparisons, those that count are published, without names or as who people took part. It cannot be changed or withdrawn afterwards.',
       warnTitle: 'Read this before publishing',
       anyway: 'Publish anyway',
       note: 'Note for whoever reads it (optional)',

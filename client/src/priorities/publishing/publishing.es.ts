@@ -22,7 +22,7 @@ export const publishingEs = {
     freeze: {
       action: 'Congelar y publicar',
       title: '¿Congelar y publicar «{{name}}»?',
-      text: 'Quedarán a la vista de quien tenga el enlace: nombre y nota, criterios, pesos, filtros y exclusiones con sus razones, y de cada campamento su nombre, comuna, hogares, un punto, los valores de los criterios con sus fuentes, el puntaje y el lugar. Los nombres de quienes juzgaron no se publican. No se puede cambiar ni retirar después.',
+      text: 'Quedarán a la vista de quien tenga el enlace: nombre y nota, criterios, pesos, filtros y exclusiones con sus razones, y de cada campamento su nombre, comuna, hogares, un punto, los valores de los criterios con sus fuentes, el puntaje y el lugar. Si los pesos salen de comparaciones, se publican las que cuentan, sin nombre ni procedencia de quienes respondieron. No se puede cambiar ni retirar después.',
       warnTitle: 'Lea esto antes de publicar',
       anyway: 'Publicar de todos modos',
       note: 'Nota para quien lo lea (opcional)',

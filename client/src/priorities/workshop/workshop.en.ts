@@ -60,6 +60,7 @@ export const workshopEn: Texts<typeof workshopEs> = {
       kept: 'Your answer is kept.',
       waiting: 'No connection. Your answer is kept on this phone and will be sent by itself: do not close the page.',
     },
-    privacy: 'Only whoever leads the workshop sees your answer; names are never published.',
+    privacy:
+      'Only whoever leads the workshop sees who answered what. If the result is published, answers carry no name and not as who one took part.',
   },
 }

@@ -57,6 +57,7 @@ export const workshopEs = {
       kept: 'Su respuesta está guardada.',
       waiting: 'Sin conexión. Su respuesta está guardada en este teléfono y se enviará sola: no cierre la página.',
     },
-    privacy: 'Su respuesta la ve solo quien conduce el taller; los nombres nunca se publican.',
+    privacy:
+      'Quién respondió qué lo ve solo quien conduce el taller. Si el resultado se publica, las respuestas van sin nombre ni procedencia.',
   },
 }

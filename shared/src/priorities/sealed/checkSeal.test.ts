@@ -110,7 +110,16 @@ describe('a sealed ranking', () => {
   test('does not name who judged, in what was decided nor in what was found', () => {
     expect(JSON.stringify(rankingResult(inputs, spec)) + JSON.stringify(spec)).toContain('María')
     expect(text).not.toContain('María')
-    expect(sealed().spec.judgements).toMatchObject([{ id: 'p1', name: 'P1', role: 'resident' }])
+    expect(sealed().spec.judgements).toMatchObject([{ id: 'p1', name: 'P1', role: 'other' }])
+  })
+
+  test('has no judgement that the weights do not follow from', () => {
+    const [judgement] = spec.judgements
+    const judgedBy = (ids: string[]) => ids.map((id) => ({ ...judgement!, id, isLeftOut: id === 'out' }))
+    const sealedJudgements = (part: Partial<typeof spec>) =>
+      documentToSeal({ ...about, inputs, spec: { ...spec, ...part } }).spec.judgements.map(({ id }) => id)
+    expect(sealedJudgements({ judgements: judgedBy(['in', 'out', 'too']) })).toEqual(['p1', 'p2'])
+    expect(sealedJudgements({ weighting: 'points' })).toEqual([])
   })
 })
 

@@ -10,11 +10,11 @@ type About = Pick<
 > & { programVersion: string; spec: RankingSpec; inputs: RankingInputs }
 
 /**
- * A ranking as it is signed: without the names of who judged, and so with a result of its own, whose findings do not
- * name them either.
+ * A ranking as it is signed: of who judged it has no more than the weights follow from, and so a result of its own, whose
+ * findings do not name them either.
  */
 export function documentToSeal({ programVersion, spec, inputs, ...about }: About): UnsignedRanking {
-  const nameless = { ...spec, judgements: spec.judgements.map(withoutName) }
+  const nameless = { ...spec, judgements: judgementsToSeal(spec) }
   return {
     format: 'arraigo-ranking',
     formatVersion: 1,
@@ -26,9 +26,13 @@ export function documentToSeal({ programVersion, spec, inputs, ...about }: About
   }
 }
 
-/** In their order, on which the last digit of their combination depends. */
-const withoutName = (judgement: RankingSpec['judgements'][number], at: number) => ({
-  ...judgement,
-  id: `p${at + 1}`,
-  name: `P${at + 1}`,
-})
+/**
+ * Those that count, in their order, on which the last digit of their combination depends. The only one of a ministry is known by
+ * that as by a name.
+ */
+const judgementsToSeal = ({ weighting, judgements }: RankingSpec): RankingSpec['judgements'] =>
+  weighting === 'points'
+    ? []
+    : judgements
+        .filter(({ isLeftOut }) => isLeftOut !== true)
+        .map(({ keys, matrix }, at) => ({ id: `p${at + 1}`, name: `P${at + 1}`, role: 'other', keys, matrix }))
