@@ -16,9 +16,11 @@ export function WorkshopLink({ workshop }: { workshop: Workshop }) {
   const { t } = useTranslation()
   const addresses = useWorkshopAddresses().data?.addresses ?? []
   const [chosen, setChosen] = useState<string | null>(null)
-  // Whoever reads this page by a name of the network reaches it as the phones do.
-  const isReached = !isOwnMachine(window.location.hostname)
-  const origin = isReached ? window.location.origin : (chosen ?? addresses[0] ?? window.location.origin)
+  const { hostname, origin: own } = window.location
+  // Whoever reads this page by a name of the network reaches it as the phones do; by the door for them, where this machine has one.
+  const doorHere = addresses.find((one) => URL.parse(one)?.hostname === hostname)
+  const isReached = !isOwnMachine(hostname)
+  const origin = isReached ? (doorHere ?? own) : (chosen ?? addresses[0] ?? own)
   const address = `${origin}/workshop/${workshop.token}`
   return (
     <>
