@@ -10,7 +10,8 @@ export default defineConfig({
     update: 'none',
     globalSetup: ['server/src/testing/globalSetup.ts'],
     projects: [
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
+      // What computes and keeps nothing shares a process: a new one for every file costs more than the tests in it.
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
       {
         test: {
           name: 'server',
@@ -20,7 +21,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], exclude: [browserTests] } },
+      { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], exclude: [browserTests], isolate: false } },
       // Journeys on the built client in a real browser; they start what they need themselves.
       { test: { name: 'browser', include: [browserTests], testTimeout: 120_000, hookTimeout: 180_000 } },
     ],
