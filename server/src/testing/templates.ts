@@ -76,5 +76,6 @@ function templateHash(): string {
   for (const name of ['pglite', 'pglite-postgis']) {
     hash.update(readFileSync(join(projectRoot, 'node_modules/@electric-sql', name, 'package.json')))
   }
+  hash.update(readFileSync(join(projectRoot, 'server/src/platform/embedded/bundle.ts')))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,13 +1,22 @@
+import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { passMessages } from './answerMessages.ts'
+import { leanBundle } from './bundle.ts'
 
 // PGlite answers synchronously for as long as a statement runs; in its own thread it does not hold up the web server.
 const { folder, socketPath } = workerData as { folder: string; socketPath: string }
 
-const db = await PGlite.create({ dataDir: folder, extensions: { postgis } })
+const leanPostgis: typeof postgis = {
+  ...postgis,
+  setup: async (...args) => {
+    const set = await postgis.setup(...args)
+    return set.bundlePath === undefined ? set : { ...set, bundlePath: leanBundle(set.bundlePath, dirname(folder)) }
+  },
+}
+const db = await PGlite.create({ dataDir: folder, extensions: { postgis: leanPostgis } })
 guardProtocol()
 const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 32 })
 await server.start()
