@@ -1,15 +1,11 @@
 import { comparable } from '@arraigo/shared/territory/codes.ts'
+import { saveFile } from '../platform/saveFile.ts'
 
 /** Hands the picture over as a file named after its title. */
 export async function savePng(canvas: HTMLCanvasElement, title: string): Promise<void> {
   const blob = await new Promise<Blob | null>((answer) => canvas.toBlob(answer, 'image/png'))
   if (blob === null) throw new Error('the browser made no picture')
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${fileName(title)}.png`
-  link.click()
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveFile(`${fileName(title)}.png`, blob)
 }
 
 const fileName = (title: string): string =>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { saveFile } from '../platform/saveFile.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ProblemNotice } from '../ui/Notice.tsx'
@@ -24,10 +25,7 @@ export function RankingExportMenu({ ranking }: { ranking: OpenRanking }) {
         format,
         lang: locale,
       })
-      const url = URL.createObjectURL(file)
-      const link = Object.assign(document.createElement('a'), { href: url, download: fileName })
-      link.click()
-      URL.revokeObjectURL(url)
+      saveFile(fileName, file)
     } catch (error) {
       setProblem(error)
     }

@@ -3,6 +3,7 @@ import type { infrastructureFields, serviceLevels, strategies, tenures } from '@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 import { isPlace } from '../platform/isPlace.ts'
+import type { KnownStandard, KnownWeights } from './columns/coverageColumns.ts'
 
 export interface RankedRow {
   id: number
@@ -208,32 +209,15 @@ export async function facilityDatasets(db: Db): Promise<{ kind: string; datasetI
 }
 
 /** Sets of standards with their services, in the order of the sets. */
-export async function setServices(db: Db) {
-  const { rows } = await sql<{
-    setName: string
-    service: string
-    name: string | null
-    facilityKinds: string[]
-    maxDistanceM: number
-    source: string
-    year: number
-    confidence: 'confirmed' | 'to-confirm'
-    version: number
-  }>`
+export async function setServices(db: Db): Promise<(KnownStandard & { setName: string })[]> {
+  const { rows } = await sql<KnownStandard & { setName: string }>`
     select set_name as "setName", service, name, facility_kinds as "facilityKinds", max_distance_m as "maxDistanceM", source,
       valid_from_year as year, confidence, version from standard order by set_name, id`.execute(db)
   return rows
 }
 
-export async function newestWeights(db: Db) {
-  const { rows } = await sql<{
-    version: number
-    source: string
-    confidence: 'confirmed' | 'to-confirm'
-    unknownRule: string
-    year: number
-    weights: { service: string; weight: number }[]
-  }>`
+export async function newestWeights(db: Db): Promise<KnownWeights | null> {
+  const { rows } = await sql<KnownWeights>`
     select version, source, confidence, unknown_rule as "unknownRule", weights,
       extract(year from valid_from at time zone 'UTC')::int as year
     from deficit_weights order by version desc limit 1`.execute(db)

@@ -1,14 +1,5 @@
-import { regionName } from '@arraigo/shared/territory/regions.ts'
 import { useTranslation } from 'react-i18next'
-import { useComunas } from '../../territory/useComunas.ts'
+import { useNameOfPlace } from '../../territory/useNameOfPlace.ts'
 
-/** `05` the region, `05109` the comuna, null the country, in words. */
-export function usePlaceName(): (within: string | null) => string {
-  const { t } = useTranslation()
-  const comunas = useComunas()
-  return (within) => {
-    if (within === null) return t('demandRule.target.country')
-    if (within.length === 2) return regionName(within) ?? within
-    return comunas.find(({ code }) => code === within)?.name ?? within
-  }
-}
+/** A place of a target, in words; null is the country. */
+export const usePlaceName = () => useNameOfPlace(useTranslation().t('demandRule.target.country'))

@@ -15,16 +15,10 @@ import { Section } from '../../ui/Panel.tsx'
 import type { OpenRanking } from '../useRanking.ts'
 import { Consistency } from './Consistency.tsx'
 import { JudgementGrid } from './JudgementGrid.tsx'
-import {
-  isWeighedByPairs,
-  keysOfSpec,
-  newJudgement,
-  withAnswer,
-  withJudgements,
-  withWholeMatrix,
-} from './judgedWeights.ts'
+import { isWeighedByPairs, keysOfSpec, newJudgement, withAnswer, withWholeMatrix } from './judgedWeights.ts'
 import { MatrixPaste } from './MatrixPaste.tsx'
 import { MendJudgement } from './MendJudgement.tsx'
+import { NotInForce } from './NotInForce.tsx'
 import { PairQuestion } from './PairQuestion.tsx'
 import { useCriterionNames } from './useCriterionNames.ts'
 import { WeightBars } from './WeightBars.tsx'
@@ -148,18 +142,7 @@ function Outcome({ ranking, names, matrix, onAnswer }: OutcomeProps) {
           <IssueList issues={others} />
         </div>
       )}
-      {!isInForce && outcome.weights.length > 0 && (
-        <Notice
-          tone="info"
-          action={
-            <Button onPress={() => ranking.change(withJudgements(spec, spec.judgements))}>
-              {t('rankingWeights.pairwise.apply')}
-            </Button>
-          }
-        >
-          {t('rankingWeights.pairwise.notInForce')}
-        </Notice>
-      )}
+      {!isInForce && outcome.weights.length > 0 && <NotInForce ranking={ranking} />}
       {ranking.canUndo && (
         <div>
           <Button look="quiet" onPress={ranking.undo}>

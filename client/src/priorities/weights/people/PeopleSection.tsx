@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../platform/format.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { Section } from '../../../ui/Panel.tsx'
 import type { OpenRanking } from '../../useRanking.ts'
 import { Consistency } from '../Consistency.tsx'
-import { isWeighedByPairs, keysOfSpec, withJudgements, withPerson } from '../judgedWeights.ts'
+import { isWeighedByPairs, keysOfSpec, withPerson } from '../judgedWeights.ts'
+import { NotInForce } from '../NotInForce.tsx'
 import { useCriterionNames } from '../useCriterionNames.ts'
 import { WeightBars } from '../WeightBars.tsx'
 import { AddPerson } from './AddPerson.tsx'
@@ -45,18 +45,7 @@ export function PeopleSection({ ranking }: { ranking: OpenRanking }) {
             />
             <Consistency ratio={group.outcome.consistencyRatio} />
             <p className="hint">{t('rankingWeights.people.mean')}</p>
-            {!isInForce && (
-              <Notice
-                tone="info"
-                action={
-                  <Button onPress={() => ranking.change(withJudgements(spec, spec.judgements))}>
-                    {t('rankingWeights.pairwise.apply')}
-                  </Button>
-                }
-              >
-                {t('rankingWeights.pairwise.notInForce')}
-              </Notice>
-            )}
+            {!isInForce && <NotInForce ranking={ranking} />}
           </Section>
           <Section title={t('rankingWeights.people.spread')}>
             <SpreadPlot names={names} spread={group.spread} group={weights} />
