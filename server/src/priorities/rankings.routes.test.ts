@@ -90,6 +90,12 @@ describe.each(databaseKinds)('rankings that are kept, %s database', (kind) => {
     })
   })
 
+  test('half a letter is refused with its place, and not an error of the database', async () => {
+    const reason = `Se traslada ${String.fromCharCode(0xdc00)}`
+    const refused = await ask('POST', url, { body: draft('Con\0', { exclusions: [{ settlementId: 1, reason }] }) })
+    expect([refused.status, refused.codes]).toEqual([422, ['text-not-storable', 'text-not-storable']])
+  })
+
   test('what was saved is computed again to the last digit from what is stored', async () => {
     const odd: RankingSpec['criteria'] = [
       {

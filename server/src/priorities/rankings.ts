@@ -11,6 +11,7 @@ import { criterionName } from '@arraigo/shared/priorities/rankingNames.ts'
 import { rankingResult, specIssues } from '@arraigo/shared/priorities/rankSettlements.ts'
 import { blankIssues } from '@arraigo/shared/problems/blankIssues.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import { textIssues } from '@arraigo/shared/problems/textIssues.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { refuseStale } from '../platform/staleVersion.ts'
@@ -45,10 +46,12 @@ export interface Ordered {
 
 /** Throws Problem 422 with all that is wrong before anything is computed, so that nobody waits for it. */
 export async function refuseDraft(db: Db, { spec, ...draft }: RankingDraft, besides: number | null): Promise<void> {
-  const issues = [...blankIssues(draft, ['name']), ...specIssues(spec, null), ...(await questionIssues(db, spec))]
+  const unstorable = textIssues({ ...draft, spec })
+  const wrong = [...blankIssues(draft, ['name']), ...specIssues(spec, null), ...(await questionIssues(db, spec))]
+  const issues = [...unstorable, ...wrong]
   if (issues.length === 0) return
   // A name alone is refused later: sent twice with one key, the second time it is taken by the first.
-  if (await isNameTaken(db, draft.name.trim(), besides)) issues.push(takenName(draft.name))
+  if (unstorable.length === 0 && (await isNameTaken(db, draft.name.trim(), besides))) issues.push(takenName(draft.name))
   refuse(issues)
 }
 

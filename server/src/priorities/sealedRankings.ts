@@ -9,6 +9,7 @@ import { resultDifferences } from '@arraigo/shared/priorities/sealed/resultDiffe
 import { signedBytes } from '@arraigo/shared/priorities/sealed/signature.ts'
 import type { SealedSummary, SealRequest } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import { textIssues } from '@arraigo/shared/problems/textIssues.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import type { Signer } from '../platform/signingKey.ts'
@@ -34,6 +35,8 @@ export async function sealRanking(
 ): Promise<SealedSummary> {
   const { spec, inputs, result, ...ranking } = await expected(tx, known)
   if (ranking.isRemoved) throw notFound('ranking', known.id)
+  const unstorable = textIssues(asked)
+  if (unstorable.length > 0) throw new Problem(422, unstorable)
   if (inputs === null || result === null) throw new Problem(422, { code: 'seal-without-data' })
   const differences = resultDifferences(inputs, result, rankingResult(inputs, spec))
   if (differences.length > 0) throw new Problem(422, [{ code: 'seal-not-reproduced' }, ...differences])

@@ -61,6 +61,18 @@ describe.each(databaseKinds)('workshops, %s database', (kind) => {
   const change = (workshop: Workshop, version: number, edit: object) =>
     ask<Workshop>('PATCH', `${workshopsUrl}/${workshop.id}`, edit, { 'if-match': `"${version}"` })
 
+  test('half a letter in a name is refused, not kept as another one', async () => {
+    const half = String.fromCharCode(0xd800)
+    const refused = await ask(
+      'POST',
+      workshopsUrl,
+      aWorkshop({ criteria: [criterion('age'), { ...criterion('density'), unit: half }] }),
+    )
+    expect(refused).toMatchObject({ status: 422, codes: ['text-not-storable'] })
+    const { token } = await begin()
+    expect(await send(token, secret(), { name: half })).toMatchObject({ status: 422, codes: ['text-not-storable'] })
+  })
+
   test('its link shows what is asked and nothing else; its answers are for whoever leads it', async () => {
     const began = await ask<Workshop>('POST', workshopsUrl, aWorkshop(), {
       'idempotency-key': '7f6c2f0e-58b1-4f5c-9a53-2c9a6a3b1d10',

@@ -16,6 +16,7 @@ import {
   workshopEndIssues,
 } from '@arraigo/shared/priorities/workshopIssues.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import { textIssues } from '@arraigo/shared/problems/textIssues.ts'
 import type { Db, Tx } from '../platform/database.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { refuseStale } from '../platform/staleVersion.ts'
@@ -50,7 +51,7 @@ export async function workshopsOf(db: Db, rankingId: number): Promise<Workshop[]
 /** Throws Problem 422 with all that is wrong. */
 export async function beginWorkshop(tx: Tx, actor: string, rankingId: number, asked: NewWorkshop): Promise<Workshop> {
   await expectRanking(tx, rankingId)
-  refuse([...newWorkshopIssues(asked), ...workshopEndIssues(asked.closesAt, new Date())])
+  refuse([...textIssues(asked), ...newWorkshopIssues(asked), ...workshopEndIssues(asked.closesAt, new Date())])
   const token = randomBytes(16).toString('base64url')
   const id = await insertWorkshop(tx, { ...asked, question: asked.question.trim(), rankingId, token }, actor)
   return expected(tx, { rankingId, workshopId: id })
@@ -85,6 +86,7 @@ export async function editParticipant(
   at: WorkshopAt & { participantId: number },
   { isSetAside, note }: ParticipantEdit,
 ): Promise<WorkshopResults> {
+  refuse(textIssues({ note }))
   await expected(tx, at)
   const changed = await setAside(tx, at.workshopId, at.participantId, { isSetAside, note: textOf(note) })
   if (changed === 0) throw notFound('participant', at.participantId)
@@ -114,7 +116,7 @@ export async function keepAnswer(
   // Sent again because the first answer got lost on the way: it is kept already, also where the workshop closed since.
   if (kept !== null && kept.revision >= answer.revision) return { revision: kept.revision, isSetAside: kept.isSetAside }
   if (!workshop.isOpen) throw new Problem(409, { code: 'workshop-closed' })
-  refuse(workshopAnswerIssues(workshop, answer))
+  refuse([...textIssues(answer), ...workshopAnswerIssues(workshop, answer)])
   const stored = { ...answer, name: textOf(answer.name), role: workshop.asksRole ? answer.role : null }
   if (kept !== null) await updateAnswer(tx, kept.id, stored)
   else {

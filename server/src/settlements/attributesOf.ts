@@ -1,5 +1,6 @@
+import { isStorable } from '@arraigo/shared/problems/isStorable.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
-import { attributeNames, isStorable } from '@arraigo/shared/settlements/settleAttributes.ts'
+import { attributeNames } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type { Settlement, SettlementAttributes } from '@arraigo/shared/settlements/settlement.schema.ts'
 import { Problem } from '../platform/problem.ts'
 

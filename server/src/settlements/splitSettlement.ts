@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { isStorable } from '@arraigo/shared/problems/isStorable.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
-import { isStorable } from '@arraigo/shared/settlements/settleAttributes.ts'
 import type {
   Settlement,
   SettlementAttributes,

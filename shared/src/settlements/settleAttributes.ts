@@ -1,4 +1,5 @@
 import type { Issue } from '../problems/issue.ts'
+import { textIssues } from '../problems/textIssues.ts'
 import { comunaCode } from '../territory/codes.ts'
 import { noPlaceReasons } from '../territory/collections.ts'
 import type { SettlementAttributes } from './settlement.schema.ts'
@@ -62,14 +63,6 @@ export function settleAttributes(
 /** Without the fields of which nothing is said. */
 const said = (edit: Partial<SettlementAttributes>): Partial<SettlementAttributes> =>
   Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined))
-
-/** Neither the character 0 nor halves of characters, which no database stores. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
-
-const textIssues = (edit: object): Issue[] =>
-  Object.entries(edit)
-    .filter(([, value]) => typeof value === 'string' && !isStorable(value))
-    .map(([path]) => ({ code: 'text-not-storable', path }))
 
 const dayIssues = (edit: Partial<SettlementAttributes>): Issue[] =>
   (['closedOn', 'householdDate', 'familyDate', 'boundaryDate'] as const).flatMap((path) => {
