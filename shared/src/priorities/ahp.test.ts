@@ -110,6 +110,19 @@ describe('weights from comparisons', () => {
 })
 
 describe('a matrix that is none', () => {
+  test('numbers beyond every scale are refused: their weights would be those of an overflow', () => {
+    const far = (times: number) =>
+      codes([
+        [1, times],
+        [1 / times, 1],
+      ])
+    expect([far(1e308), far(1e-4)]).toEqual([
+      ['ahp-out-of-scale matrix.0.1', 'ahp-out-of-scale matrix.1.0'],
+      ['ahp-out-of-scale matrix.0.1', 'ahp-out-of-scale matrix.1.0'],
+    ])
+    expect([far(1000), far(1 / 1000)]).toEqual([[], []])
+  })
+
   test('says where and what, all of a kind at once', () => {
     expect(codes([])).toEqual(['ahp-empty matrix'])
     expect(codes([[1, 2], [0.5]])).toEqual(['ahp-not-square matrix.1'])

@@ -273,3 +273,26 @@ describe('always', () => {
     expect([...again.scores, ...again.ranks, ...again.order]).toEqual(before)
   })
 })
+
+test('weights that are not those of the judgements say so, rounded ones do not', () => {
+  const matrix = [
+    [1, 3],
+    [1 / 3, 1],
+  ]
+  const judgements = [{ id: 'a', name: 'Ana', role: 'resident' as const, keys: ['attribute:1', 'attribute:2'], matrix }]
+  const findingsOf = (one: number, other: number, keys = ['attribute:1', 'attribute:2']) => {
+    const judged = judgements.map((judgement) => ({ ...judgement, keys }))
+    const spec = aSpec([{ weight: one }, { weight: other }], { weighting: 'pairwise', judgements: judged })
+    return rankingResult(
+      someInputs([
+        [1, 2],
+        [3, 1],
+      ]),
+      spec,
+    ).findings.map(({ code }) => code)
+  }
+  expect(findingsOf(75, 25)).toEqual([])
+  expect(findingsOf(150.6, 49.4)).toEqual([])
+  expect(findingsOf(50, 50)).toEqual(['ranking-weights-not-judged'])
+  expect(findingsOf(75, 25, ['attribute:1', 'attribute:9'])).toEqual(['ranking-weights-not-judged'])
+})

@@ -123,3 +123,14 @@ test('data that are missing, cut short or no numbers', () => {
     },
   ])
 })
+
+test('a person who compares a criterion with itself under one name', () => {
+  const matrix = [
+    [1, 2],
+    [0.5, 1],
+  ]
+  const judgement = { id: 'a', name: 'Ana', role: 'resident' as const, keys: ['attribute:1', 'attribute:1'], matrix }
+  expect(issuesOf([{}, {}], { weighting: 'pairwise', judgements: [judgement] })).toEqual([
+    'ranking-judgement-key-twice judgements.0.keys.1',
+  ])
+})

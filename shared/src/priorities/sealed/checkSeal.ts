@@ -56,8 +56,8 @@ function reproductionIssues({ spec, inputs, result }: SealedRanking): Issue[] {
   const rows = inputs.settlements.ids.length
   const isUneven =
     Object.values(inputs.settlements).some((column) => column.length !== rows) ||
-    inputs.columns.some(({ values, low, high, rowSources }) =>
-      [values, low, high, rowSources].some((column) => column !== null && column.length !== rows),
+    inputs.columns.some(({ values, known = null, low, high, rowSources }) =>
+      [values, known, low, high, rowSources].some((column) => column !== null && column.length !== rows),
     )
   if (isUneven) return [{ code: 'sealed-columns-uneven', params: { rows } }]
   const absent = spec.criteria.find(({ key }) => !inputs.columns.some((column) => column.key === key))
