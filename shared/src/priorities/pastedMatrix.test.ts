@@ -50,6 +50,8 @@ describe('a matrix from a spreadsheet', () => {
     expect(pastedMatrix('1\t3\t5\n3\t1\t3\n1/5\t1/3\t1', names).issues).toMatchObject([
       { code: 'ahp-not-reciprocal', params: { row: 1, column: 2, value: 3, opposite: 3 } },
     ])
+    const misspelt = pastedMatrix('\tHogares\tAguas\tRiesgo\nHogares\t1\t2\t3\nAguas\t\t1\t2\nRiesgo\t\t\t1', names)
+    expect(misspelt).toEqual({ matrix: null, issues: [{ code: 'matrix-paste-names', params: { names: 'Aguas' } }] })
     expect(codes('2\t3\t5\n1/3\t1\t3\n1/5\t1/3\t1')).toEqual(['ahp-diagonal'])
     expect(codes('1\t1/0\t5\n\t1\t3\n\t\t1')).toEqual(['ahp-not-a-number'])
     expect(codes('1\tInfinity\t5\n\t1\t3\n\t\t1')).toEqual(['ahp-not-a-number'])

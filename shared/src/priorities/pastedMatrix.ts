@@ -12,7 +12,7 @@ type Cell = number | string | null
 /**
  * A matrix copied from a spreadsheet: cells by tab, semicolon or blanks, decimals with comma or point, `1/3`, with or without
  * names beside and above. Where only one side of the diagonal is filled the other one follows; an empty pair is not answered.
- * Rows that are named like the criteria come into their order.
+ * Rows that are named like the criteria come into their order; where only some are, nobody knows where the others belong.
  */
 export function pastedMatrix(text: string, names: readonly string[]): PastedMatrix {
   const rows = cellsOf(text)
@@ -24,6 +24,9 @@ export function pastedMatrix(text: string, names: readonly string[]): PastedMatr
     const params = { rows: square.length, columns: longest, expected: names.length }
     return { matrix: null, issues: [{ code: 'matrix-paste-size', params }] }
   }
+  const strange = strangeLabels(labels ?? [], names)
+  if (strange.length > 0 && strange.length < names.length)
+    return { matrix: null, issues: [{ code: 'matrix-paste-names', params: { names: strange.join(', ') } }] }
   const full = mirrored(ordered(square, labels, names)) as (number | null)[][]
   const issues = pairwiseIssues(full).filter(({ code }) => code !== 'ahp-apart')
   return { matrix: issues.length === 0 ? full : null, issues }
@@ -65,9 +68,15 @@ function withoutLabels(rows: readonly string[][]): { labels: string[] | null; ce
   return { labels, cells: values }
 }
 
+const plain = (name: string) => name.trim().toLocaleLowerCase('es')
+
+function strangeLabels(labels: readonly string[], names: readonly string[]): string[] {
+  const known = new Set(names.map(plain))
+  return labels.filter((label) => !known.has(plain(label)))
+}
+
 /** By name where every criterion is named once, as they stand otherwise. */
 function ordered(cells: Cell[][], labels: string[] | null, names: readonly string[]): Cell[][] {
-  const plain = (name: string) => name.trim().toLocaleLowerCase('es')
   const places = names.map((name) => (labels ?? []).map(plain).indexOf(plain(name)))
   if (places.includes(-1)) return cells
   return places.map((i) => places.map((j) => cells[i]?.[j] ?? null))

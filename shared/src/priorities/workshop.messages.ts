@@ -51,4 +51,8 @@ export const workshopMessages: Messages = {
     es: 'Lo pegado tiene {rows} filas y {columns} columnas; son {expected} criterios, así que debe tener {expected} por {expected}. Copie la matriz completa.',
     en: 'What was pasted has {rows} rows and {columns} columns; there are {expected} criteria, so it must be {expected} by {expected}. Copy the whole matrix.',
   },
+  'matrix-paste-names': {
+    es: 'Lo pegado nombra algunos criterios como aquí, pero estos no: {names}. Así no se sabe en qué lugar van. Escríbalos igual que en esta lista, o copie la matriz sin nombres y en este orden.',
+    en: 'What was pasted names some criteria as they are here, but not these: {names}. So it is not known where they belong. Write them as in this list, or copy the matrix without names and in this order.',
+  },
 }
