@@ -122,7 +122,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   })
   await app.register(compress, { threshold: 1024 })
-  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute', allowList: isFileOfPage })
   await app.register(underPressure, { maxEventLoopDelay: 5000, pressureHandler: turnAway })
   await app.register(swagger, {
     openapi: {
@@ -176,6 +176,9 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await app.ready()
   return app
 }
+
+/** Behind a proxy a hall of phones has one address, and each asks for dozens of files when it opens the page. */
+const isFileOfPage = ({ url }: FastifyRequest) => url.startsWith('/assets/')
 
 /** Under pressure only what costs is turned away: not the page, its files, nor the question whether all is well. */
 function turnAway(request: FastifyRequest, reply: FastifyReply): void {
