@@ -8,6 +8,8 @@ export type PaintedSource = PlaceCollectionId | 'demand'
 /** Beside the classes 0, 1, …: what is not known is hatched, what is not shown to protect people is dotted. */
 export const unknownClass = -1
 export const suppressedClass = -2
+/** Named for its label, and drawn as those that are not named. */
+export const notPaintedClass = -9
 
 /** Places of one source coloured by class: what a workspace has computed, not what the rows hold. */
 export interface Painting {

@@ -13,7 +13,6 @@ import './priorities.css'
 import { MethodChoice } from './editing/MethodChoice.tsx'
 import { DataNotices, Findings } from './editing/RankingNotices.tsx'
 import { SaveBar } from './editing/SaveBar.tsx'
-import { useDraftInAddress } from './editing/useDraftInAddress.ts'
 import { useEditKeys } from './editing/useEditKeys.ts'
 import { WeightSliders } from './editing/WeightSliders.tsx'
 import { OrderList } from './order/OrderList.tsx'
@@ -47,7 +46,6 @@ export function RankingPanel({ id }: { id: number }) {
 function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; label: string } }) {
   const { t } = useTranslation()
   const { isTable, choose } = useRankingAddress()
-  useDraftInAddress(ranking)
   useEditKeys(ranking)
   const { saved, inputs, result } = ranking
   const toggle = (

@@ -26,6 +26,8 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
       method_one: '{{method}}, one criterion',
       method_other: '{{method}}, {{count}} criteria',
       data: 'Data of {{date}}',
+      leftOut_one: 'Without colour: one left out by a filter or an exclusion',
+      leftOut_other: 'Without colour: {{count}} left out by filters or exclusions',
     },
     method: {
       name: 'Method',
@@ -78,7 +80,10 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
     unranked: {
       name_one: 'One settlement cannot be ordered',
       name_other: '{{count}} settlements cannot be ordered',
-      left: '{{closed}} closed and {{repeated}} repeated records are not ordered.',
+      closed_one: 'One closed settlement is not ordered.',
+      closed_other: '{{count}} closed settlements are not ordered.',
+      repeated_one: 'One repeated record is not ordered.',
+      repeated_other: '{{count}} repeated records are not ordered.',
     },
     data: {
       changed_one: 'Since it was saved a value of {{names}} changed.',

@@ -23,6 +23,8 @@ export const prioritiesEs = {
       method_one: '{{method}}, un criterio',
       method_other: '{{method}}, {{count}} criterios',
       data: 'Datos al {{date}}',
+      leftOut_one: 'Sin color: uno fuera por un filtro o una exclusión',
+      leftOut_other: 'Sin color: {{count}} fuera por filtros o exclusiones',
     },
     method: {
       name: 'Método',
@@ -75,7 +77,10 @@ export const prioritiesEs = {
     unranked: {
       name_one: 'Un campamento no se puede ordenar',
       name_other: '{{count}} campamentos no se pueden ordenar',
-      left: 'No se ordenan {{closed}} cerrados ni {{repeated}} registros repetidos.',
+      closed_one: 'No se ordena un campamento cerrado.',
+      closed_other: 'No se ordenan {{count}} campamentos cerrados.',
+      repeated_one: 'No se ordena un registro repetido.',
+      repeated_other: 'No se ordenan {{count}} registros repetidos.',
     },
     data: {
       changed_one: 'Desde que se guardó cambió el dato de {{names}}.',

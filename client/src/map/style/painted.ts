@@ -1,7 +1,7 @@
 import type { LayerState } from '../../layers/layersAddress.ts'
 import type { MapColours } from '../colours.ts'
 import { type PaintColour, styleColour } from '../paintColours.ts'
-import { type Painting, suppressedClass, unknownClass } from '../painting.ts'
+import { notPaintedClass, type Painting, suppressedClass, unknownClass } from '../painting.ts'
 import { isBlock } from '../symbology/expressions.ts'
 import { hatchImage, suppressedImage } from '../symbology/images.ts'
 import {
@@ -54,9 +54,8 @@ export function paintedLive(painting: Painting, colours: MapColours): Expression
 }
 
 const transparent = 'rgba(0, 0, 0, 0)'
-const notPainted = -9
 /** Class of a place, as `PaintStates` keeps it. */
-const stateOf = ['coalesce', ['feature-state', 'painted'], notPainted]
+const stateOf = ['coalesce', ['feature-state', 'painted'], notPaintedClass]
 
 const colourByState = ({ colours }: Painting, theme: MapColours): unknown =>
   colours.length === 0
@@ -118,7 +117,7 @@ function painted(
   const fill = hasImagery ? 0.6 : 0.85
   const id = shapes.source
   const isHexagons = painting.collection === 'demand'
-  const edge = isHexagons ? ['case', ['==', stateOf, notPainted], 0, isHovered, 1, 0.7] : edgeOpacity
+  const edge = isHexagons ? ['case', ['==', stateOf, notPaintedClass], 0, isHovered, 1, 0.7] : edgeOpacity
   const pattern = (name: string, image: string, of: number) => ({
     id: `${id}-painted-${name}`,
     type: 'fill',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
 import { useRankingAddress } from '../rankingAddress.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import { withWeights } from './weights.ts'
@@ -8,6 +9,7 @@ import { withWeights } from './weights.ts'
  * change that can be undone.
  */
 export function useDraftInAddress(ranking: OpenRanking): void {
+  const [page] = useLocation()
   const { method, weights, choose } = useRankingAddress()
   const { spec, saved, change } = ranking
   const isTaken = useRef(false)
@@ -29,6 +31,7 @@ export function useDraftInAddress(ranking: OpenRanking): void {
       ? spec.criteria.map(({ weight }) => Math.round(weight * 100) / 100).join()
       : null
   const isFirst = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was opened without them gets them, too
   useEffect(() => {
     // What the address said at first has just become a change, which is seen at the next render.
     if (isFirst.current) {
@@ -37,7 +40,7 @@ export function useDraftInAddress(ranking: OpenRanking): void {
       if (params.has('w') || params.has('method')) return
     }
     choose({ method: ownMethod, w: ownWeights })
-  }, [ownMethod, ownWeights, choose])
+  }, [page, ownMethod, ownWeights, choose])
 }
 
 const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 0.005

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
 import { rampColours } from '../../map/paintColours.ts'
-import type { Painting } from '../../map/painting.ts'
+import { notPaintedClass, type Painting } from '../../map/painting.ts'
 import { type Overlay, useOverlay, usePainting } from '../../map/stage.ts'
+import { useDraftInAddress } from '../editing/useDraftInAddress.ts'
 import { type LiveRanking, useLiveRanking } from '../liveRanking.ts'
 import { useRankingAddress } from '../rankingAddress.ts'
 import { type OpenRanking, useRanking } from '../useRanking.ts'
@@ -11,13 +12,14 @@ import { rankClasses, rankCuts } from './rankClasses.ts'
 import { useLookAtPlace } from './useLookAtPlace.ts'
 import { useRankHints } from './useRankHints.ts'
 
-/** Colours the map by the ranking of the address, on every page of its workspace. Draws nothing itself. */
+/** What every page of a ranking has: the map in its colours, what is not saved in the address. Draws nothing itself. */
 export function PrioritiesOnMap({ id }: { id: number }) {
   const ranking = useRanking(id)
   return ranking === null ? null : <Painted ranking={ranking} />
 }
 
 function Painted({ ranking }: { ranking: OpenRanking }) {
+  useDraftInAddress(ranking)
   const ofPage = usePagePainting()
   // The list follows the hand at once; the map as soon as there is time, and never holds up the next move.
   const live = useDeferredValue(useLiveRanking(ranking))
@@ -35,15 +37,21 @@ function useRankPainting({ inputs, spec }: OpenRanking, live: LiveRanking | null
   const hints = useRankHints(spec, inputs)
   const ids = inputs?.settlements.ids
   const scored = live?.scored
+  const leftOut = live?.prepared.leftOut
   return useMemo(() => {
-    if (ids === undefined || scored === undefined) return null
+    if (ids === undefined || scored === undefined || leftOut === undefined) return null
     const cuts = rankCuts(scored.ranked, top)
     const classes = rankClasses(scored.ranks, cuts)
     const counts = cuts.map(() => 0)
-    let unranked = 0
-    for (const of of classes) {
-      if (of < 0) unranked += 1
-      else counts[of] = (counts[of] ?? 0) + 1
+    let [unknown, outside] = [0, 0]
+    for (const [row, of] of classes.entries()) {
+      if (of >= 0) counts[of] = (counts[of] ?? 0) + 1
+      else if (leftOut[row] === null) unknown += 1
+      else {
+        // Filtered or excluded is not unknown: drawn as those of other places are.
+        classes[row] = notPaintedClass
+        outside += 1
+      }
     }
     return {
       collection: 'settlements',
@@ -54,13 +62,13 @@ function useRankPainting({ inputs, spec }: OpenRanking, live: LiveRanking | null
       legend: {
         title: hints.title,
         classes: cuts.map((cut, at) => ({ label: words.ranks((cuts[at - 1] ?? 0) + 1, cut), count: counts[at] })),
-        unknown: unranked === 0 ? null : unranked,
+        unknown: unknown === 0 ? null : unknown,
         suppressed: null,
-        hints: hints.lines,
+        hints: outside === 0 ? hints.lines : [...hints.lines, hints.leftOut(outside)],
       },
       say: (at) => words.place(scored.ranks[at] as number, scored.ranked, spec.method, scored.scores[at] as number),
     } satisfies Painting
-  }, [ids, scored, top, spec.method, words, hints])
+  }, [ids, scored, leftOut, top, spec.method, words, hints])
 }
 
 /** More numbers than these would hide what they stand on. */

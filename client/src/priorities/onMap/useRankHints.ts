@@ -8,7 +8,7 @@ import { useRankingWords } from '../useRankingWords.ts'
 export function useRankHints(
   { in: within, method, criteria }: RankingSpec,
   inputs: RankingInputs | null,
-): { title: string; lines: string[] } {
+): { title: string; lines: string[]; leftOut: (count: number) => string } {
   const { t } = useTranslation()
   const words = useRankingWords()
   const placeName = usePlaceName()
@@ -21,6 +21,7 @@ export function useRankHints(
         t('priorities.legend.method', { method: words.method(method), count: criteria.length }),
         ...(computedAt === undefined ? [] : [t('priorities.legend.data', { date: words.format.date(computedAt) })]),
       ],
+      leftOut: (count) => t('priorities.legend.leftOut', { count }),
     }),
     [t, words, place, method, criteria.length, computedAt],
   )

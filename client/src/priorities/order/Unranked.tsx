@@ -19,7 +19,11 @@ export function Unranked({ inputs, result }: { inputs: RankingInputs; result: Ra
   )
   const { closed, repeated } = inputs.left
   if (rows.length === 0 && closed + repeated === 0) return null
-  const left = closed + repeated > 0 && <p className="hint">{t('priorities.unranked.left', { closed, repeated })}</p>
+  const lines = [
+    closed > 0 && t('priorities.unranked.closed', { count: closed }),
+    repeated > 0 && t('priorities.unranked.repeated', { count: repeated }),
+  ].filter(Boolean)
+  const left = lines.length > 0 && <p className="hint">{lines.join(' ')}</p>
   if (rows.length === 0) return left
   return (
     <details className="fold">

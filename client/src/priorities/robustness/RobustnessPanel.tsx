@@ -3,7 +3,6 @@ import { CopyLink } from '../../ui/CopyLink.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { DataNotices } from '../editing/RankingNotices.tsx'
 import { SaveBar } from '../editing/SaveBar.tsx'
-import { useDraftInAddress } from '../editing/useDraftInAddress.ts'
 import { RankingGate } from '../RankingGate.tsx'
 import { useRankingAddress } from '../rankingAddress.ts'
 import type { OpenRanking } from '../useRanking.ts'
@@ -26,7 +25,6 @@ export function RobustnessPanel({ id }: { id: number }) {
 function RobustnessDesk({ ranking }: { ranking: OpenRanking }) {
   const { t } = useTranslation()
   const { hrefTo } = useRankingAddress()
-  useDraftInAddress(ranking)
   const { task, run, isOld } = useRobustnessTask(ranking)
   return (
     <Panel
