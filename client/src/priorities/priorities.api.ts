@@ -39,7 +39,14 @@ export function useCriterionLibrary({ in: within, standardSet }: Where) {
   })
 }
 
-/** The values to order by. The order of the keys does not make another question. */
+/** The same question about other criteria. */
+const isOfSamePlace = (one: unknown, path: string | null): boolean =>
+  typeof one === 'string' && path !== null && one.split('criteria=')[0] === path.split('criteria=')[0]
+
+/**
+ * The values to order by. The order of the keys does not make another question. While those of another criterion are on their
+ * way, the ones that are there stay.
+ */
 export function useRankingInputs({ in: within, standardSet }: Where, keys: readonly string[]) {
   const criteria = [...new Set(keys)].sort().map(encodeURIComponent).join()
   const path =
@@ -48,6 +55,8 @@ export function useRankingInputs({ in: within, standardSet }: Where, keys: reado
       : pathWith('/api/priorities/inputs', { in: within, set: standardSet, criteria })
   return useQuery({
     ...computedOptions<RankingInputs, RankingState>(useQueryClient(), prioritiesKey, path, useDataVersions()),
+    placeholderData: (last: ComputedInputs | undefined, of: { queryKey: readonly unknown[] } | undefined) =>
+      isOfSamePlace(of?.queryKey[2], path) ? last : undefined,
     structuralSharing: (before, now) => sameInputs(before as ComputedInputs | undefined, now as ComputedInputs),
   })
 }
@@ -64,9 +73,6 @@ export const useRankings = () => useAsked<RankingSummary[]>(url)
 
 /** A ranking as it was saved last; `useRanking` has what is changed of it here. */
 export const useSavedRanking = (id: number | null) => useAsked<Ranking>(id === null ? null : `${url}/${id}`)
-
-/** All that it has been, the newest first. */
-export const useRankingHistory = (id: number) => useAsked<Ranking[]>(`${url}/${id}/history`)
 
 /** Null: those of all rankings. */
 export const useSealedRankings = (ranking: number | null) =>

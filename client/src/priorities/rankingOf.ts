@@ -8,6 +8,13 @@ export const hasColumnsOf = ({ columns }: RankingInputs, spec: RankingSpec): boo
   return keysOf(spec).every((key) => present.has(key))
 }
 
+/** What of a spec can be ordered by with these columns. */
+export function specWithin({ columns }: RankingInputs, spec: RankingSpec): RankingSpec {
+  const present = new Set(columns.map(({ key }) => key))
+  const isThere = ({ key }: { key: RankingSpec['criteria'][number]['key'] }) => present.has(key)
+  return { ...spec, criteria: spec.criteria.filter(isThere), filters: spec.filters.filter(isThere) }
+}
+
 /** Whatever the order of properties: a database gives them in another one than they were sent. */
 export const sameSpec = (one: RankingSpec, other: RankingSpec): boolean =>
   one === other || canonicalJson(one) === canonicalJson(other)

@@ -12,7 +12,7 @@ import {
 } from './priorities.api.ts'
 import { useRankingAddress } from './rankingAddress.ts'
 import { changeDraft, dropDraft, redoDraft, undoDraft, useRankingDraft } from './rankingDrafts.ts'
-import { computationOf, hasColumnsOf, sameSpec } from './rankingOf.ts'
+import { computationOf, hasColumnsOf, sameSpec, specWithin } from './rankingOf.ts'
 import { useRankingPlace } from './useRankingPlace.ts'
 
 export interface OpenRanking {
@@ -26,8 +26,11 @@ export interface OpenRanking {
   state: ComputedInputs['state']
   /** Why there are no inputs; the question can be asked again. */
   problem: { error: unknown; retry: () => void } | null
+  /** Of the criteria whose values are there: see `isWaiting`. */
   prepared: PreparedRanking | null
   result: RankingResult | null
+  /** Values of a criterion or filter that was just added are on their way: until then the order goes on without it. */
+  isWaiting: boolean
   /** Ranks when it was saved, by settlement; of the initial one with today's data. */
   savedRanks: ReadonlyMap<number, number>
   /** What of the data changed since it was saved; null: nothing, or not known. */
@@ -88,7 +91,8 @@ export function useRanking(id: number): OpenRanking | null {
     [saved?.inputs, today],
   )
   if (saved === undefined || spec === undefined || edited === undefined) return null
-  const computation = inputs === null ? null : computationOf(inputs, spec)
+  const isWaiting = inputs !== null && !hasColumnsOf(inputs, spec)
+  const computation = inputs === null ? null : computationOf(inputs, isWaiting ? specWithin(inputs, spec) : spec)
   return {
     id,
     saved,
@@ -98,6 +102,7 @@ export function useRanking(id: number): OpenRanking | null {
     problem: asked.isError ? { error: asked.error, retry: () => void asked.refetch() } : null,
     prepared: computation?.prepared ?? null,
     result: computation?.result ?? null,
+    isWaiting,
     savedRanks,
     dataChange,
     hasDataChanged: dataChange !== null,
@@ -129,7 +134,7 @@ export function useRanking(id: number): OpenRanking | null {
 
 const none: ReadonlyMap<number, number> = new Map()
 
-/** Today's where they have all criteria; else those of when it was saved, where they are of the same place and have them. */
+/** Today's; while there are none those of when it was saved, where they are of the same place and have all criteria. */
 function usableInputs(
   today: RankingInputs | null,
   saved: Ranking | undefined,

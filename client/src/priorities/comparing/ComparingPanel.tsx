@@ -56,14 +56,14 @@ function Comparing({ ranking }: { ranking: OpenRanking }) {
   const { t } = useTranslation()
   const words = useRankingWords()
   const { with: text } = useRankingAddress()
-  const { id, spec, isChanged, inputs, result } = ranking
+  const { id, spec, isChanged, inputs, result, isWaiting } = ranking
   const { method } = spec
   const of = useMemo(() => comparedWithFrom(text, { id, method, isChanged }), [text, id, method, isChanged])
   const other = useOtherRanking(ranking, of)
   const { ranking: before, name, state, isGone } = other
   const after = useMemo(
-    () => (inputs === null || result === null ? null : { inputs, spec, result }),
-    [inputs, result, spec],
+    () => (inputs === null || result === null || isWaiting ? null : { inputs, spec, result }),
+    [inputs, result, spec, isWaiting],
   )
   const comparison = useMemo(
     () => (before === null || after === null ? null : compareRankings(before, after)),

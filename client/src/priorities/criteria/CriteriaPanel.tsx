@@ -57,8 +57,8 @@ export function CriteriaPanel({ id }: { id: number }) {
 }
 
 /** What fields cannot say: filters that exclude each other, weights that are all nothing. */
-function WhatIsWrong({ ranking: { spec, inputs } }: { ranking: OpenRanking }) {
-  const issues = useMemo(() => specIssues(spec, inputs), [spec, inputs])
+function WhatIsWrong({ ranking: { spec, inputs, isWaiting } }: { ranking: OpenRanking }) {
+  const issues = useMemo(() => specIssues(spec, isWaiting ? null : inputs), [spec, inputs, isWaiting])
   if (issues.length === 0) return null
   return (
     <Notice tone="warning">

@@ -7,8 +7,8 @@ import type { OpenRanking } from '../useRanking.ts'
 export function OrderEffect({ ranking }: { ranking: OpenRanking }) {
   const { t } = useTranslation()
   const { top, hrefTo } = useRankingAddress()
-  const { result, savedRanks, id } = ranking
-  if (result === null) return <p className="order-effect hint">{t('rankingCriteria.effect.computing')}</p>
+  const { result, savedRanks, id, isWaiting } = ranking
+  if (result === null || isWaiting) return <p className="order-effect hint">{t('rankingCriteria.effect.computing')}</p>
   const isMoved = ({ settlementId, rank }: { settlementId: number; rank: number | null }) =>
     (savedRanks.get(settlementId) ?? null) !== rank
   const moved = result.rows.filter(isMoved)

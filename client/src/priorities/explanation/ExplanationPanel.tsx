@@ -35,10 +35,10 @@ export function ExplanationPanel({ id, settlementId }: { id: number; settlementI
 function Explained({ open, settlementId }: { open: OpenRanking; settlementId: number }) {
   const { t } = useTranslation()
   const { hrefTo } = useRankingAddress()
-  const { inputs, spec, prepared, result, saved } = open
+  const { inputs, spec, prepared, result, isWaiting, saved } = open
   const ranking = useMemo<ExplainedRanking | null>(
-    () => (inputs && prepared && result ? { inputs, spec, prepared, result } : null),
-    [inputs, spec, prepared, result],
+    () => (inputs && prepared && result && !isWaiting ? { inputs, spec, prepared, result } : null),
+    [inputs, spec, prepared, result, isWaiting],
   )
   const place = useMemo(() => (ranking === null ? null : explainPlace(ranking, settlementId)), [ranking, settlementId])
   const row = inputs?.settlements.ids.indexOf(settlementId) ?? -1

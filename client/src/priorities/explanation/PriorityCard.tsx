@@ -26,10 +26,10 @@ export function PriorityCard({ settlementId }: { settlementId: number }) {
 }
 
 function OpenedPlace({ open, settlementId }: { open: OpenRanking; settlementId: number }) {
-  const { inputs, spec, prepared, result, problem } = open
+  const { inputs, spec, prepared, result, isWaiting, problem } = open
   const ranking = useMemo<ExplainedRanking | null>(
-    () => (inputs && prepared && result ? { inputs, spec, prepared, result } : null),
-    [inputs, spec, prepared, result],
+    () => (inputs && prepared && result && !isWaiting ? { inputs, spec, prepared, result } : null),
+    [inputs, spec, prepared, result, isWaiting],
   )
   if (ranking !== null) return <PlaceInRanking open={open} ranking={ranking} settlementId={settlementId} />
   return problem === null ? <Skeleton lines={5} /> : <ProblemNotice error={problem.error} retry={problem.retry} />

@@ -10,7 +10,7 @@ const restMs = 350
 const seed = 1
 
 /** What the page asks, computed again whenever it changes. Null while there are no data. */
-export function useRobustnessTask({ id, inputs, spec, prepared }: OpenRanking): {
+export function useRobustnessTask({ id, inputs, spec, prepared, isWaiting }: OpenRanking): {
   task: RobustnessTask | null
   run: RobustnessRun
   /** What is shown is of another question than the one of now. */
@@ -19,7 +19,7 @@ export function useRobustnessTask({ id, inputs, spec, prepared }: OpenRanking): 
   const { top } = useRankingAddress()
   const { data, draws } = useRobustnessAddress()
   const run = useRobustnessRun(id)
-  const isReady = prepared !== null
+  const isReady = prepared !== null && !isWaiting
   const task = useMemo(
     () => (inputs === null || !isReady ? null : { inputs, spec, question: { draws, seed, top, data } }),
     [inputs, isReady, spec, draws, top, data],
