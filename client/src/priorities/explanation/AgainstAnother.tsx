@@ -41,11 +41,15 @@ export function AgainstAnother({ ranking, place, against, onChoose }: AgainstAno
 function choicesOf({ inputs, result }: ExplainedRanking, without: number) {
   return result.rows
     .flatMap(({ settlementId, rank }, row) =>
-      rank === null || settlementId === without
-        ? []
-        : [{ id: settlementId, rank, name: inputs.settlements.names[row] ?? '' }],
+      rank === null || settlementId === without ? [] : [{ id: settlementId, rank, name: nameWithComuna(inputs, row) }],
     )
     .sort((one, other) => one.rank - other.rank)
+}
+
+/** Names like Nueva Esperanza are those of several. */
+function nameWithComuna({ settlements: { names, comunaNames } }: ExplainedRanking['inputs'], row: number): string {
+  const comuna = comunaNames[row]
+  return comuna == null ? (names[row] ?? '') : `${names[row]} · ${comuna}`
 }
 
 interface DifferenceProps {
