@@ -15,6 +15,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { WatchingContext } from '../app.ts'
+import type { Db } from '../platform/database.ts'
 import { expectedVersion } from '../platform/ifMatch.ts'
 import { keyed, keyedAndMatched, writeOnce } from '../platform/writeOnce.ts'
 import { workshopAddresses } from './workshopDoor.ts'
@@ -41,6 +42,23 @@ export async function workshopRoutes(
   instance: FastifyInstance,
   { config, database: { db } }: WatchingContext,
 ): Promise<void> {
+  leadWorkshops(instance, db)
+  showAnswers(instance, db)
+  takeAnswers(instance, db)
+  instance.get(
+    '/api/priorities/workshop-addresses',
+    {
+      schema: {
+        tags,
+        summary: 'Where phones of the same network reach workshops; none without ARRAIGO_WORKSHOP_PORT',
+        response: { 200: Type.Object({ addresses: Type.Array(Type.String()) }) },
+      },
+    },
+    async () => ({ addresses: workshopAddresses(config.workshopPort) }),
+  )
+}
+
+function leadWorkshops(instance: FastifyInstance, db: Db): void {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
 
   app.get(
@@ -96,6 +114,10 @@ export async function workshopRoutes(
       }))
     },
   )
+}
+
+function showAnswers(instance: FastifyInstance, db: Db): void {
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
 
   app.get(
     `${rankingUrl}/:workshopId/results`,
@@ -130,18 +152,11 @@ export async function workshopRoutes(
       }))
     },
   )
+}
 
-  app.get(
-    '/api/priorities/workshop-addresses',
-    {
-      schema: {
-        tags,
-        summary: 'Where phones of the same network reach workshops; none without ARRAIGO_WORKSHOP_PORT',
-        response: { 200: Type.Object({ addresses: Type.Array(Type.String()) }) },
-      },
-    },
-    async () => ({ addresses: workshopAddresses(config.workshopPort) }),
-  )
+/** What phones ask: by the link alone. */
+function takeAnswers(instance: FastifyInstance, db: Db): void {
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
 
   app.get(
     phoneUrl,

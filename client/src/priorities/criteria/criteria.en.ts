@@ -34,7 +34,6 @@ export const rankingCriteriaEn: Texts<typeof rankingCriteriaEs> = {
       computing: 'Gathering the data…',
     },
     library: {
-      title: 'Add a criterion',
       open: 'Add a criterion',
       close: 'Close the list',
       search: 'Search the criteria and your own data',
@@ -79,7 +78,6 @@ export const rankingCriteriaEn: Texts<typeof rankingCriteriaEs> = {
       valueHead: 'Value',
       pointsHead: 'Points',
       full: 'There are 20 points, as many as fit.',
-      nothing: 'Without known values there is nothing to draw.',
     },
     posts: {
       zeroUpTo: '0 points up to',

@@ -31,7 +31,6 @@ export const rankingCriteriaEs = {
       computing: 'Reuniendo los datos…',
     },
     library: {
-      title: 'Agregar un criterio',
       open: 'Agregar criterio',
       close: 'Cerrar la lista',
       search: 'Buscar entre los criterios y los datos propios',
@@ -75,7 +74,6 @@ export const rankingCriteriaEs = {
       valueHead: 'Valor',
       pointsHead: 'Puntos',
       full: 'Son 20 puntos, los que caben.',
-      nothing: 'Sin valores conocidos no hay qué dibujar.',
     },
     posts: {
       zeroUpTo: '0 puntos hasta',

@@ -4,7 +4,6 @@ import type { rankingExplanationEs } from './explanation.es.ts'
 export const rankingExplanationEn: Texts<typeof rankingExplanationEs> = {
   rankingExplanation: {
     name: 'Explanation',
-    back: 'Back to the order',
     notHere:
       'This settlement is not among the data of this ranking: it was closed, repeats another one or is elsewhere.',
     of: '{{rank}} of {{total}}',

@@ -1,7 +1,6 @@
 export const rankingExplanationEs = {
   rankingExplanation: {
     name: 'Explicación',
-    back: 'Volver al orden',
     notHere:
       'Este campamento no está entre los datos de esta priorización: se cerró, repite a otro o es de otro lugar.',
     of: '{{rank}} de {{total}}',
