@@ -5,7 +5,7 @@ import {
   roundStep,
   type Snap,
 } from '@arraigo/shared/priorities/normalisationCurve.ts'
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CurvePicture, chartHeight, chartWidth, type PlotScale, plot, plotScale } from './CurvePicture.tsx'
 import { type CurveDomain, curveDomain } from './curveScale.ts'
@@ -115,6 +115,18 @@ function placeIn(svg: SVGSVGElement | null, { rawAt, shareAt }: PlotScale, at: {
   return { raw: rawAt(x), share: shareAt(y) }
 }
 
+/** A finger on it drags and does not scroll: `touch-action` has no effect within a drawing. */
+function useFingerOfItsOwn() {
+  const group = useRef<SVGGElement>(null)
+  useEffect(() => {
+    const keep = (event: TouchEvent) => event.preventDefault()
+    const own = group.current
+    own?.addEventListener('touchstart', keep, { passive: false })
+    return () => own?.removeEventListener('touchstart', keep)
+  }, [])
+  return group
+}
+
 interface HandleProps {
   x: number
   y: number
@@ -131,8 +143,10 @@ interface HandleProps {
 function Handle({ x, y, share, isDragged, label, text, onKey, onGrab, onDrag, onDrop }: HandleProps) {
   // It may be outside of the picture: then it is at its edge, to be brought back.
   const inside = Math.min(plot.right, Math.max(plot.left, x))
+  const group = useFingerOfItsOwn()
   return (
     <g
+      ref={group}
       className={isDragged ? 'curve-handle is-dragged' : 'curve-handle'}
       transform={`translate(${inside} ${y})`}
       role="slider"
