@@ -48,6 +48,7 @@ function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; l
   const { isTable, choose } = useRankingAddress()
   useEditKeys(ranking)
   const { saved, inputs, result } = ranking
+  const lead = saved.isInitial ? t('priorities.initialLead') : saved.note
   const toggle = (
     <Button look="quiet" onPress={() => choose({ view: isTable ? null : 'table' })}>
       <Icon name={isTable ? 'priorities' : 'table'} size={16} />
@@ -57,7 +58,6 @@ function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; l
   return (
     <Panel
       title={saved.name}
-      lead={saved.isInitial ? t('priorities.initialLead') : saved.note}
       back={back}
       isWide={isTable}
       actions={
@@ -68,6 +68,7 @@ function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; l
       }
       footer={<SaveBar ranking={ranking} />}
     >
+      {lead && <p className="lead">{lead}</p>}
       <DataNotices ranking={ranking} />
       <div className={isTable ? 'ranking-desk is-wide' : 'ranking-desk'}>
         <RankingPlace ranking={ranking} />

@@ -35,10 +35,10 @@ export function CriteriaPanel({ id }: { id: number }) {
         ) : (
           <Panel
             title={t('rankingCriteria.name')}
-            lead={t('rankingCriteria.lead')}
             back={{ href: hrefTo(id), label: t('rankingCriteria.backTo') }}
             footer={<CriteriaFoot ranking={ranking} />}
           >
+            <p className="lead">{t('rankingCriteria.lead')}</p>
             <DataNotices ranking={ranking} />
             <WhatIsWrong ranking={ranking} />
             <ScoringSection ranking={ranking} />

@@ -51,12 +51,8 @@ export function CriterionPanel({ ranking, criterionKey }: { ranking: OpenRanking
   const known = column === null || prepared === null ? [] : knownOfRanked(column, prepared)
   const ranked = prepared === null ? 0 : rankedCount(prepared)
   return (
-    <Panel
-      title={name}
-      lead={criterionDefinition(criterionKey).about[words.format.locale]}
-      back={back}
-      footer={<CriteriaFoot ranking={ranking} />}
-    >
+    <Panel title={name} back={back} footer={<CriteriaFoot ranking={ranking} />}>
+      <p className="lead">{criterionDefinition(criterionKey).about[words.format.locale]}</p>
       <DataNotices ranking={ranking} />
       <NormalisationSection criterion={criterion} column={column} known={known} onChange={set} />
       <UnknownSection criterion={criterion} unknown={ranked - known.length} ranked={ranked} onChange={set} />
