@@ -10,8 +10,8 @@ export const sealingMessages: Messages = {
     en: 'The file is not UTF-8 text: it was damaged or is of another kind. Download it again from the published page.',
   },
   'sealed-not-json': {
-    es: 'El archivo no se puede leer como JSON ({detail}): está cortado, alterado o es de otro tipo. Descárguelo de nuevo.',
-    en: 'The file cannot be read as JSON ({detail}): it is cut, altered or of another kind. Download it again.',
+    es: 'El archivo no se puede leer como JSON: está cortado, alterado o es de otro tipo. Descárguelo de nuevo.',
+    en: 'The file cannot be read as JSON: it is cut, altered or of another kind. Download it again.',
   },
   'sealed-not-object': {
     es: 'El archivo es JSON, pero no una priorización congelada. Elija el que se descargó de la página publicada.',
@@ -60,6 +60,10 @@ export const sealingMessages: Messages = {
   'sealed-not-canonical': {
     es: 'El contenido no tiene una forma única que se pueda firmar ({detail}): se alteró.',
     en: 'The content has no one form that could be signed ({detail}): it was altered.',
+  },
+  'sealed-other-address': {
+    es: 'En la dirección {address} hay otra priorización congelada, {id}: alguien la puso en su lugar. Pida el archivo a quien la publicó.',
+    en: 'At the address {address} lies another frozen ranking, {id}: somebody put it in its place. Ask whoever published it for the file.',
   },
   'sealed-key-unknown': {
     es: 'Firmó una clave que aquí no se conoce: {key}. Compárela con la que publica la institución; si es la suya, indíquela al verificar.',

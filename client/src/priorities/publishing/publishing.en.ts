@@ -59,7 +59,7 @@ export const publishingEn: Texts<typeof publishingEs> = {
       invalid: 'Not valid',
       parts: {
         isSignatureRight: 'It is what was signed, letter by letter',
-        isKeyKnown: 'The key of this server signed it',
+        isKeyKnown: 'The key it carries is one that this server knows',
         isReproduced: 'The order computed again from its data is the same, to the last digit',
       },
       yes: 'Yes',
@@ -117,6 +117,7 @@ export const publishingEn: Texts<typeof publishingEs> = {
       map: 'Where they are',
       mapHint: 'A point for each settlement; the first {{top}} larger and darker.',
       mapBeyond: 'Beyond this map: {{names}}.',
+      address: 'This page: {{address}}',
       file: 'file.json',
       copy: 'Copy the command',
       check: 'Check it by yourself',

@@ -55,7 +55,7 @@ export const publishingEs = {
       invalid: 'No es válida',
       parts: {
         isSignatureRight: 'Es lo que se firmó, letra por letra',
-        isKeyKnown: 'La firmó la clave de este servidor',
+        isKeyKnown: 'La clave que lleva es una que este servidor conoce',
         isReproduced: 'El orden calculado de nuevo con sus datos es el mismo, hasta el último dígito',
       },
       yes: 'Sí',
@@ -113,6 +113,7 @@ export const publishingEs = {
       map: 'Dónde están',
       mapHint: 'Un punto por campamento; los {{top}} primeros, más grandes y oscuros.',
       mapBeyond: 'Fuera de este mapa: {{names}}.',
+      address: 'Esta página: {{address}}',
       file: 'archivo.json',
       copy: 'Copiar la orden',
       check: 'Comprobarlo por su cuenta',
