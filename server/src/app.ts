@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import AjvCompiler from '@fastify/ajv-compiler'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
@@ -106,11 +107,20 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
   await registerRoutes(app, context)
   await serveClient(app)
   await app.ready()
+  await untilCalm(app)
   return app
 }
 
 /** Behind a proxy a hall of phones has one address, and each asks for dozens of files when it opens the page. */
 const isFileOfPage = ({ url }: FastifyRequest) => url.startsWith('/assets/')
+
+/** Compiling every route holds a slow machine up for seconds: that is no load, and must not turn the first requests away. */
+async function untilCalm(app: FastifyInstance): Promise<void> {
+  for (let turn = 0; turn < 40; turn++) {
+    await setTimeout(50)
+    if (!app.isUnderPressure()) return
+  }
+}
 
 /** Under pressure only what costs is turned away: not the page, its files, nor the question whether all is well. */
 function turnAway(request: FastifyRequest, reply: FastifyReply): void {
