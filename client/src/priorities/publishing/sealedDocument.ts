@@ -1,3 +1,4 @@
+import { atItsAddress } from '@arraigo/shared/priorities/sealed/atItsAddress.ts'
 import { checkSeal } from '@arraigo/shared/priorities/sealed/checkSeal.ts'
 import { readSealed } from '@arraigo/shared/priorities/sealed/readSealed.ts'
 import type { SealCheck, SealedRanking, SealingKey } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
@@ -34,7 +35,10 @@ export async function checkedSeal(text: string): Promise<CheckedSeal> {
 export const useCheckedSeal = (id: string | null) =>
   useQuery({
     queryKey: [...prioritiesKey, 'checked-seal', id],
-    queryFn: async ({ signal }) => checkedSeal(await fetched(`/api/priorities/sealed/${id}`, { signal })),
+    queryFn: async ({ signal }) => {
+      const checked = await checkedSeal(await fetched(`/api/priorities/sealed/${id}`, { signal }))
+      return { ...checked, check: atItsAddress(checked.check, checked.sealed, id as string) }
+    },
     enabled: id !== null,
   })
 

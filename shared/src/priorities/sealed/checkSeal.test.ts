@@ -5,6 +5,7 @@ import '../addPrioritiesMessages.ts'
 import { isMessage } from '../../messages/messages.ts'
 import { rankingResult } from '../rankSettlements.ts'
 import { aSpec, someInputs } from '../testing/aRanking.ts'
+import { atItsAddress } from './atItsAddress.ts'
 import { toBase64url } from './base64url.ts'
 import { canonicalJson } from './canonicalJson.ts'
 import { checkSeal } from './checkSeal.ts'
@@ -234,6 +235,15 @@ describe('what is wrong with a file is said, each in its own way', () => {
     const names = lie.issues.map(({ params }) => params?.name)
     expect(names).toEqual(['Uno', 'Dos'])
   })
+})
+
+test('a right document at the address of another one is not the one that was published there', async () => {
+  const document = JSON.parse(text)
+  const check = await checkSeal(text, known)
+  expect(atItsAddress(check, document, document.id)).toEqual(check)
+  const moved = atItsAddress(check, document, 'BBBBBBBBBBBBBBBBBBBBBB')
+  expect(moved).toMatchObject({ isValid: false, isSignatureRight: true, issues: [{ code: 'sealed-other-address' }] })
+  expect(isMessage('sealed-other-address')).toBe(true)
 })
 
 test('any other byte anywhere breaks it, or the data are the same', async () => {
