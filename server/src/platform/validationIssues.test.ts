@@ -12,6 +12,13 @@ const Body = Type.Object(
     water: Type.Optional(Type.Union([Type.Enum(['none', 'formal']), Type.Null()])),
     originYear: Type.Optional(Type.Integer({ minimum: 1800, maximum: 2200 })),
     code: Type.Optional(Type.String({ pattern: '^\\d+$' })),
+    shape: Type.Optional(
+      Type.Union([
+        Type.Object({ kind: Type.Literal('line') }, { additionalProperties: false }),
+        Type.Object({ kind: Type.Literal('posts'), low: Type.Number() }, { additionalProperties: false }),
+        Type.Object({ kind: Type.Literal('curve'), points: Type.Array(Type.Number(), { minItems: 2 }) }),
+      ]),
+    ),
     pieces: Type.Optional(Type.Array(Type.Object({ name: Type.String() }), { minItems: 1, maxItems: 2 })),
   },
   { additionalProperties: false },
@@ -97,5 +104,14 @@ describe('a request that is not as it should be', () => {
     [JSON.stringify({ name: 'n'.repeat(2000) }), 413, 'body-too-large'],
   ])('%.20s is not even read', async (payload, status, code) => {
     expect(await problemOf(payload)).toMatchObject({ status, code })
+  })
+
+  it('of several kinds only the one that was meant is spoken of', async () => {
+    const told = async (shape: object) =>
+      (await problemOf({ name: 'abc', shape })).issues.map(({ code, path }) => `${code} ${path}`)
+    expect(await told({ kind: 'curve', points: [1] })).toEqual(['list-too-short shape.points'])
+    expect(await told({ kind: 'posts' })).toEqual(['field-missing shape.low'])
+    expect(await told({ kind: 'line', extra: 1 })).toEqual(['field-unknown shape.extra'])
+    expect((await told({ kind: 'arc' })).filter((one) => one === 'choice-not-allowed shape.kind')).toHaveLength(3)
   })
 })

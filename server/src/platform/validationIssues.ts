@@ -3,9 +3,42 @@ import type { FastifySchemaValidationError } from 'fastify'
 
 /** One for each fault of a request against its schema; where something may be several things, what is wrong with the likeliest. */
 export function validationIssues(failures: readonly FastifySchemaValidationError[], context = 'body'): Issue[] {
-  const told = failures.filter((failure) => !isToldDeeper(failure, failures))
+  const meant = failures.filter((failure) => !isOfAnotherKind(failure, failures))
+  const told = meant.filter((failure) => !isToldDeeper(failure, meant))
   const plain = [...Map.groupBy(told, (failure) => failure.instancePath).values()].flatMap(plainest)
   return plain.map((failure) => toIssue(failure, context))
+}
+
+/** `#/…/anyOf/1/…`: the choices of a union, the one that failed, and what of it. */
+const ofUnion = /^(.*\/anyOf\/)(\d+)(?:\/|$)/
+
+/**
+ * Of `{ kind: 'curve', … }` or `{ kind: 'percentile' }` only one is meant: what fails of the others, whose fixed word is not the one that
+ * was sent, would only confuse. Of a word that no choice has they all stay.
+ */
+function isOfAnotherKind(
+  { schemaPath, instancePath }: FastifySchemaValidationError,
+  failures: readonly FastifySchemaValidationError[],
+): boolean {
+  const [, union, choice] = ofUnion.exec(schemaPath) ?? []
+  if (union === undefined) return false
+  const fixed = failures.filter((failure) => failure.keyword === 'const' && failure.schemaPath.startsWith(union))
+  const place = fixed.map((failure) => dirnameOf(failure.instancePath)).find((one) => isWithin(instancePath, one))
+  if (place === undefined) return false
+  const choicesOf = (some: readonly FastifySchemaValidationError[]) =>
+    new Set(
+      some.filter((failure) => isWithin(failure.instancePath, place)).flatMap((failure) => choiceIn(union, failure)),
+    )
+  const others = choicesOf(fixed)
+  return others.has(choice) && [...choicesOf(failures)].some((one) => !others.has(one))
+}
+
+const dirnameOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+const isWithin = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
+
+function choiceIn(union: string, { schemaPath }: FastifySchemaValidationError): Array<string | undefined> {
+  const [, own, choice] = ofUnion.exec(schemaPath) ?? []
+  return own === union ? [choice] : []
 }
 
 /** An object of which something inside is wrong is not null either, and neither of the two: what is inside says it. */
