@@ -56,13 +56,21 @@ async function runRank(options: RankOptions): Promise<void> {
     const sheet = await ranked(database, request, fromFile)
     const { db } = database
     if (request.file !== null)
-      await writeFile(
+      await written(
         request.file,
         request.format === 'json' ? jsonOf(sheet) : await rankingFile(db, sheet, request.format as RankingFormat),
       )
     report(sheet, request, (performance.now() - start) / 1000)
     if (options.json === true) print(jsonOf(sheet))
   })
+}
+
+async function written(file: string, content: string | Buffer): Promise<void> {
+  try {
+    await writeFile(file, content)
+  } catch (error) {
+    throw new IssuesError([{ code: 'rank-unwritable', params: { file, detail: (error as Error).message } }])
+  }
 }
 
 async function ranked(database: Database, request: RankRequest, fromFile: NamedSpec | null): Promise<RankingSheet> {

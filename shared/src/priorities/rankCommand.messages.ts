@@ -25,6 +25,10 @@ export const rankCommandMessages: Messages = {
     es: 'No se puede escribir {file}: la carpeta no existe.',
     en: '{file} cannot be written: the folder does not exist.',
   },
+  'rank-unwritable': {
+    es: 'No se pudo escribir {file}: {detail}. Elija otra carpeta, o cierre el archivo si otro programa lo tiene abierto.',
+    en: '{file} could not be written: {detail}. Choose another folder, or close the file if another program has it open.',
+  },
   'rank-spec-unreadable': {
     es: 'No se pudo leer {file}: {detail}',
     en: '{file} could not be read: {detail}',
