@@ -120,7 +120,10 @@ if (hasRealData) {
     it('follows the hand that drags a weight', async () => {
       await backToRanking()
       const before = await namesShown()
-      const knob = await page.locator('.weight-thumb').nth(1).boundingBox()
+      const thumb = page.locator('.weight-thumb').nth(1)
+      // Waits until what is above it has arrived and it stands still.
+      await thumb.hover()
+      const knob = await thumb.boundingBox()
       if (knob === null) throw new Error('no slider')
       const map = () =>
         page.screenshot({ clip: { x: 480, y: 120, width: 420, height: 560 } }).then((one) => one.toString('base64'))
