@@ -102,8 +102,9 @@ export const rankingExplanationEn: Texts<typeof rankingExplanationEs> = {
       ranking: 'Ranking “{{name}}”, {{method}}, version {{version}}',
       unsaved: 'with unsaved changes',
       data: 'Data computed on {{at}}.',
-      line: '– {{name}}: {{value}} × weight {{weight}} = {{points}}',
-      lineUnknown: '– {{name}}: {{value}}',
+      line: '– {{name}}: {{value}}; with weight {{weight}} it adds {{points}}',
+      worth: '{{value}}, is worth {{worth}} of 1',
+      lineLeftOut: '– {{name}}: {{value}}; does not count',
     },
     fold: {
       title: 'Priority',

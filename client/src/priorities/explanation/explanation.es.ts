@@ -99,8 +99,9 @@ export const rankingExplanationEs = {
       ranking: 'Priorización «{{name}}», {{method}}, versión {{version}}',
       unsaved: 'con cambios sin guardar',
       data: 'Datos calculados el {{at}}.',
-      line: '– {{name}}: {{value}} × peso {{weight}} = {{points}}',
-      lineUnknown: '– {{name}}: {{value}}',
+      line: '– {{name}}: {{value}}; con peso {{weight}} aporta {{points}}',
+      worth: '{{value}}, vale {{worth}} de 1',
+      lineLeftOut: '– {{name}}: {{value}}; no cuenta',
     },
     fold: {
       title: 'Prioridad',

@@ -1,4 +1,4 @@
-import type { ExplainedRanking, PlaceExplanation } from '@arraigo/shared/priorities/explainPlace.ts'
+import type { ExplainedLine, ExplainedRanking, PlaceExplanation } from '@arraigo/shared/priorities/explainPlace.ts'
 import type { TFunction } from 'i18next'
 import { headlineOf, reasonOf, tiedText } from './sentences.ts'
 import type { ExplanationWords } from './useExplanationWords.ts'
@@ -36,22 +36,28 @@ export function minuteText(
     reasonOf(t, words, place),
     tiedText(t, words, place),
     '',
-    ...lines.map((line) => {
-      const name = words.name(line.key)
-      const value = words.rawOf(line)
-      if (line.points === null) return t('rankingExplanation.text.lineUnknown', { name, value })
-      const said = t('rankingExplanation.text.line', {
-        name,
-        value,
-        weight: words.share(line.weightHere),
-        points: words.points(line.points),
-      })
-      return line.raw === null ? said : `${said} (${words.sources(line.sources)})`
-    }),
+    ...lines.map((line) => lineText(t, words, line)),
     '',
     origin,
     t('rankingExplanation.text.data', { at: words.format.dateTime(inputs.basis.computedAt) }),
   ]
     .filter((line) => line !== null)
     .join('\n')
+}
+
+/** What the value is worth stands beside it: the value times the weight is not what it adds. */
+function lineText(t: TFunction, words: ExplanationWords, line: ExplainedLine): string {
+  const name = words.name(line.key)
+  const raw = words.rawOf(line)
+  if (line.points === null) return t('rankingExplanation.text.lineLeftOut', { name, value: raw })
+  const said = t('rankingExplanation.text.line', {
+    name,
+    value:
+      line.normalised === null
+        ? raw
+        : t('rankingExplanation.text.worth', { value: raw, worth: words.format.number(line.normalised, 2) }),
+    weight: words.share(line.weightHere),
+    points: words.points(line.points),
+  })
+  return line.raw === null ? said : `${said} (${words.sources(line.sources)})`
 }
