@@ -18,6 +18,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type CoverageEngine, coverageEngine } from './coverage/engine/engine.ts'
 import { type DemandEngine, demandEngine } from './demand/engine/engine.ts'
+import { registerRoutes } from './features.routes.ts'
 import { basemapHosts } from './platform/basemaps.ts'
 import { type ChangeWatch, watchChanges } from './platform/changes.ts'
 import { type Config, isLoopback, projectRoot } from './platform/config.ts'
@@ -25,7 +26,6 @@ import type { Database } from './platform/database.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { answerBadAddress, installProblemHandler, Problem } from './platform/problem.ts'
 import { cameByWorkshopDoor } from './priorities/workshopDoor.ts'
-import { registerRoutes } from './routes.ts'
 
 /** What every feature's routes are given. */
 export interface Context {
