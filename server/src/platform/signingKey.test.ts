@@ -66,6 +66,14 @@ test('a damaged file of the data folder is said and never replaced', () => {
   expect(readFileSync(join(dataDir, 'signing-key.pem'), 'utf8')).toBe('nada')
 })
 
+test('a file of the data folder that cannot be read is said, with what to do', () => {
+  const dataDir = join(root, 'unreadable')
+  mkdirSync(join(dataDir, 'signing-key.pem'), { recursive: true })
+  expect(() => openSigner({ signingKey: null, dataDir })).toThrow(
+    /cannot be read from .*signing-key\.pem \(EISDIR\).*ARRAIGO_SIGNING_KEY/,
+  )
+})
+
 test('a folder that cannot be written to is said, with what to do', () => {
   writeFileSync(join(root, 'file'), '')
   const open = () => openSigner({ signingKey: null, dataDir: join(root, 'file/below') })

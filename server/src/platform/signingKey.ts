@@ -82,12 +82,24 @@ function keyInFolder(folder: string): KeyObject {
       { cause: error },
     )
   }
-  const key = privateKey(readFileSync(path, 'utf8'))
+  const key = privateKey(readKeyFile(path))
   if (key === null)
     throw new Error(
       `${path} is no Ed25519 private key as PKCS#8 PEM. Bring it back from a backup; without it what was sealed before is checked only with its public key.`,
     )
   return key
+}
+
+function readKeyFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(
+      `The key that signs frozen rankings cannot be read from ${path} (${code}). Let the program read it, or name a key with ARRAIGO_SIGNING_KEY.`,
+      { cause: error },
+    )
+  }
 }
 
 function makeKey(folder: string, path: string): void {
