@@ -6,6 +6,10 @@ import { useRankingAddress } from '../rankingAddress.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import type { Compared } from './compared.ts'
 
+/** From here on two digits would say 1. */
+const nearlyOne = 0.995
+const roundingError = 1e-9
+
 /** How far two orders agree, in four figures. */
 export function ComparedFigures({ compared }: { compared: Compared }) {
   const { t } = useTranslation()
@@ -13,10 +17,12 @@ export function ComparedFigures({ compared }: { compared: Compared }) {
   const { top } = useRankingAddress()
   const { tauB, rho, both, moved, places } = compared.comparison
   // With two digits always: 0,90 beside 0,78.
-  const coefficient = (value: number | null) =>
-    value === null
-      ? t('unknown')
-      : new Intl.NumberFormat(intlLocale(locale), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+  const { format } = new Intl.NumberFormat(intlLocale(locale), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const coefficient = (value: number | null) => {
+    if (value === null) return t('unknown')
+    // 1 says that nobody moved.
+    return value < 1 - roundingError && value >= nearlyOne ? `> ${format(0.99)}` : format(value)
+  }
   const overlap = topOverlap(places, top)
   return (
     <Figures>

@@ -85,7 +85,7 @@ export const rankingComparisonEn: Texts<typeof rankingComparisonEs> = {
       downMost: 'Down {{from}} or more',
       said: '{{move}}: from {{before}} to {{after}}',
       unranked: 'Without a place in one of them',
-      hatched: 'Hatched: {{count}} without a place in one of them.',
+      uncoloured: 'Without colour: {{count}} without a place in one of them.',
     },
   },
 }

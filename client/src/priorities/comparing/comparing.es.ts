@@ -84,7 +84,7 @@ export const rankingComparisonEs = {
       downMost: 'Baja {{from}} o más',
       said: '{{move}}: del {{before}} al {{after}}',
       unranked: 'Sin lugar en uno de los dos',
-      hatched: 'Achurados: {{count}} sin lugar en uno de los dos.',
+      uncoloured: 'Sin color: {{count}} sin lugar en uno de los dos.',
     },
   },
 }

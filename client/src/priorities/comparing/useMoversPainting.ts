@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rampColours } from '../../map/paintColours.ts'
-import { type Painting, unknownClass } from '../../map/painting.ts'
+import { notPaintedClass, type Painting } from '../../map/painting.ts'
 import { usePrioritiesPainting } from '../onMap/pagePainting.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import type { Compared } from './compared.ts'
@@ -19,7 +19,7 @@ export function useMoversPainting(compared: Compared): void {
   const painting = useMemo((): Painting => {
     const { places, both } = comparison
     const cuts = moveCuts(both)
-    const classes = places.map((place) => moveClass(place, cuts) ?? unknownClass)
+    const classes = places.map((place) => moveClass(place, cuts) ?? notPaintedClass)
     const countOf = (of: number) => classes.filter((one) => one === of).length
     const { small, large } = cuts
     const labels = [
@@ -29,7 +29,7 @@ export function useMoversPainting(compared: Compared): void {
       t('rankingComparison.legend.up', { from: small, to: large - 1 }),
       t('rankingComparison.legend.upMost', { from: large }),
     ]
-    const unranked = countOf(unknownClass)
+    const unranked = countOf(notPaintedClass)
     return {
       collection: 'settlements',
       ids: places.map(({ settlementId }) => settlementId),
@@ -38,11 +38,11 @@ export function useMoversPainting(compared: Compared): void {
       legend: {
         title: t('rankingComparison.legend.title'),
         classes: labels.map((label, at) => ({ label, count: countOf(at) })),
-        unknown: unranked > 0 ? unranked : null,
+        unknown: null,
         suppressed: null,
         hints: [
           t('rankingComparison.sides', names),
-          ...(unranked > 0 ? [t('rankingComparison.legend.hatched', { count: unranked })] : []),
+          ...(unranked > 0 ? [t('rankingComparison.legend.uncoloured', { count: unranked })] : []),
         ],
       },
       say: (at) => {
