@@ -78,8 +78,8 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
       new: 'new',
     },
     unranked: {
-      name_one: 'One settlement cannot be ordered',
-      name_other: '{{count}} settlements cannot be ordered',
+      name_one: 'One settlement without a place, and why',
+      name_other: '{{count}} settlements without a place, and why',
       closed_one: 'One closed settlement is not ordered.',
       closed_other: '{{count}} closed settlements are not ordered.',
       repeated_one: 'One repeated record is not ordered.',

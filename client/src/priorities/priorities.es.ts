@@ -75,8 +75,8 @@ export const prioritiesEs = {
       new: 'nuevo',
     },
     unranked: {
-      name_one: 'Un campamento no se puede ordenar',
-      name_other: '{{count}} campamentos no se pueden ordenar',
+      name_one: 'Un campamento fuera del orden, y por qué',
+      name_other: '{{count}} campamentos fuera del orden, y por qué',
       closed_one: 'No se ordena un campamento cerrado.',
       closed_other: 'No se ordenan {{count}} campamentos cerrados.',
       repeated_one: 'No se ordena un registro repetido.',
