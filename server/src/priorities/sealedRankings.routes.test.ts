@@ -81,14 +81,14 @@ describe.each(databaseKinds)('rankings that are frozen, %s database', (kind) => 
   const verify = async (file: string) => (await ask<SealCheck>('POST', '/api/priorities/verify', file)).body
 
   test('what is saved is signed, kept letter by letter, listed, downloaded and found valid', async () => {
-    const saved = await save('Mesa comunal')
+    const saved = await save('Mesa de Ñuñoa')
     const sealed = await seal(saved, { note: 'Acuerdo del concejo, sesión 12' })
     expect(sealed).toMatchObject({ status: 201, body: { rankingId: saved.id, rankingVersion: 1, ranked: 3 } })
     const text = await document(sealed.body.id)
     const read = JSON.parse(text) as SealedRanking
     expect(text).toBe(canonicalJson(read))
     expect(read).toMatchObject({
-      name: 'Mesa comunal',
+      name: 'Mesa de Ñuñoa',
       note: 'Acuerdo del concejo, sesión 12',
       inputs: saved.inputs,
       result: { rows: saved.result?.rows },
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('rankings that are frozen, %s database', (kind) => 
     expect((await ask<SealedSummary[]>('GET', `${sealedUrl}?ranking=${saved.id}`)).body).toEqual([sealed.body])
     expect((await ask<SealedSummary[]>('GET', `${sealedUrl}?ranking=99`)).body).toEqual([])
     const file = await own.app.inject(`${sealedUrl}/${sealed.body.id}?download`)
-    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="mesa-comunal-.{6}\.json"$/)
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="mesa-de-nunoa-.{6}\.json"$/)
     expect(file.body).toBe(text)
     expect((await ask<SealingKey>('GET', '/api/priorities/key')).body.publicKey).toBe(read.signature.publicKey)
     expect(await ask('GET', `${sealedUrl}/nadie`)).toMatchObject({ status: 404, codes: ['row-not-found'] })

@@ -114,6 +114,7 @@ async function verifyRoute(instance: FastifyInstance, { keys }: { keys: readonly
 function fileNameOf(name: string, id: string): string {
   const plain = name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return `${plain.slice(0, 60).toLowerCase() || 'priorizacion'}-${id.slice(0, 6)}.json`
