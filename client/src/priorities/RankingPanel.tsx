@@ -77,6 +77,8 @@ function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; l
       <Section title={t('priorities.order.name')} aside={toggle}>
         {inputs === null || result === null ? (
           ranking.problem === null && <Skeleton lines={10} />
+        ) : result.rows.length === 0 ? (
+          <Findings inputs={inputs} result={result} />
         ) : (
           <>
             {isTable ? (
