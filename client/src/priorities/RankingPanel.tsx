@@ -78,7 +78,10 @@ function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; l
         {inputs === null || result === null ? (
           ranking.problem === null && <Skeleton lines={10} />
         ) : result.rows.length === 0 ? (
-          <Findings inputs={inputs} result={result} />
+          <>
+            <Findings inputs={inputs} result={result} />
+            <Unranked inputs={inputs} result={result} />
+          </>
         ) : (
           <>
             {isTable ? (
