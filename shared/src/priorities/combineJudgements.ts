@@ -1,4 +1,5 @@
 import { ahp, type PairwiseMatrix } from './ahp.ts'
+import { geometricMean } from './geometricMean.ts'
 import type { Judgement } from './ranking.schema.ts'
 
 /** A person's matrix with the criteria in this order; null where that person did not compare them. */
@@ -34,9 +35,6 @@ const answersOf = (matrices: readonly PairwiseMatrix[], i: number, j: number): n
     if (value === null || opposite === null) return []
     return [value >= 1 ? value : 1 / opposite]
   })
-
-const geometricMean = (values: number[]): number | null =>
-  values.length === 0 ? null : Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
 
 export interface JudgementSpread {
   /** Of each criterion, over the people whose matrix gives weights. */
