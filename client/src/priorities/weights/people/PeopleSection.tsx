@@ -12,6 +12,7 @@ import { useCriterionNames } from '../useCriterionNames.ts'
 import { WeightBars } from '../WeightBars.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { FirstPlaces } from './FirstPlaces.tsx'
+import { NoGroupWeights } from './NoGroupWeights.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { SpreadPlot } from './SpreadPlot.tsx'
 
@@ -35,6 +36,7 @@ export function PeopleSection({ ranking }: { ranking: OpenRanking }) {
         ) : (
           <PeopleTable ranking={ranking} people={group.people} names={names} />
         )}
+        {together.length > 0 && weights.length === 0 && <NoGroupWeights spec={spec} names={names} />}
         <AddPerson ranking={ranking} />
       </Section>
       {weights.length > 0 && counted.length > 1 && (
