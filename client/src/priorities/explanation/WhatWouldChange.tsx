@@ -119,12 +119,15 @@ function ValueChange({ ranking, change: { key, value } }: OneChangeProps) {
   const words = useExplanationWords(ranking)
   const column = ranking.inputs.columns.find((one) => one.key === key)
   if (value === null || column === undefined) return null
+  const said = (one: number | null) => words.value(column, one)
+  const isAlike = column.unit === 'share' && said(value.from) === said(value.to)
+  const exactly = (one: number) => words.format.percent(one, digitsApart(value))
   return (
     <li>
       {t('rankingExplanation.change.value', {
         name: words.name(key),
-        from: words.value(column, value.from),
-        to: words.value(column, value.to),
+        from: isAlike ? exactly(value.from) : said(value.from),
+        to: isAlike ? exactly(value.to) : said(value.to),
       })}{' '}
       <Then ranking={ranking} rank={value.rank} />
     </li>
@@ -140,13 +143,17 @@ function WeightChange({ ranking, change: { key, weight } }: OneChangeProps) {
     <li>
       {t('rankingExplanation.change.weight', {
         name: words.name(key),
-        from: format.percent(weight.from, 1),
-        to: format.percent(weight.to, 1),
+        from: format.percent(weight.from, digitsApart(weight)),
+        to: format.percent(weight.to, digitsApart(weight)),
       })}{' '}
       <Then ranking={ranking} rank={weight.rank} />
     </li>
   )
 }
+
+/** As many as it takes to tell them apart. */
+const digitsApart = ({ from, to }: { from: number; to: number }): number =>
+  [1, 2, 3].find((digits) => Math.round(from * 100 * 10 ** digits) !== Math.round(to * 100 * 10 ** digits)) ?? 4
 
 function Then({ ranking, rank }: { ranking: ExplainedRanking; rank: number | null }) {
   const { t } = useTranslation()
