@@ -58,8 +58,10 @@ export const prioritiesEn: Texts<typeof prioritiesEs> = {
       search: 'Search in the order',
       found_one: 'One settlement',
       found_other: '{{count}} settlements',
-      counts_one: '{{count}} settlement with a place, of {{of}}. Arrows: against what is saved.',
-      counts_other: '{{count}} settlements with a place, of {{of}}. Arrows: against what is saved.',
+      counts_one:
+        '{{count}} settlement with a place, of {{of}}. Arrows: against what is saved. Percentage: how much is known of what weighs.',
+      counts_other:
+        '{{count}} settlements with a place, of {{of}}. Arrows: against what is saved. Percentage: how much is known of what weighs.',
       cut: 'Line: the first {{count}}',
       known: '{{share}} of the weight is known',
       robust: 'Among the first {{count}} in {{share}} of the reasonable weightings',

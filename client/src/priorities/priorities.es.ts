@@ -55,8 +55,10 @@ export const prioritiesEs = {
       search: 'Buscar en el orden',
       found_one: 'Un campamento',
       found_other: '{{count}} campamentos',
-      counts_one: '{{count}} campamento con lugar, de {{of}}. Flechas: respecto de lo guardado.',
-      counts_other: '{{count}} campamentos con lugar, de {{of}}. Flechas: respecto de lo guardado.',
+      counts_one:
+        '{{count}} campamento con lugar, de {{of}}. Flechas: respecto de lo guardado. Porcentaje: cuánto se conoce de lo que pesa.',
+      counts_other:
+        '{{count}} campamentos con lugar, de {{of}}. Flechas: respecto de lo guardado. Porcentaje: cuánto se conoce de lo que pesa.',
       cut: 'Corte: los {{count}} primeros',
       known: 'Se conoce {{share}} de lo que pesa',
       robust: 'Entre los {{count}} primeros en el {{share}} de las ponderaciones razonables',

@@ -74,7 +74,7 @@ function FoundChanges({ ranking, place, kind, rank }: FoundChangesProps) {
     )
   }
   const byValue = changes.filter(({ value }) => value !== null)
-  const byWeight = changes.filter(({ weight }) => weight !== null)
+  const byWeight = changes.filter(({ weight, key }) => weight !== null && isKnownAnywhere(ranking, key))
   return (
     <>
       <h3 className="why-sub">{t('rankingExplanation.change.byValue')}</h3>
@@ -108,6 +108,10 @@ function* allChanges(
   }
   return changes
 }
+
+/** All the weight on what nobody knows would leave nobody in the order: no advice. */
+const isKnownAnywhere = ({ inputs }: ExplainedRanking, key: CriterionChange['key']): boolean =>
+  inputs.columns.find((column) => column.key === key)?.values.some((value) => value !== null) ?? false
 
 interface OneChangeProps {
   ranking: ExplainedRanking
