@@ -18,12 +18,16 @@ export function Consistency({ ratio, isShort = false }: { ratio: number | null; 
   const { t } = useTranslation()
   const words = usePairWords()
   const light = lightOf(ratio)
+  // Where few pairs are answered it is compared with the little that chance would contradict there, and can be several times that.
+  const isWorseThanChance = ratio !== null && ratio > 1
   return (
     <p className={`consistency is-${light}`}>
       <span className="consistency-light" aria-hidden="true" />
       <span>
         {ratio !== null && <strong>CR {words.ratio(ratio)} </strong>}
-        {t(isShort ? `rankingWeights.lights.${light}` : `rankingWeights.consistency.${light}`)}
+        {isShort
+          ? t(`rankingWeights.lights.${light}`)
+          : t(`rankingWeights.consistency.${isWorseThanChance ? 'beyondChance' : light}`)}
       </span>
     </p>
   )

@@ -68,6 +68,8 @@ export const rankingWeightsEn: Texts<typeof rankingWeightsEs> = {
         'The answers contradict each other somewhat more than is accepted (0.10). They can be used; better look again.',
       contradictory:
         'The answers contradict each other a lot (0.10 is accepted). They can be used; look at the worst one first.',
+      beyondChance:
+        'The answers contradict each other more than if given at random (that would be 1; 0.10 is accepted). Look at the worst one first.',
       unknown: 'Consistency cannot be measured yet.',
     },
     lights: { consistent: 'consistent', doubtful: 'doubtful', contradictory: 'contradictory', unknown: 'not measured' },

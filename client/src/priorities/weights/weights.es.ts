@@ -63,6 +63,8 @@ export const rankingWeightsEs = {
       doubtful: 'Las respuestas se contradicen algo más de lo aceptado (0,10). Se puede usar; conviene revisar.',
       contradictory:
         'Las respuestas se contradicen mucho (lo aceptado es 0,10). Se puede usar; revise antes la que más pesa.',
+      beyondChance:
+        'Las respuestas se contradicen más que si se dieran al azar (eso sería 1; lo aceptado es 0,10). Revise primero la que más pesa.',
       unknown: 'La coherencia todavía no se puede medir.',
     },
     lights: { consistent: 'coherente', doubtful: 'dudosa', contradictory: 'contradictoria', unknown: 'sin medir' },
