@@ -29,11 +29,11 @@ function RobustnessDesk({ ranking }: { ranking: OpenRanking }) {
   return (
     <Panel
       title={t('robustness.title')}
-      lead={t('robustness.lead')}
       back={{ href: hrefTo(ranking.id), label: ranking.saved.name }}
       actions={<CopyLink />}
       footer={<SaveBar ranking={ranking} />}
     >
+      <p className="lead">{t('robustness.lead')}</p>
       <DataNotices ranking={ranking} />
       <RobustnessQuestionFields ranking={ranking} />
       <RobustnessState id={ranking.id} task={task} run={run} isOld={isOld} />
