@@ -180,14 +180,16 @@ async function serveClient(app: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders: cacheHashedFiles,
   })
-  // Phones of a workshop need no map: what the page has the browser fetch for it beforehand would be most of what they load.
-  app.get('/workshop/*', { schema: { hide: true } }, async (_request, reply) => {
-    const page = await readFile(join(folder, 'index.html'), 'utf8')
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(page.replaceAll(/<link rel="(module)?preload"[^>]*>\s*/g, ''))
-  })
+  // Phones of a workshop and readers of a frozen ranking need no map: what the page has the browser fetch for it beforehand would be
+  // most of what they load.
+  for (const url of ['/workshop/*', '/published/*'])
+    app.get(url, { schema: { hide: true } }, async (_request, reply) => {
+      const page = await readFile(join(folder, 'index.html'), 'utf8')
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page.replaceAll(/<link rel="(module)?preload"[^>]*>\s*/g, ''))
+    })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (/^\/(api|ogc|assets)(\/|$)/.test(request.url)) return reply.callNotFound()
     return reply.sendFile('index.html')
