@@ -120,7 +120,7 @@ if (hasRealData) {
     it('follows the hand that drags a weight', async () => {
       await backToRanking()
       const before = await namesShown()
-      const thumb = page.locator('.weight-thumb').nth(1)
+      const thumb = page.locator('.weight', { hasText: /^Densidad/ }).locator('.weight-thumb')
       // Waits until what is above it has arrived and it stands still.
       await thumb.hover()
       const knob = await thumb.boundingBox()
