@@ -45,7 +45,8 @@ const shareProbes = 50
 const reach = 1
 
 /**
- * What would have to change of one criterion; null where it has no place now, or is there already. By re-ranking at probes away from today's
+ * What would have to change of one criterion; null where it has no place now, or is there already, or the criterion
+ * tells nobody apart. By re-ranking at probes away from today's
  * value and bisection between the last that does not reach the goal and the first that does. A generator that yields after
  * each trial, so that a page can let go of the thread in between.
  */
@@ -59,6 +60,8 @@ export function* changesOf(
   const criterion = ranking.spec.criteria[at]
   const rank = ranking.result.rows[row]?.rank ?? null
   if (criterion === undefined || rank === null || isReached(goal, rank)) return null
+  // Where all are the same, one odd value would become the end of the scale and seem to move everything: no advice.
+  if (ranking.prepared.isFlat[at] === 1) return null
   const trial = trialOf(ranking, row)
   const seen: Array<number | null> = []
   const search = valueSearch(ranking, trial, row, criterion)
