@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/Loaded.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
 import './priorities.css'
 import { MethodChoice } from './editing/MethodChoice.tsx'
+import { NameDialog } from './editing/NameDialog.tsx'
 import { DataNotices, Findings } from './editing/RankingNotices.tsx'
 import { SaveBar } from './editing/SaveBar.tsx'
 import { useEditKeys } from './editing/useEditKeys.ts'
@@ -62,6 +63,19 @@ function Desk({ ranking, back }: { ranking: OpenRanking; back: { href: string; l
       isWide={isTable}
       actions={
         <span className="row-actions">
+          {!saved.isInitial && (
+            <NameDialog
+              title={t('priorities.save.rename')}
+              trigger={
+                <Button look="icon" aria-label={t('priorities.save.rename')}>
+                  <Icon name="edit" size={18} />
+                </Button>
+              }
+              initial={saved}
+              {...(ranking.isChanged && { hint: t('priorities.save.renameSaves') })}
+              onSave={ranking.save}
+            />
+          )}
           <CopyLink />
           {isTable && <WidthToggle />}
         </span>

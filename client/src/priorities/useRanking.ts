@@ -51,7 +51,7 @@ export interface OpenRanking {
   discard: () => void
   /** Rejects like the request; a 412 has what is there now. `over`: the version to replace where that is another one. */
   save: (options?: { over?: number; name?: string; note?: string | null; changeNote?: string }) => Promise<Ranking>
-  saveAs: (name: string) => Promise<Ranking>
+  saveAs: (as: { name: string; note: string | null }) => Promise<Ranking>
   isSaving: boolean
 }
 
@@ -127,7 +127,7 @@ export function useRanking(id: number): OpenRanking | null {
       dropDraft(id)
       return written
     },
-    saveAs: (name) => add.mutateAsync({ name, note: null, spec }),
+    saveAs: (as) => add.mutateAsync({ ...as, spec }),
     isSaving: write.isPending || add.isPending,
   }
 }

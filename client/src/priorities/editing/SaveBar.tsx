@@ -10,7 +10,7 @@ import { Notice, ProblemNotice } from '../../ui/Notice.tsx'
 import { useRankingAddress } from '../rankingAddress.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import { ChangeList } from './ChangeList.tsx'
-import { SaveAsDialog } from './SaveAsDialog.tsx'
+import { NameDialog, type RankingName } from './NameDialog.tsx'
 
 /** What is not saved, and what to do about it; below every order. */
 export function SaveBar({ ranking }: { ranking: OpenRanking }) {
@@ -23,14 +23,17 @@ export function SaveBar({ ranking }: { ranking: OpenRanking }) {
     setProblem(null)
     ranking.save(over === undefined ? {} : { over }).catch(setProblem)
   }
-  const saveAs = async (name: string) => {
-    const stored = await ranking.saveAs(name)
+  const saveAs = async (written: RankingName) => {
+    const stored = await ranking.saveAs(written)
     // What was changed lives on in the new one.
     ranking.discard()
     go(hrefTo(stored.id, null, { method: null, w: null, in: stored.spec.in }).split('?')[0] as string, {
       in: stored.spec.in,
     })
   }
+  const copyOf: RankingName = saved.isInitial
+    ? { name: '', note: null }
+    : { name: t('priorities.save.copyOf', { name: saved.name }), note: saved.note }
   const isStale = problem instanceof RequestProblem && problem.status === 412
   return (
     <div className="save-bar">
@@ -43,7 +46,12 @@ export function SaveBar({ ranking }: { ranking: OpenRanking }) {
         <Button look={saved.isInitial ? 'plain' : 'primary'} isDisabled={!isChanged || isSaving} onPress={() => save()}>
           {t('priorities.save.save')}
         </Button>
-        <SaveAsDialog look={saved.isInitial ? 'primary' : 'plain'} initial={saved} onSave={saveAs} />
+        <NameDialog
+          title={t('priorities.save.saveAs')}
+          trigger={<Button look={saved.isInitial ? 'primary' : 'plain'}>{t('priorities.save.saveAs')}</Button>}
+          initial={copyOf}
+          onSave={saveAs}
+        />
         <span className="save-steps">
           <Button
             look="icon"

@@ -1,29 +1,42 @@
-import type { Ranking } from '@arraigo/shared/priorities/ranking.schema.ts'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/fields.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
 
-interface SaveAsDialogProps {
-  look: 'primary' | 'plain'
-  initial: Ranking
-  onSave: (name: string) => Promise<void>
+export interface RankingName {
+  name: string
+  note: string | null
 }
 
-/** A new ranking with what is on screen; the one that was opened stays as it was saved. */
-export function SaveAsDialog({ look, initial, onSave }: SaveAsDialogProps) {
+interface NameDialogProps {
+  title: string
+  /** What opens it. */
+  trigger: ReactNode
+  initial: RankingName
+  /** What else happens by saving. */
+  hint?: string
+  onSave: (written: RankingName) => Promise<unknown>
+}
+
+/** What a ranking is called, and what it is for: of a new one, or another name for one that is saved. */
+export function NameDialog({ title, trigger, initial, hint, onSave }: NameDialogProps) {
   const { t } = useTranslation()
-  const suggestion = initial.isInitial ? '' : t('priorities.save.copyOf', { name: initial.name })
-  const [name, setName] = useState(suggestion)
+  const [name, setName] = useState(initial.name)
+  const [note, setNote] = useState(initial.note ?? '')
   const [problem, setProblem] = useState<unknown>(null)
   const [isSaving, setIsSaving] = useState(false)
+  const begin = () => {
+    setName(initial.name)
+    setNote(initial.note ?? '')
+    setProblem(null)
+  }
   const send = async (close: () => void) => {
     setIsSaving(true)
     setProblem(null)
     try {
-      await onSave(name.trim())
+      await onSave({ name: name.trim(), note: note.trim() || null })
       close()
     } catch (error) {
       setProblem(error)
@@ -32,20 +45,20 @@ export function SaveAsDialog({ look, initial, onSave }: SaveAsDialogProps) {
     }
   }
   return (
-    <DialogTrigger onOpenChange={() => setName(suggestion)}>
-      <Button look={look}>{t('priorities.save.saveAs')}</Button>
+    <DialogTrigger onOpenChange={begin}>
+      {trigger}
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
           <Dialog>
             {({ close }) => (
               <form
-                className="save-as"
+                className="ranking-name-form"
                 onSubmit={(event) => {
                   event.preventDefault()
                   void send(close)
                 }}
               >
-                <Heading slot="title">{t('priorities.save.saveAs')}</Heading>
+                <Heading slot="title">{title}</Heading>
                 <TextInput
                   label={t('priorities.save.nameLabel')}
                   hint={t('priorities.save.nameHint')}
@@ -54,6 +67,8 @@ export function SaveAsDialog({ look, initial, onSave }: SaveAsDialogProps) {
                   maxLength={200}
                   autoFocus
                 />
+                <TextInput label={t('priorities.save.noteLabel')} value={note} onChange={setNote} maxLength={2000} />
+                {hint !== undefined && <p className="hint">{hint}</p>}
                 {problem !== null && <ProblemNotice error={problem} />}
                 <div className="modal-actions">
                   <Button onPress={close}>{t('cancel')}</Button>
