@@ -37,5 +37,5 @@ test('who waits is told of the engine that the criteria rest on, with what it fo
 
 test('what rests on neither does not wait for them', async () => {
   const answer = await soon(busy('distances', 0.4), busy('census', 0.1), ['households', 'comuna-poverty'], 60_000)
-  expect(answer).toMatchObject({ inputs: { columns: [{ values: [40] }, { values: [null] }] } })
+  expect(answer).toMatchObject({ answer: { columns: [{ values: [40] }, { values: [null] }] } })
 })

@@ -1,29 +1,20 @@
 import { isCriterionKey } from '@arraigo/shared/priorities/criterionKeys.ts'
 import type { RankingInputs, RankingState } from '@arraigo/shared/priorities/ranking.schema.ts'
+import { soonOr } from '../platform/engine/answerSoon.ts'
 import { sourceOfCriterion } from './rankingColumns.ts'
 import { type RankingContext, type RankingQuestion, readRankingInputs } from './rankingInputs.ts'
 
-/** How long an answer may take before the asker is told how far the computation is instead. */
-const patienceMs = 1500
-
-/** The inputs, or how far what they rest on is: it goes on meanwhile, and the asker asks again. */
-export async function inputsSoon(
+/** The inputs, or how far what they rest on is. */
+export const inputsSoon = (
   context: RankingContext,
   question: RankingQuestion,
-  waitMs = patienceMs,
-): Promise<{ inputs: RankingInputs } | { state: RankingState }> {
-  const giveUp = new AbortController()
-  const late = Promise.withResolvers<{ state: RankingState }>()
-  const clock = setTimeout(() => late.resolve({ state: stateOf(context, question) }), waitMs)
-  const asked = readRankingInputs(context, question, giveUp.signal).then((inputs) => ({ inputs }))
-  try {
-    return await Promise.race([asked, late.promise])
-  } finally {
-    clearTimeout(clock)
-    asked.catch(() => {})
-    giveUp.abort()
-  }
-}
+  waitMs?: number,
+): Promise<{ answer: RankingInputs } | { state: RankingState }> =>
+  soonOr(
+    (signal) => readRankingInputs(context, question, signal),
+    () => stateOf(context, question),
+    waitMs,
+  )
 
 /** Of the engine that the criteria wait for; coverage is told first. */
 function stateOf({ coverage, demand }: RankingContext, { criteria }: RankingQuestion): RankingState {

@@ -49,7 +49,7 @@ export async function rankingInputRoutes(instance: FastifyInstance, context: Dem
       const criteria = query.criteria.split(',').map(decoded)
       const question = { in: query.in ?? null, set: query.set ?? defaultStandardSet, criteria }
       const soon = await inputsSoon(context, question)
-      return 'inputs' in soon ? soon.inputs : (reply.code(202).send(soon.state) as never)
+      return 'answer' in soon ? soon.answer : (reply.code(202).send(soon.state) as never)
     },
   )
 }

@@ -1,9 +1,20 @@
 import type { ExplainedRanking, PlaceExplanation } from '@arraigo/shared/priorities/explainPlace.ts'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
+import { useCurrentMap } from '../../map/currentMap.ts'
+import { hoverRow } from '../../map/selecting/hoverRow.ts'
 import { type Overlay, useOverlay } from '../../map/stage.ts'
 
-/** Puts its place where it lies, as the first ones have theirs. */
+/**
+ * Lights it up, with its place where it lies. It is not selected: what is selected takes a card of its own, which on a phone
+ * lies over the explanation.
+ */
 export function useMarkedPlace({ inputs }: ExplainedRanking, { row, settlementId, rank }: PlaceExplanation): void {
+  const { view } = useCurrentMap()
+  useEffect(() => {
+    if (view === null) return
+    hoverRow('settlements', settlementId)
+    return () => hoverRow('settlements', null)
+  }, [view, settlementId])
   const { longitudes, latitudes } = inputs.settlements
   const [longitude, latitude] = [longitudes[row] ?? null, latitudes[row] ?? null]
   const overlay = useMemo(() => {

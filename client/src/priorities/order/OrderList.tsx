@@ -98,7 +98,7 @@ function Rows({ ranking, inputs, live, search }: RowsProps) {
                 shareInTop={shareInTop?.(id, top) ?? null}
                 method={prepared.method}
                 isSelected={selection?.collection === 'settlements' && selection.ids.includes(id)}
-                href={hrefTo(ranking.id, `why/${id}`, { sel: `settlements:${id}` })}
+                href={hrefTo(ranking.id, `why/${id}`)}
                 onOpen={open}
                 t={t}
                 words={words}

@@ -76,7 +76,7 @@ export function OrderTable({ ranking, inputs }: { ranking: OpenRanking; inputs: 
                     <RankMove before={ranking.savedRanks.get(id) ?? null} now={rank} t={t} format={words.format} />
                   </td>
                   <th scope="row">
-                    <Link href={hrefTo(ranking.id, `why/${id}`, { sel: `settlements:${id}` })}>{names[row]}</Link>
+                    <Link href={hrefTo(ranking.id, `why/${id}`)}>{names[row]}</Link>
                     <span className="hint"> {comunaNames[row]}</span>
                   </th>
                   <td className="is-number">{words.score(prepared.method, scored.scores[row])}</td>

@@ -45,9 +45,7 @@ export function PlaceRobustness({ id, place, done }: PlaceProps) {
       <First place={place} done={done} />
       <InTop place={place} done={done} />
       <Intervals place={place} done={done} />
-      <Link href={hrefTo(id, `why/${settlementId}`, { sel: `settlements:${settlementId}` })}>
-        {t('robustness.detail.why')}
-      </Link>
+      <Link href={hrefTo(id, `why/${settlementId}`)}>{t('robustness.detail.why')}</Link>
     </div>
   )
 }

@@ -155,6 +155,8 @@ if (hasRealData) {
       await page.waitForURL(/\/why\//)
       await page.getByText('De dónde sale el puntaje').waitFor()
       expect(third).toContain(await page.locator('.panel h1').textContent())
+      // On a phone what is selected would lie over the reasons that were asked for.
+      expect(await page.locator('.inspector').count()).toBe(0)
       await shoot('6-why')
       await backToRanking()
       await page.getByRole('link', { name: /^Robustez/ }).click()
