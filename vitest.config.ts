@@ -23,7 +23,15 @@ export default defineConfig({
       },
       { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], exclude: [browserTests], isolate: false } },
       // Journeys on the built client in a real browser; they start what they need themselves.
-      { test: { name: 'browser', include: [browserTests], testTimeout: 120_000, hookTimeout: 180_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          setupFiles: ['client/src/testing/browserSetup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

@@ -62,6 +62,19 @@ interface JourneyOptions {
   territory?: TestTerritory
 }
 
+const openPages = new Set<Page>()
+
+/** What the pages show that are open now, as text: what a failed journey tells of itself. */
+export async function textOfPages(): Promise<string[]> {
+  const pages = [...openPages].filter((page) => !page.isClosed())
+  return Promise.all(
+    pages.map(async (page) => {
+      const text = await page.innerText('body', { timeout: 5000 }).catch((error: Error) => error.message)
+      return `${page.url()}\n${text.slice(0, 4000)}`
+    }),
+  )
+}
+
 /** The built client served by the real server on a database of its own, and a browser. */
 export async function startJourney({
   kind = databaseKinds[0],
@@ -84,6 +97,7 @@ export async function startJourney({
     request: (path, init) => fetch(server.address + path, init),
     open: async (path, { width = 1440, height = 900, isDark = false } = {}) => {
       const page = await newTab()
+      openPages.add(page)
       await page.setViewportSize({ width, height })
       if (process.env.ARRAIGO_SCREENSHOTS === undefined) await page.addInitScript(coarseMap)
       await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light', reducedMotion: 'reduce' })

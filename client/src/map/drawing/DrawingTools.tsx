@@ -30,6 +30,8 @@ export function DrawingTools() {
   useDrawingValue(({ now }) => now)
   const { on, snapState, comuna, menu, closeMenu } = useMapDrawing()
   const { isOpen } = useTypedEntry()
+  // A tool that is shown before the map hears the pointer would lose the first corners.
+  if (on === null) return null
   return (
     <section className="drawing-tools" aria-label={t('drawing.title')}>
       <Toolbar aria-label={t('drawing.title')} className="drawing-bar">

@@ -56,6 +56,7 @@ describe('a settlement', () => {
     await page.keyboard.press('d')
     await page.getByRole('heading', { name: 'Dibujar asentamiento' }).waitFor()
     await toolbar().waitFor()
+    await page.locator('.is-drawing').waitFor({ state: 'attached' })
     for (const [x, y] of [
       [left, top],
       [right, top],
@@ -156,7 +157,7 @@ describe('a settlement', () => {
     await page.getByRole('link', { name: 'Historial' }).click()
     await page.getByRole('heading', { name: /Lomas Altas/ }).waitFor()
     // Drawn, counted, changed by somebody else, put together, split, made one.
-    await page.getByText('Versión 6', { exact: true }).waitFor()
+    await page.locator('.version strong').getByText('Versión 6', { exact: true }).waitFor()
     expect(await page.locator('.version').count()).toBe(6)
     await button('Deshacer').click()
     await page.getByText(/Se unieron en/).waitFor({ state: 'detached' })
