@@ -23,7 +23,13 @@ import { importRoutes } from './imports/imports.routes.ts'
 import { needRoutes } from './need/need.routes.ts'
 import { ogcRoutes } from './ogc/ogc.routes.ts'
 import { parameterRoutes } from './parameters/parameters.routes.ts'
+import { packageRoutes } from './plans/catalogue/packages.routes.ts'
+import { strategyRoutes } from './plans/catalogue/strategies.routes.ts'
+import { planExportRoutes } from './plans/handing/planExport.routes.ts'
+import { planRunRoutes } from './plans/planRuns.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
+import { planQuestionRoutes } from './plans/questions/planQuestions.routes.ts'
+import { siteRoutes } from './plans/sites/sites.routes.ts'
 import { healthRoutes } from './platform/health.routes.ts'
 import { rankingExportRoutes } from './priorities/rankingExport.routes.ts'
 import { rankingInputRoutes } from './priorities/rankingInputs.routes.ts'
@@ -72,5 +78,11 @@ export async function registerRoutes(app: FastifyInstance, context: DemandContex
   await app.register(rankingExportRoutes, context)
   await app.register(workshopRoutes, context)
   await app.register(planRoutes, context)
+  await app.register(planRunRoutes, context)
+  await app.register(packageRoutes, context)
+  await app.register(strategyRoutes, context)
+  await app.register(siteRoutes, context)
+  await app.register(planQuestionRoutes, context)
+  await app.register(planExportRoutes, context)
   await app.register(ogcRoutes, context)
 }

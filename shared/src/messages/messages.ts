@@ -9,7 +9,6 @@ import { exportMessages } from '../exports/exports.messages.ts'
 import { importMessages } from '../imports/imports.messages.ts'
 import { ogcMessages } from '../ogc/ogc.messages.ts'
 import { parameterMessages } from '../parameters/parameters.messages.ts'
-import { planMessages } from '../plans/plans.messages.ts'
 import type { Issue } from '../problems/issue.ts'
 import { profileMessages } from '../profile/profile.messages.ts'
 import { searchMessages } from '../search/search.messages.ts'
@@ -37,7 +36,6 @@ const catalogue: Messages = {
   ...comparisonMessages,
   ...demonstrationMessages,
   ...parameterMessages,
-  ...planMessages,
   ...profileMessages,
   ...ogcMessages,
   ...searchMessages,

@@ -17,7 +17,15 @@ import { importsEn } from '../../imports/imports.en.ts'
 import { layersEn } from '../../layers/layers.en.ts'
 import { drawingEn } from '../../map/drawing/drawing.en.ts'
 import { parametersEn } from '../../parameters/parameters.en.ts'
+import { buildingEn } from '../../plans/building/building.en.ts'
+import { catalogueEn } from '../../plans/catalogue/catalogue.en.ts'
+import { planExplanationEn } from '../../plans/explanation/planExplanation.en.ts'
+import { handingEn } from '../../plans/handing/handing.en.ts'
 import { plansEn } from '../../plans/plans.en.ts'
+import { scenariosEn } from '../../plans/scenarios/scenarios.en.ts'
+import { sitesEn } from '../../plans/sites/sites.en.ts'
+import { strategiesEn } from '../../plans/strategies/strategies.en.ts'
+import { planTimeEn } from '../../plans/time/planTime.en.ts'
 import { printingEn } from '../../printing/printing.en.ts'
 import { rankingComparisonEn } from '../../priorities/comparing/comparing.en.ts'
 import { rankingCriteriaEn } from '../../priorities/criteria/criteria.en.ts'
@@ -135,6 +143,14 @@ export const en: Catalogue = {
   ...layersEn,
   ...parametersEn,
   ...plansEn,
+  ...buildingEn,
+  ...planTimeEn,
+  ...catalogueEn,
+  ...strategiesEn,
+  ...sitesEn,
+  ...scenariosEn,
+  ...planExplanationEn,
+  ...handingEn,
   ...prioritiesEn,
   ...rankingCriteriaEn,
   ...rankingWeightsEn,

@@ -9,7 +9,7 @@ import { importsEs } from '../../imports/imports.es.ts'
 import { layersEs } from '../../layers/layers.es.ts'
 import { drawingEs } from '../../map/drawing/drawing.es.ts'
 import { parametersEs } from '../../parameters/parameters.es.ts'
-import { plansEs } from '../../plans/plans.es.ts'
+import type { allPlansEs } from '../../plans/allPlans.es.ts'
 import { printingEs } from '../../printing/printing.es.ts'
 import type { allPrioritiesEs } from '../../priorities/allPriorities.es.ts'
 import { searchEs } from '../../search/search.es.ts'
@@ -109,7 +109,6 @@ export const es = {
   ...importsEs,
   ...layersEs,
   ...parametersEs,
-  ...plansEs,
   ...printingEs,
   ...searchEs,
   ...tablesEs,
@@ -118,5 +117,9 @@ export const es = {
   ...workspacesEs,
 }
 
-export type SpanishCatalogue = typeof es & typeof allCoverageEs & typeof allDemandEs & typeof allPrioritiesEs
+export type SpanishCatalogue = typeof es &
+  typeof allCoverageEs &
+  typeof allDemandEs &
+  typeof allPrioritiesEs &
+  typeof allPlansEs
 export type Catalogue = Texts<SpanishCatalogue>

@@ -1,22 +1,75 @@
 import { Redirect, Route, Switch } from 'wouter'
-import { PlanForm } from '../../plans/PlanForm.tsx'
+import '../../plans/sayPlans.ts'
 import { PlanList } from '../../plans/PlanList.tsx'
 import { PlanPanel } from '../../plans/PlanPanel.tsx'
-import { useCollections } from '../../territory/collections.api.ts'
+import { Later, lazily } from '../lazily.tsx'
+import { Part } from '../Part.tsx'
 
+const PlanOnMap = lazily(() => import('../../plans/onMap/PlanOnMap.tsx').then((m) => m.PlanOnMap))
+const BuildingPanel = lazily(() => import('../../plans/building/BuildingPanel.tsx').then((m) => m.BuildingPanel))
+const TimePanel = lazily(() => import('../../plans/time/TimePanel.tsx').then((m) => m.TimePanel))
+const CataloguePanel = lazily(() => import('../../plans/catalogue/CataloguePanel.tsx').then((m) => m.CataloguePanel))
+const StrategiesPanel = lazily(() =>
+  import('../../plans/strategies/StrategiesPanel.tsx').then((m) => m.StrategiesPanel),
+)
+const SitesPanel = lazily(() => import('../../plans/sites/SitesPanel.tsx').then((m) => m.SitesPanel))
+const ScenariosPanel = lazily(() => import('../../plans/scenarios/ScenariosPanel.tsx').then((m) => m.ScenariosPanel))
+const PlanExplanationPanel = lazily(() =>
+  import('../../plans/explanation/PlanExplanationPanel.tsx').then((m) => m.PlanExplanationPanel),
+)
+const HandingPanel = lazily(() => import('../../plans/handing/HandingPanel.tsx').then((m) => m.HandingPanel))
+
+const pages = { time: TimePanel, edit: BuildingPanel, compare: ScenariosPanel, export: HandingPanel }
+
+/** Plans: what is done where, when and with what money, under rules that can be read; packages, sites and strategies they rest on. */
 export function PlansWorkspace() {
-  const collections = useCollections()
-  const settlements = collections.data?.find(({ id }) => id === 'settlements')?.regions ?? {}
   return (
-    <Switch>
-      <Route path="/plans/new">
-        <PlanForm settlements={settlements} />
-      </Route>
-      <Route path="/plans/:id">{({ id }) => <PlanPanel key={id} id={Number(id)} />}</Route>
-      <Route path="/plans">
-        <PlanList />
-      </Route>
-      <Redirect to="/plans" replace />
-    </Switch>
+    <Part>
+      <Switch>
+        <Route path="/plans/new">
+          <BuildingPanel id={null} />
+        </Route>
+        <Route path="/plans/packages">
+          <CataloguePanel />
+        </Route>
+        <Route path="/plans/strategies">
+          <StrategiesPanel />
+        </Route>
+        <Route path="/plans/sites/*?">
+          <SitesPanel />
+        </Route>
+        <Route path="/plans/:id/*?">{({ id }) => <OnePlan key={id} id={Number(id)} />}</Route>
+        <Route path="/plans">
+          <PlanList />
+        </Route>
+        <Redirect to="/plans" replace />
+      </Switch>
+    </Part>
+  )
+}
+
+function OnePlan({ id }: { id: number }) {
+  return (
+    <>
+      <Later>
+        <PlanOnMap id={id} />
+      </Later>
+      <Switch>
+        {Object.entries(pages).map(([page, Page]) => (
+          <Route key={page} path={`/plans/:id/${page}`}>
+            <Page id={id} />
+          </Route>
+        ))}
+        <Route path="/plans/:id/why/:settlementId">
+          {({ settlementId }) => (
+            <PlanExplanationPanel key={settlementId} id={id} settlementId={Number(settlementId)} />
+          )}
+        </Route>
+        <Route path="/plans/:id">
+          <PlanPanel id={id} />
+        </Route>
+        <Redirect to={`/plans/${id}`} replace />
+      </Switch>
+    </>
   )
 }

@@ -1,0 +1,22 @@
+import { buildingEs } from './building/building.es.ts'
+import { catalogueEs } from './catalogue/catalogue.es.ts'
+import { planExplanationEs } from './explanation/planExplanation.es.ts'
+import { handingEs } from './handing/handing.es.ts'
+import { plansEs } from './plans.es.ts'
+import { scenariosEs } from './scenarios/scenarios.es.ts'
+import { sitesEs } from './sites/sites.es.ts'
+import { strategiesEs } from './strategies/strategies.es.ts'
+import { planTimeEs } from './time/planTime.es.ts'
+
+/** Loaded with the pages of plans (sayPlans.ts), not with the first view; English is one file for the whole page. */
+export const allPlansEs = {
+  ...plansEs,
+  ...buildingEs,
+  ...planTimeEs,
+  ...catalogueEs,
+  ...strategiesEs,
+  ...sitesEs,
+  ...scenariosEs,
+  ...planExplanationEs,
+  ...handingEs,
+}

@@ -1,0 +1,5 @@
+export const buildingEs = {
+  building: {
+    name: 'Nuevo plan',
+  },
+}

@@ -1,0 +1,5 @@
+export const catalogueEs = {
+  catalogue: {
+    name: 'Paquetes y costos',
+  },
+}

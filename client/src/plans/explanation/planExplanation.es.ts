@@ -1,0 +1,5 @@
+export const planExplanationEs = {
+  planExplanation: {
+    name: 'Por qué',
+  },
+}

@@ -1,0 +1,5 @@
+export const handingEs = {
+  handing: {
+    name: 'Entregar',
+  },
+}

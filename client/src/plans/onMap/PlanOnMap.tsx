@@ -1,0 +1,3 @@
+export function PlanOnMap(_: { id: number }) {
+  return null
+}

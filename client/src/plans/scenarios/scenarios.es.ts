@@ -1,0 +1,5 @@
+export const scenariosEs = {
+  scenarios: {
+    name: 'Escenarios',
+  },
+}

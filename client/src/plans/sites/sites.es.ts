@@ -1,0 +1,5 @@
+export const sitesEs = {
+  sites: {
+    name: 'Terrenos',
+  },
+}

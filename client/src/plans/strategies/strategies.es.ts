@@ -1,0 +1,5 @@
+export const strategiesEs = {
+  strategies: {
+    name: 'Dónde quedarse',
+  },
+}

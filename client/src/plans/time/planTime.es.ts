@@ -1,0 +1,5 @@
+export const planTimeEs = {
+  planTime: {
+    name: 'En el tiempo',
+  },
+}
