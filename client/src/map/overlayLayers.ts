@@ -3,6 +3,7 @@ import type { MapColours } from './colours.ts'
 import { compared } from './comparedLayers.ts'
 import { comparison } from './comparisonLayers.ts'
 import { proposal, walk } from './coverageLayers.ts'
+import { flow } from './flowLayers.ts'
 import { ramps } from './paintColours.ts'
 import { reach, siting } from './sitingLayers.ts'
 import type { OverlayKind } from './stage.ts'
@@ -243,4 +244,5 @@ const drawings: Record<OverlayKind, Drawing> = {
   reach,
   density,
   rank,
+  flow,
 }

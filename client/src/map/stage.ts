@@ -18,6 +18,7 @@ export type OverlayKind =
   | 'reach'
   | 'density'
   | 'rank'
+  | 'flow'
 
 export interface Overlay {
   kind: OverlayKind

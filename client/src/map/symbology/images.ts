@@ -8,6 +8,8 @@ export const hatchImage = 'hatch'
 /** Sign of what is not shown to protect people. */
 export const suppressedImage = 'dots'
 export const patternImage = (shape: PatternShape, colour: ColourName): string => `pattern-${shape}-${colour}`
+/** Head of what goes from one place to another; points along the line that it lies on. */
+export const arrowImage = 'arrow'
 export const glyphImage = (shape: GlyphShape, colour: ColourName): string => `glyph-${shape}-${colour}`
 
 interface StyleImage {
@@ -23,6 +25,7 @@ export function styleImages(colours: MapColours): ReadonlyMap<string, StyleImage
   }
   add(hatchImage, () => drawPattern('hatch', colours.unknown), 2)
   add(suppressedImage, () => drawPattern('dotted', colours.unknown), 2)
+  add(arrowImage, () => drawGlyph('arrow', colours.label, colours['label-halo']), glyphPixelRatio)
   for (const { pattern, glyph, colour } of categories) {
     if (pattern) add(patternImage(pattern, colour), () => drawPattern(pattern, colours[colour]), 2)
     if (glyph)
