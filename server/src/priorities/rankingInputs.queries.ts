@@ -182,10 +182,11 @@ export interface UnitCostRow {
   version: number
 }
 
+/** Of the packages that stand for a strategy. */
 export async function unitCosts(db: Db): Promise<UnitCostRow[]> {
   const { rows } = await sql<UnitCostRow>`
-    select package, cost_uf_per_family as "costUf", low_uf as "lowUf", high_uf as "highUf", reference_year as year, source,
-      confidence, version from unit_cost order by package`.execute(db)
+    select code as package, cost_uf_per_family as "costUf", low_uf as "lowUf", high_uf as "highUf", reference_year as year,
+      source, confidence, version from package where code in ('urbanisation', 'relocation') order by code`.execute(db)
   return rows
 }
 

@@ -193,7 +193,7 @@ describe.each(databaseKinds)('data of a ranking over HTTP, %s database', (kind) 
       [null, 0.5, null],
     ])
     expect(basis.parameters.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['tenure-readiness-serviu', 'unit-cost-new-housing', 'unit-cost-urbanisation-low']),
+      expect.arrayContaining(['tenure-readiness-serviu', 'unit-cost-relocation', 'unit-cost-urbanisation-low']),
     )
     expect(basis.parameters.every(({ source, version }) => source !== '' && version > 0)).toBe(true)
   })

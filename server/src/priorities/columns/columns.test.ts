@@ -117,15 +117,15 @@ describe('feasibility', () => {
 
   const dated = { year: 2026, source: 'proyectos', confidence: 'to-confirm', version: 1 } as const
   const urbanisation = { package: 'urbanisation', costUf: 500, lowUf: 400, highUf: 600, ...dated }
-  const newHousing = { package: 'new-housing', costUf: 1250, lowUf: 900, highUf: 1600, ...dated }
+  const relocation = { package: 'relocation', costUf: 1250, lowUf: 900, highUf: 1600, ...dated }
 
   test('the cost of the strategy, and the whole range where none is decided', () => {
     const rows = known([{ strategy: 'in-place' }, { strategy: 'relocation' }, { strategy: 'to-study' }])
-    const { column } = costColumn(rows, [urbanisation, newHousing])
+    const { column } = costColumn(rows, [urbanisation, relocation])
     expect(column.values).toEqual([500, 1250, 875])
     expect(column.low).toEqual([400, 900, 400])
     expect(column.high).toEqual([600, 1600, 1600])
-    expect(costColumn(rows, [newHousing]).column.values).toEqual([null, 1250, null])
+    expect(costColumn(rows, [relocation]).column.values).toEqual([null, 1250, null])
   })
 })
 

@@ -18,19 +18,19 @@ export function tenureColumn(known: Known): MadeColumn {
 /** UF per family of the strategy, whatever the number of families; where none is decided, the middle of all there are. */
 export function costColumn({ rows }: Known, costs: readonly UnitCostRow[]): MadeColumn {
   const urbanisation = costs.find((cost) => cost.package === 'urbanisation')
-  const newHousing = costs.find((cost) => cost.package === 'new-housing')
+  const relocation = costs.find((cost) => cost.package === 'relocation')
   const cells = rows.map(({ strategy }): Cell => {
-    if (strategy === 'relocation') return costCell(newHousing)
+    if (strategy === 'relocation') return costCell(relocation)
     if (strategy === 'in-place') return costCell(urbanisation)
-    if (urbanisation === undefined || newHousing === undefined) return unknown('value-cost-missing')
+    if (urbanisation === undefined || relocation === undefined) return unknown('value-cost-missing')
     return {
-      value: (urbanisation.costUf + newHousing.costUf) / 2,
-      low: Math.min(urbanisation.lowUf, newHousing.lowUf),
-      high: Math.max(urbanisation.highUf, newHousing.highUf),
+      value: (urbanisation.costUf + relocation.costUf) / 2,
+      low: Math.min(urbanisation.lowUf, relocation.lowUf),
+      high: Math.max(urbanisation.highUf, relocation.highUf),
       note: { code: 'value-strategy-open' },
     }
   })
-  const figures = [urbanisation, newHousing].flatMap((cost) => (cost === undefined ? [] : figuresOfCost(cost)))
+  const figures = [urbanisation, relocation].flatMap((cost) => (cost === undefined ? [] : figuresOfCost(cost)))
   return makeColumn({ key: 'cost-per-family', cells, sources: sourcesOfFigures(figures), figures })
 }
 
