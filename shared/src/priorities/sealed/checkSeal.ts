@@ -3,7 +3,7 @@ import { rankingResult } from '../rankSettlements.ts'
 import type { SealCheck, SealedRanking } from '../sealedRanking.schema.ts'
 import { readSealed } from './readSealed.ts'
 import { resultDifferences } from './resultDifferences.ts'
-import { checkSignature } from './signature.ts'
+import { publicKeyOf, signatureIssues } from './signatureIssues.ts'
 
 /**
  * Checks a sealed ranking: the bytes of its file, its text, or what was read of it; of the first two more can be said. The same in the browser, on the
@@ -26,28 +26,6 @@ export async function checkSeal(given: unknown, knownKeys: readonly string[]): P
     isKeyKnown,
     isReproduced,
     issues: all,
-  }
-}
-
-function signatureOf(document: Record<string, unknown> | null): SealedRanking['signature'] | null {
-  const { algorithm, publicKey, value } = (document?.signature ?? {}) as Record<string, unknown>
-  if (algorithm !== 'Ed25519' || typeof publicKey !== 'string' || typeof value !== 'string') return null
-  return { algorithm, publicKey, value }
-}
-
-const publicKeyOf = (document: Record<string, unknown> | null) => signatureOf(document)?.publicKey ?? null
-
-async function signatureIssues(document: Record<string, unknown> | null): Promise<Issue[]> {
-  if (document === null) return []
-  if (document.signature === undefined || document.signature === null) return [{ code: 'sealed-unsigned' }]
-  const signature = signatureOf(document)
-  if (signature === null) return [{ code: 'sealed-signature-malformed' }]
-  try {
-    const finding = await checkSignature(document, signature)
-    return finding === 'right' ? [] : [{ code: `sealed-signature-${finding}` }]
-  } catch (error) {
-    // Half a letter, or lists within lists without end: nothing that can have been signed.
-    return [{ code: 'sealed-not-canonical', params: { detail: (error as Error).message } }]
   }
 }
 
