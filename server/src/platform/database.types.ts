@@ -151,6 +151,22 @@ export interface Comuna {
   source_id: string;
 }
 
+export interface CostRule {
+  at_least: number | null;
+  change_note: string | null;
+  changed_by: Generated<string>;
+  confidence: string;
+  factor: string;
+  id: Generated<number>;
+  less_than: number | null;
+  multiply: number;
+  package: string;
+  reference_year: number;
+  source: string;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Dataset {
   collection: string;
   crs: string | null;
@@ -327,6 +343,21 @@ export interface Hazard {
   source_id: string;
 }
 
+export interface HazardStudy {
+  change_note: string | null;
+  changed_by: string;
+  finding: string;
+  hazard_kind: string | null;
+  id: Generated<number>;
+  moved_share: number | null;
+  note: string | null;
+  settlement_id: number;
+  source: string;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number | null;
+}
+
 export interface History {
   change_note: string | null;
   changed_by: string;
@@ -438,6 +469,33 @@ export interface OfficialStandard {
   valid_from_year: number;
 }
 
+export interface Package {
+  about_en: string;
+  about_es: string;
+  benefit: number;
+  change_note: string | null;
+  changed_by: Generated<string>;
+  closes: Generated<string[]>;
+  code: string;
+  confidence: string;
+  cost_uf_per_family: number;
+  duration_years: number;
+  fixed_uf: number;
+  high_uf: number;
+  id: Generated<number>;
+  includes: Generated<string[]>;
+  kind: string;
+  low_uf: number;
+  name_en: string;
+  name_es: string;
+  position: number;
+  prerequisites: Generated<Json>;
+  reference_year: number;
+  source: string;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Parameter {
   change_note: string | null;
   changed_by: Generated<string>;
@@ -457,34 +515,66 @@ export interface Parameter {
 }
 
 export interface Plan {
-  budget_uf: number;
-  created_at: Generated<Timestamp>;
-  created_by: string;
+  base_id: number | null;
+  change_note: string | null;
+  changed_by: string;
   id: Generated<number>;
+  is_removed: Generated<boolean>;
   name: string;
-  parameters: Json;
-  region_code: string;
-  result: Json;
-  year: number;
+  note: string | null;
+  overrides: Json | null;
+  spec: Json | null;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface PlanItem {
   benefit: number | null;
   code: string | null;
-  completeness: number;
+  completeness: number | null;
   comuna_code: string | null;
   comuna_name: string | null;
   cost_uf: number | null;
-  detail: Json;
+  end_year: number;
   families: number | null;
+  kind: string;
   name: string;
-  package: string | null;
+  package: string;
   plan_id: number;
-  reason: string;
+  position: number;
+  region_code: string | null;
   score: number | null;
   settlement_id: number;
   settlement_version: number;
-  shape: string | null;
+  year: number;
+}
+
+export interface PlanRun {
+  base_version: number | null;
+  bound: number | null;
+  choices: Json | null;
+  cost_uf: number | null;
+  created_at: Generated<Timestamp>;
+  families: number | null;
+  findings: Generated<Json>;
+  heartbeat_at: Timestamp | null;
+  history: Generated<Json>;
+  id: Generated<number>;
+  inputs: Json | null;
+  is_demonstration: Generated<boolean>;
+  kind: string;
+  note: string | null;
+  objective: number | null;
+  options: Generated<Json>;
+  phase: string;
+  plan_id: number;
+  plan_version: number;
+  result: Json | null;
+  seconds: Generated<number>;
+  spec: Json;
+  started_at: Timestamp | null;
+  started_by: string;
+  stop: string | null;
 }
 
 export interface Programme {
@@ -745,24 +835,6 @@ export interface UfValue {
   source: string;
 }
 
-export interface UnitCost {
-  benefit: number;
-  change_note: string | null;
-  changed_by: Generated<string>;
-  confidence: string;
-  cost_uf_per_family: number;
-  high_uf: number;
-  id: Generated<number>;
-  low_uf: number;
-  name_en: string;
-  name_es: string;
-  package: string;
-  reference_year: number;
-  source: string;
-  valid_from: Generated<Timestamp>;
-  version: Generated<number>;
-}
-
 export interface WalkingNetwork {
   basis: string;
   byte_count: number;
@@ -858,6 +930,7 @@ export interface DB {
   collection_change: CollectionChange;
   collection_version: CollectionVersion;
   comuna: Comuna;
+  cost_rule: CostRule;
   dataset: Dataset;
   decision: Decision;
   deficit_weights: DeficitWeights;
@@ -869,6 +942,7 @@ export interface DB {
   elevation_tile: ElevationTile;
   facility: Facility;
   hazard: Hazard;
+  hazard_study: HazardStudy;
   history: History;
   import: Import;
   import_finding: ImportFinding;
@@ -877,9 +951,11 @@ export interface DB {
   indicator: Indicator;
   neighbourhood: Neighbourhood;
   official_standard: OfficialStandard;
+  package: Package;
   parameter: Parameter;
   plan: Plan;
   plan_item: PlanItem;
+  plan_run: PlanRun;
   programme: Programme;
   proposal: Proposal;
   ranking: Ranking;
@@ -897,7 +973,6 @@ export interface DB {
   street_total: StreetTotal;
   street_total_basis: StreetTotalBasis;
   uf_value: UfValue;
-  unit_cost: UnitCost;
   walking_network: WalkingNetwork;
   walking_network_piece: WalkingNetworkPiece;
   workshop: Workshop;
