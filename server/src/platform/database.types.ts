@@ -537,7 +537,6 @@ export interface PlanItem {
   cost_uf: number | null;
   end_year: number;
   families: number | null;
-  kind: string;
   name: string;
   package: string;
   plan_id: number;
@@ -546,6 +545,7 @@ export interface PlanItem {
   score: number | null;
   settlement_id: number;
   settlement_version: number;
+  solution: string | null;
   year: number;
 }
 
@@ -764,9 +764,33 @@ export interface Site {
   imported: Json | null;
   land_cost_uf: number | null;
   name: string;
+  note: string | null;
+  origin: Generated<string>;
   owner: string | null;
   source: string;
   source_id: string;
+  status: Generated<string>;
+  status_reason: string | null;
+  study: string | null;
+  study_year: number | null;
+  valid_from: Generated<Timestamp>;
+  version: Generated<number>;
+  works_uf_per_family: number | null;
+}
+
+export interface SiteRule {
+  change_note: string | null;
+  changed_by: Generated<string>;
+  confidence: string;
+  forbids: boolean;
+  id: Generated<number>;
+  limit_value: number | null;
+  programme: string | null;
+  reference_year: number;
+  rule: string;
+  source: string;
+  standard_set: string | null;
+  unit: string | null;
   valid_from: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -967,6 +991,7 @@ export interface DB {
   settlement_lineage: SettlementLineage;
   settlement_snapshot: SettlementSnapshot;
   site: Site;
+  site_rule: SiteRule;
   solution: Solution;
   standard: Standard;
   street: Street;
