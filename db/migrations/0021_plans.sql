@@ -25,7 +25,7 @@ update plan set changed_by = created_by, valid_from = created_at,
     'fromYear', least(greatest(year, 2000), 2100),
     'budgetsUf', jsonb_build_array(least(budget_uf, 1e12)),
     'carriesOver', false, 'funds', '[]'::jsonb, 'discountPct', 0,
-    'packages', '["urbanisation", "improvement", "new-housing"]'::jsonb,
+    'packages', '["urbanisation", "improvement", "new-in-place"]'::jsonb,
     'programme', 'ds49-cnt',
     'capacities', '[]'::jsonb, 'floors', '[]'::jsonb, 'minFamilies', null, 'locks', '[]'::jsonb,
     'sites', '{"ids": null, "maxDistanceKm": 15}'::jsonb,
@@ -35,11 +35,14 @@ alter table plan_item
   -- From 0; several works of one settlement are several items.
   add column position integer,
   add column region_code text,
-  add column kind text,
+  -- What families get by it: a kind of solution of the register. Null: works that serve and do not solve.
+  add column solution text check (solution in ('upgrading', 'improvement', 'new-housing', 'relocation')),
   add column year integer,
   add column end_year integer;
 delete from plan_item where package is null;
-update plan_item i set region_code = p.region_code, year = p.year, end_year = p.year, kind = 'in-place', position = n.position
+update plan_item i set region_code = p.region_code, year = p.year, end_year = p.year, position = n.position,
+  solution = case i.package when 'urbanisation' then 'upgrading' when 'improvement' then 'improvement' else 'new-housing' end,
+  package = case i.package when 'new-housing' then 'new-in-place' else i.package end
 from plan p, (
   select plan_id, settlement_id, row_number() over (partition by plan_id order by settlement_id) - 1 as position from plan_item
 ) n
@@ -49,12 +52,11 @@ alter table plan_item
   drop column reason, drop column detail, drop column shape,
   alter column position set not null,
   alter column package set not null,
-  alter column kind set not null,
   alter column year set not null,
   alter column end_year set not null,
   alter column completeness drop not null,
   add primary key (plan_id, position);
-comment on table plan_item is 'Works of the newest result of each plan: what others count as planned. Families of parts and complementary works are served, not solved: those have no families here.';
+comment on table plan_item is 'Works of the newest result of each plan: what others count as planned.';
 create index plan_item_settlement on plan_item (settlement_id);
 
 alter table plan

@@ -22,5 +22,5 @@ export const calls: Calls<typeof import('./demandProgress.queries.ts')> = {
   ],
   regionCodes: [{}],
   newestPlans: [{ args: [null] }, { args: ['05'] }],
-  chosenItems: [{ args: [[1, 2], null] }, { args: [[1], '05109'] }],
+  chosenItems: [{ args: [[{ id: 1, regionCode: '05' }], null] }, { args: [[{ id: 1, regionCode: '05' }], '05109'] }],
 }

@@ -46,32 +46,30 @@ export async function regionCodes(db: Db): Promise<Set<string>> {
   return new Set(rows.map(({ code }) => code))
 }
 
-/** The newest of each region, or of one. */
+/** Of each region, or of one, the newest plan that has works there; scenarios only ask what if. */
 export async function newestPlans(db: Db, regionCode: string | null): Promise<DemandProgress['plans']> {
   const { rows } = await sql<DemandProgress['plans'][number]>`
-    select distinct on (region_code) id, name, region_code as "regionCode", ${instant(sql`created_at`)} as "createdAt"
-    from plan where ${regionCode}::text is null or region_code = ${regionCode}
-    order by region_code, id desc`.execute(db)
+    select distinct on (i.region_code) p.id, p.name, i.region_code as "regionCode",
+      ${instant(sql`coalesce((select max(r.started_at) from plan_run r where r.plan_id = p.id), p.valid_from)`)} as "createdAt"
+    from plan p join plan_item i on i.plan_id = p.id
+    where p.base_id is null and not p.is_removed and i.region_code is not null
+      and (${regionCode}::text is null or i.region_code = ${regionCode})
+    order by i.region_code, p.id desc`.execute(db)
   return rows
 }
 
-/** What the plans chose; of one comuna where its code is given. */
+/** What each plan chose in its region for families to have a solution; of one comuna where its code is given. */
 export async function chosenItems(
   db: Db,
-  planIds: readonly number[],
+  plans: readonly { id: number; regionCode: string }[],
   comunaCode: string | null,
 ): Promise<PlannedItem[]> {
-  if (planIds.length === 0) return []
-  return db
-    .selectFrom('plan_item as i')
-    .innerJoin('plan as p', 'p.id', 'i.plan_id')
-    .select(['i.settlement_id as settlementId', 'i.name', 'i.comuna_code as comunaCode', 'i.comuna_name as comunaName'])
-    .select(['p.region_code as regionCode', 'p.year', 'i.families'])
-    .select(sql<string>`i.package`.as('package'))
-    .where('i.plan_id', 'in', planIds)
-    .where('i.package', 'is not', null)
-    .$if(comunaCode !== null, (query) => query.where('i.comuna_code', '=', comunaCode))
-    .orderBy('i.plan_id')
-    .orderBy('i.settlement_id')
-    .execute()
+  const { rows } = await sql<PlannedItem>`
+    select i.settlement_id as "settlementId", i.name, i.comuna_code as "comunaCode", i.comuna_name as "comunaName",
+      i.region_code as "regionCode", i.year, i.families, i.solution as kind
+    from unnest(${plans.map(({ id }) => id)}::bigint[], ${plans.map((plan) => plan.regionCode)}::text[]) as p (id, region_code)
+    join plan_item i on i.plan_id = p.id and i.region_code = p.region_code
+    where i.solution is not null and (${comunaCode}::text is null or i.comuna_code = ${comunaCode})
+    order by i.plan_id, i.position`.execute(db)
+  return rows
 }

@@ -46,7 +46,6 @@ export async function progressOf(db: Db, within: string | null): Promise<DemandP
   const place = within ?? target.regionCode
   const plans = await newestPlans(db, place?.slice(0, 2) ?? null)
   const comunaCode = place?.length === 5 ? place : null
-  const ids = plans.map(({ id }) => id)
-  const [items, solutions] = await Promise.all([chosenItems(db, ids, comunaCode), solutionRows(db, place)])
+  const [items, solutions] = await Promise.all([chosenItems(db, plans, comunaCode), solutionRows(db, place)])
   return { target, plans, ...programmeProgress(items, solutions) }
 }

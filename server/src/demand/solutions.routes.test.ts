@@ -108,14 +108,14 @@ describe.each(databaseKinds)('the programme’s target and solutions, %s databas
     const before = familiesOf(await progress(), 'planned')
     const plan = async (families: number) => {
       const { rows } = await own.database.pool.query(
-        `insert into plan (name, region_code, budget_uf, year, parameters, result, created_by)
-         values ('Plan', $1, 1000, 2027, '{}', '{}', 'planner') returning id`,
-        [regionCode],
+        `insert into plan (name, spec, changed_by) values ('Plan', '{}', 'planner') returning id`,
       )
       await own.database.pool.query(
-        `insert into plan_item (plan_id, settlement_id, settlement_version, name, comuna_code, package, families,
-           completeness, reason, detail) values ($1, $2, 1, 'A', $3, 'new-housing', $4, 1, 'x', '{}')`,
-        [rows[0].id, settlement.id, settlement.comunaCode, families],
+        `insert into plan_item (plan_id, position, settlement_id, settlement_version, name, comuna_code, region_code, package,
+           solution, year, end_year, families)
+         values ($1, 0, $2, 1, 'A', $3, $4, 'new-in-place', 'new-housing', 2027, 2029, $5),
+           ($1, 1, $2, 1, 'A', $3, $4, 'community-centre', null, 2028, 2028, null)`,
+        [rows[0].id, settlement.id, settlement.comunaCode, regionCode, families],
       )
     }
     await plan(400)

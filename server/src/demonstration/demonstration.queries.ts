@@ -122,8 +122,13 @@ export async function countEditedDemonstration(db: Db): Promise<number> {
 
 const demonstrationSettlements = (db: Db) => db.selectFrom('settlement').select('id').where(isDemonstrationRow)
 
+/** Made of its data, whether something was chosen or not; scenarios go with what they start from. */
 const demonstrationPlans = (db: Db) =>
-  db.selectFrom('plan_item').select('plan_id').where('settlement_id', 'in', demonstrationSettlements(db))
+  db
+    .selectFrom('plan_item')
+    .select('plan_id')
+    .where('settlement_id', 'in', demonstrationSettlements(db))
+    .union(db.selectFrom('plan_run').select('plan_id').where('is_demonstration', '=', true))
 
 export async function countDemonstrationPlans(db: Db): Promise<number> {
   const { plans } = await db
@@ -160,6 +165,12 @@ export const lockDemonstration = (db: Db) => sql`select pg_advisory_xact_lock(ha
  */
 export async function deleteDemonstration(db: Db): Promise<number> {
   await db.deleteFrom('plan').where('id', 'in', demonstrationPlans(db)).execute()
+  // Of scenarios that went with their base too.
+  await db
+    .deleteFrom('history')
+    .where('table_name', '=', 'plan')
+    .where('row_id', 'not in', db.selectFrom('plan').select('id'))
+    .execute()
   let removed = 0
   for (const id of collectionIds) {
     const { table, isEditable } = collections[id]

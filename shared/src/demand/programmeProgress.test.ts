@@ -10,7 +10,7 @@ const anItem = (values: Partial<PlannedItem> = {}): PlannedItem => ({
   comunaName: 'Viña del Mar',
   regionCode: '05',
   year: 2027,
-  package: 'urbanisation',
+  kind: 'upgrading',
   families: 40,
   ...values,
 })
@@ -26,18 +26,18 @@ const aSolution = (values: Partial<RegisteredSolution> = {}): RegisteredSolution
 })
 
 describe('progress of a programme', () => {
-  test('packages of a plan are kinds of solution; what nobody knows is counted apart', () => {
+  test('works of a plan count by kind of solution; what nobody knows is counted apart', () => {
     const items = [
       anItem(),
       anItem({ settlementId: 2, families: null }),
-      anItem({ settlementId: 3, package: 'new-housing', families: null }),
-      anItem({ settlementId: 4, package: 'a-package-of-tomorrow', families: 5 }),
+      anItem({ settlementId: 3, kind: 'new-housing', families: null }),
+      anItem({ settlementId: 4, kind: 'relocation', families: 5 }),
     ]
     const { rows } = programmeProgress(items, [])
     expect(rows.map(({ kind, families, count, unknown }) => [kind, families, count, unknown])).toEqual([
       ['upgrading', 40, 2, 1],
       ['new-housing', null, 1, 1],
-      ['other', 5, 1, 0],
+      ['relocation', 5, 1, 0],
     ])
   })
 

@@ -5,7 +5,7 @@ export type ProgressRow = DemandProgress['rows'][number]
 type Kind = (typeof solutionKinds)[number]
 type Stage = (typeof solutionStages)[number]
 
-/** A settlement that a plan chose. */
+/** What a plan chose for families of a settlement. */
 export interface PlannedItem {
   settlementId: number
   name: string
@@ -13,8 +13,7 @@ export interface PlannedItem {
   comunaName: string | null
   regionCode: string
   year: number
-  /** Of the table of unit costs. */
-  package: string
+  kind: Kind
   families: number | null
 }
 
@@ -26,12 +25,6 @@ export interface RegisteredSolution {
   stage: Stage
   families: number
   year: number
-}
-
-const kindOfPackage: Readonly<Record<string, Kind>> = {
-  urbanisation: 'upgrading',
-  improvement: 'improvement',
-  'new-housing': 'new-housing',
 }
 
 /**
@@ -66,10 +59,9 @@ const rowOfSolution = ({ stage, kind, year, comunaCode, comunaName, families }: 
   from: 'register',
 })
 
-const rowOfItem = ({ year, comunaCode, comunaName, regionCode, families, ...item }: PlannedItem): ProgressRow => ({
-  ...{ year, comunaCode, comunaName, regionCode, families },
+const rowOfItem = ({ kind, year, comunaCode, comunaName, regionCode, families }: PlannedItem): ProgressRow => ({
+  ...{ kind, year, comunaCode, comunaName, regionCode, families },
   stage: 'planned',
-  kind: kindOfPackage[item.package] ?? 'other',
   count: 1,
   unknown: families === null ? 1 : 0,
   from: 'plan',
