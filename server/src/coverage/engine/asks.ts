@@ -1,8 +1,10 @@
 import type { AskHandler as Answering } from '../../platform/engine/answerQuestions.ts'
 import { bestPlacesQuestion } from '../siting/bestPlacesQuestion.ts'
 import { reachQuestion } from '../siting/reachQuestion.ts'
+import { answerBetween } from './answers/between.ts'
 import { answerDistribution } from './answers/distribution.ts'
 import { answerPath } from './answers/path.ts'
+import { answerServices } from './answers/services.ts'
 import { answerTable } from './answers/table.ts'
 import { answerValues } from './answers/values.ts'
 import { answerWhatIf } from './answers/whatIf.ts'
@@ -21,4 +23,6 @@ export const asks: Record<string, AskHandler> = {
   'what-if': answerWhatIf,
   'best-places': bestPlacesQuestion,
   reach: reachQuestion,
+  services: answerServices,
+  between: answerBetween,
 }

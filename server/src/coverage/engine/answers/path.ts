@@ -4,10 +4,9 @@ import { pathTo } from '@arraigo/shared/coverage/network/pathTo.ts'
 import { defaultStandardSet, serviceParams } from '@arraigo/shared/coverage/serviceNames.ts'
 import { placeIssue } from '@arraigo/shared/geo/chile.ts'
 import { Problem } from '../../../platform/problem.ts'
-import { regionOf } from '../comunaFinder.ts'
 import type { LiveTerritory } from '../liveTerritory.ts'
-import { unattached } from '../measuredPlaces.ts'
 import { type Points, takePoints } from '../pointDistances.ts'
+import { anyPoints } from './anyPoints.ts'
 import { indexesOf, type MeasuredStandard, standardOf } from './chosen.ts'
 
 /** The walk from a place (its point that is nearest to the service) or from any point. */
@@ -56,19 +55,7 @@ function startOf(
   if (lng === undefined || lat === undefined) throw new Problem(400, { code: 'coverage-path-start-missing' })
   const issue = placeIssue(lng, lat, 'lng')
   if (issue !== null) throw new Problem(400, issue)
-  return pointAt(territory, lng, lat)
-}
-
-/** Any point, as if it were a place's. */
-function pointAt(territory: LiveTerritory, lng: number, lat: number): Points {
-  const places = Float64Array.of(lng, lat)
-  const comuna = territory.comunas.codesAt(places)[0] ?? null
-  return {
-    places,
-    attachment: territory.streetIndex?.attach(places, territory.factors.maxLegM) ?? unattached(1),
-    region: Int32Array.of([...territory.regionNames.keys()].indexOf(regionOf(comuna) ?? '')),
-    isWithoutStreets: Uint8Array.of(comuna !== null && territory.comunasWithoutStreets.has(comuna) ? 1 : 0),
-  }
+  return anyPoints(territory, Float64Array.of(lng, lat))
 }
 
 function nearestPointOf(
