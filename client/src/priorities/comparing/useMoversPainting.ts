@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReplacedPainting } from '../../map/pagePainting.ts'
 import { rampColours } from '../../map/paintColours.ts'
 import { notPaintedClass, type Painting } from '../../map/painting.ts'
-import { usePrioritiesPainting } from '../onMap/pagePainting.ts'
 import { useRankingWords } from '../useRankingWords.ts'
 import type { Compared } from './compared.ts'
 import { moveClass, moveCuts } from './moveClasses.ts'
@@ -56,5 +56,5 @@ export function useMoversPainting(compared: Compared): void {
       },
     }
   }, [comparison, names.before, names.after, locale])
-  usePrioritiesPainting(painting)
+  useReplacedPainting(painting)
 }

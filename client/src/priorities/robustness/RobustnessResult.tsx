@@ -3,11 +3,11 @@ import { widestError } from '@arraigo/shared/priorities/robustness/rankAcceptabi
 import { isWithinBounds, weightShares } from '@arraigo/shared/priorities/robustness/weightBounds.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReplacedPainting } from '../../map/pagePainting.ts'
 import { saveText } from '../../platform/saveText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Section } from '../../ui/Panel.tsx'
-import { usePrioritiesPainting } from '../onMap/pagePainting.ts'
 import { computationOf } from '../rankingOf.ts'
 import type { OpenRanking } from '../useRanking.ts'
 import { useRankingWords } from '../useRankingWords.ts'
@@ -34,7 +34,7 @@ export function RobustnessResult({ ranking, done, isOld }: ResultProps) {
     const rows = computationOf(inputs, spec)?.result.rows
     return placeStabilities(robustness, top, (row) => rows?.[row]?.rank ?? null)
   }, [inputs, spec, robustness, top])
-  usePrioritiesPainting(useStabilityPainting(places, done))
+  useReplacedPainting(useStabilityPainting(places, done))
   const save = () => {
     const prepared = computationOf(inputs, spec)?.prepared
     if (prepared === undefined) return

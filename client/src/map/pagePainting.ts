@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Painting } from '../../map/painting.ts'
+import type { Painting } from './painting.ts'
 
 let replaced: Painting | null = null
 const listeners = new Set<() => void>()
@@ -14,8 +14,8 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** What a page paints instead of the ranks, while it lives; null leaves them. Pass a memoised value. */
-export function usePrioritiesPainting(painting: Painting | null): void {
+/** What a page paints instead of what its workspace paints, while it lives; null leaves that. Pass a memoised value. */
+export function useReplacedPainting(painting: Painting | null): void {
   useEffect(() => replace(painting), [painting])
   useEffect(() => () => replace(null), [])
 }
