@@ -16,7 +16,7 @@ export interface ModelOption {
   served: number
   /** Families that need a new home on a site; 0 for works in place. */
   moved: number
-  /** Where they may go, nearest first; empty for works in place. */
+  /** Where they may go, as places in the model's `sites`, nearest first; empty for works in place. */
   sites: { site: number; km: number }[]
   durationYears: number
   firstYear: number
@@ -60,7 +60,7 @@ export interface PlanModel {
   carriesOver: boolean
   discounts: number[]
   options: ModelOption[]
-  /** Options of one settlement of which at most one is chosen. */
+  /** Options of one settlement of which at most one is chosen. Every option is chosen at most once, in one year, be it in a clique or not. */
   cliques: number[][]
   sites: ModelSite[]
   /** UF per year; they carry over where the budget does. */
@@ -79,7 +79,7 @@ export interface PlanModel {
   excluded: Map<number, Issue>
 }
 
-/** An option chosen in a year; families by site where it moves any. */
+/** An option chosen in a year, from 0; families by place in the model's `sites` where it moves any. */
 export interface Chosen {
   option: number
   year: number
