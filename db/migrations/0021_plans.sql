@@ -80,7 +80,8 @@ create table plan_run (
   stop text check (stop in ('keep', 'cancel')),
   options jsonb not null default '{}',
   note text,
-  created_at timestamptz not null default now(),
+  -- Asked for, or asked to go on: who waits longest comes first.
+  queued_at timestamptz not null default now(),
   started_at timestamptz,
   started_by text not null,
   -- Of whoever works on it: silence of a minute is its death.
@@ -94,6 +95,8 @@ create table plan_run (
   cost_uf double precision,
   -- Made of the demonstration's data.
   is_demonstration boolean not null default false,
+  -- Versions of all that the inputs were read from: what is outdated is told by comparing them with what is there now.
+  made_of jsonb,
   -- json, not jsonb: they are read whole, and come back to the letter as they were written.
   spec json not null,
   inputs json,
