@@ -84,8 +84,25 @@ export type RequirementCosts = Static<typeof RequirementCosts>
 
 /** 202 while it solves again. */
 export const AskingState = Type.Object({
-  phase: Type.Enum(['waiting', 'solving', 'failed']),
+  phase: Type.Enum(['waiting', 'solving', 'measuring', 'failed']),
   progress: Type.Number({ minimum: 0, maximum: 1 }),
   findings: Type.Array(Said),
 })
 export type AskingState = Static<typeof AskingState>
+
+/** Families with a solution in the plan that have a service within its standard, where that is known. */
+const Reach = Type.Object({ known: Figure, within: Figure })
+
+/** Before: where families live today. After: where they stay or move to, with complementary works; on sites by the location rule of the programme. */
+export const PlanCoverage = Type.Object({
+  families: Type.Integer(),
+  services: Type.Array(
+    Type.Object({
+      service: Type.String(),
+      name: Type.Object({ es: Type.String(), en: Type.String() }),
+      before: Reach,
+      after: Reach,
+    }),
+  ),
+})
+export type PlanCoverage = Static<typeof PlanCoverage>
