@@ -1,5 +1,9 @@
 import type { Chosen, PlanModel } from '@arraigo/shared/plans/model/planModel.ts'
-import type { PlanSolution, SolvingProgress } from '@arraigo/shared/plans/solving/planSolution.ts'
+import { BestPlan } from '@arraigo/shared/plans/solving/bestPlan.ts'
+import type { PlanConflict, PlanSolution, SolvingProgress } from '@arraigo/shared/plans/solving/planSolution.ts'
+import type { ExactAnswer, ExactTask, KnownPlan } from './exactSolving.worker.ts'
+import type { SearchAnswer, SearchTask } from './searching.worker.ts'
+import { type SolvingThread, startThread } from './solvingThread.ts'
 
 export interface SolvingOptions {
   timeLimitS: number
@@ -16,47 +20,110 @@ export interface SolvingOptions {
 /** Nobody waits for the plan any more. */
 export class SolvingCancelled extends Error {}
 
-/** The best plan of the model within the time, and a bound that no plan exceeds. */
-export async function solvePlan(model: PlanModel, { onProgress, signal }: SolvingOptions): Promise<PlanSolution> {
+/** For a step of HiGHS that does not look at the clock. */
+const graceS = 1
+
+interface Outcome {
+  isOptimal: boolean
+  conflict: PlanConflict | null
+  solver: string
+}
+
+/**
+ * The best plan of the model within the time, and a bound that no plan exceeds. Two threads: prices and local search find
+ * a first plan and bound, while HiGHS solves the model without whole numbers; then HiGHS solves what these two leave open.
+ * The same model and gap give the same plan where time does not run out.
+ */
+export async function solvePlan(model: PlanModel, options: SolvingOptions): Promise<PlanSolution> {
+  const { timeLimitS, gap, onProgress, signal, start } = options
   if (signal?.aborted) throw new SolvingCancelled()
   const started = performance.now()
-  const chosen = byWorthOfMoney(model)
-  const objective = chosen.reduce(
-    (sum, { option, year }) => sum + model.options[option]!.benefit * model.discounts[year]!,
-    0,
-  )
-  const bound = Math.max(objective, ...[model.options.reduce((sum, { benefit }) => sum + benefit, 0)])
-  const seconds = (performance.now() - started) / 1000
-  onProgress?.({ seconds, objective, bound, chosen })
-  const gap = bound === 0 ? 0 : (bound - objective) / bound
-  return {
-    status: chosen.length === 0 ? 'empty' : 'feasible',
-    chosen,
-    objective,
-    bound,
-    gap,
-    seconds,
-    solver: 'greedy',
+  const seconds = () => (performance.now() - started) / 1000
+  const best = new BestPlan(model, (progress) => onProgress?.({ ...progress, seconds: seconds() }))
+  if (start !== undefined) best.offer(start)
+  const threads: SolvingThread[] = []
+  const { promise: isOver, resolve: end, reject: fail } = Promise.withResolvers<Outcome>()
+  const cancel = () => fail(new SolvingCancelled())
+  const clock = setTimeout(() => end({ isOptimal: false, conflict: null, solver: '' }), (timeLimitS + graceS) * 1000)
+  signal?.addEventListener('abort', cancel, { once: true })
+  try {
+    runThreads({ model, best, gap, timeLimitS, threads, end, fail })
+    const { isOptimal, conflict, solver } = await isOver
+    return { ...answerOf(best, isOptimal || best.gap <= gap, conflict), seconds: seconds(), solver }
+  } finally {
+    clearTimeout(clock)
+    signal?.removeEventListener('abort', cancel)
+    await Promise.all(threads.map(({ worker }) => worker.terminate()))
   }
 }
 
-/** Works in place that need nothing before, while the money lasts. */
-function byWorthOfMoney({ options, budgetsUf, cliques }: PlanModel): Chosen[] {
-  const left = [...budgetsUf]
-  const taken = new Set<number>()
-  const conflicts = options.map((): number[] => [])
-  for (const clique of cliques) for (const option of clique) conflicts[option]!.push(...clique)
-  return options
-    .map((_, option) => option)
-    .filter((option) => options[option]!.moved === 0 && options[option]!.needs.length === 0)
-    .sort((a, b) => options[b]!.benefit * options[a]!.costUf - options[a]!.benefit * options[b]!.costUf)
-    .flatMap((option): Chosen[] => {
-      const { costUf, firstYear, lastYear } = options[option]!
-      if (conflicts[option]!.some((other) => taken.has(other))) return []
-      const year = left.findIndex((uf, index) => index >= firstYear && index <= lastYear && uf >= costUf)
-      if (year < 0) return []
-      left[year]! -= costUf
-      taken.add(option)
-      return [{ option, year, moves: [] }]
-    })
+interface Run {
+  model: PlanModel
+  best: BestPlan
+  gap: number
+  timeLimitS: number
+  threads: SolvingThread[]
+  end: (outcome: Outcome) => void
+  fail: (error: unknown) => void
+}
+
+function runThreads({ model, best, gap, timeLimitS, threads, end, fail }: Run) {
+  const endsAt = performance.timeOrigin + performance.now() + timeLimitS * 1000
+  let hasSearched = false
+  let relaxedBound: number | null | undefined
+  const solver = 'HiGHS'
+  const goOn = () => {
+    if (hasSearched && best.gap <= gap) return end({ isOptimal: true, conflict: null, solver: 'Lagrange' })
+    if (!hasSearched || relaxedBound === undefined) return
+    if (relaxedBound !== null) best.offerBound(relaxedBound)
+    if (best.gap <= gap) return end({ isOptimal: true, conflict: null, solver: `Lagrange, ${solver}` })
+    const known: KnownPlan = { chosen: best.chosen, objective: best.objective }
+    exact.worker.postMessage(known)
+  }
+  const search = startThread<SearchAnswer>('./searching.worker.ts', { model, gap } satisfies SearchTask, (answer) => {
+    if (answer.type === 'plan') best.offer(answer.chosen)
+    else if (answer.type === 'bound') best.offerBound(answer.bound)
+    else {
+      hasSearched = true
+      goOn()
+    }
+  })
+  const exact = startThread<ExactAnswer>(
+    './exactSolving.worker.ts',
+    { model, endsAt, gap } satisfies ExactTask,
+    (answer) => {
+      if (answer.type === 'plan') best.offer(answer.chosen)
+      else if (answer.type === 'bound') best.offerBound(answer.bound)
+      else if (answer.type === 'relaxed') {
+        relaxedBound = answer.bound
+        goOn()
+      } else if (answer.type === 'infeasible')
+        end({ isOptimal: false, conflict: { issues: [], relaxation: [] }, solver })
+      else end({ isOptimal: answer.isOptimal, conflict: null, solver: answer.version })
+    },
+  )
+  threads.push(search, exact)
+  search.ended.catch(fail)
+  exact.ended.then(() => fail(new Error('The solver stopped without an answer')), fail)
+}
+
+function answerOf(best: BestPlan, isOptimal: boolean, conflict: PlanConflict | null) {
+  if (best.chosen === null)
+    return {
+      status: 'infeasible' as const,
+      chosen: [],
+      objective: 0,
+      bound: 0,
+      gap: 0,
+      conflict: conflict ?? { issues: [{ code: 'plan-solving-none-in-time' }], relaxation: [] },
+    }
+  const { chosen, objective, bound, gap } = best
+  const status = isOptimal ? (chosen.length === 0 ? ('empty' as const) : ('optimal' as const)) : ('feasible' as const)
+  return {
+    status,
+    chosen,
+    objective,
+    bound: Number.isFinite(bound) ? bound : objective,
+    gap: Number.isFinite(gap) ? gap : 1,
+  }
 }
