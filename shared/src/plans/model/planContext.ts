@@ -20,9 +20,6 @@ export interface PlanContext {
   lockedOut: Map<number, (string | null)[]>
 }
 
-/** Parameter with the cost of works of a site (access, connections) per family; where it is not kept, packages carry it. */
-export const siteWorksParameter = 'plan-site-works-uf-per-family'
-
 export function planContext(inputs: PlanInputs, spec: PlanSpec): PlanContext {
   const sites = usableSites(inputs, spec)
   const ids = new Map(inputs.settlements.ids.map((id, row) => [id, row]))
@@ -44,17 +41,18 @@ export function planContext(inputs: PlanInputs, spec: PlanSpec): PlanContext {
   }
 }
 
-/** In the order of the inputs: usable, asked for, with a known land cost, and large enough for one project of the programme. */
+/** In the order of the inputs: usable, asked for, with a known land cost, and large enough for one project of the programme. Unknown works of a site add nothing, and are said. */
 function usableSites(inputs: PlanInputs, spec: PlanSpec): ModelSite[] {
   const programme = inputs.programmes.find(({ code }) => code === spec.programme)
-  const ufPerFamily = inputs.basis.parameters.find(({ code }) => code === siteWorksParameter)?.value ?? 0
   const minGroup = Math.max(1, programme?.minFamilies ?? 1)
   return inputs.sites.flatMap((site, at) => {
     const capacity = site.capacityFamilies ?? 0
     const isAsked = spec.sites.ids === null || spec.sites.ids.includes(site.id)
     if (!isAsked || !site.isUsable || site.landCostUf === null || capacity < minGroup) return []
     const maxGroup = Math.min(capacity, Math.max(minGroup, programme?.maxFamilies ?? capacity))
-    return [{ site: at, capacity, fixedUf: site.landCostUf, ufPerFamily, minGroup, maxGroup }]
+    return [
+      { site: at, capacity, fixedUf: site.landCostUf, ufPerFamily: site.worksUfPerFamily ?? 0, minGroup, maxGroup },
+    ]
   })
 }
 

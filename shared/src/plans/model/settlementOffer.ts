@@ -1,10 +1,11 @@
 import type { Issue } from '../../problems/issue.ts'
 import type { Package } from '../catalogue.schema.ts'
+import { type CostFacts, costOf } from '../costOf.ts'
+import type { PlanInputs } from '../planInputs.schema.ts'
 import { type FamilySplit, familySplit } from './familySplit.ts'
 import type { PlanContext } from './planContext.ts'
 import type { ModelOption } from './planModel.ts'
 import { isWithin } from './planRows.ts'
-import { workCost } from './workCost.ts'
 
 /** What one settlement is offered. `needs` are places in `options`. */
 export interface SettlementOffer {
@@ -115,11 +116,10 @@ function optionOf(context: PlanContext, row: number, at: number, measure: Measur
   const { inputs, spec } = context
   const offered = inputs.packages[at] as Package
   const comuna = inputs.settlements.comunaCodes[row] ?? null
-  const { costUf, costRules, costFactor } = workCost(
-    inputs,
-    context.rules.get(offered.code) ?? [],
-    row,
+  const { costUf, costRules, costFactor } = costOf(
     offered,
+    context.rules.get(offered.code) ?? [],
+    costFacts(inputs, row),
     measure.served,
   )
   return {
@@ -143,6 +143,13 @@ function optionOf(context: PlanContext, row: number, at: number, measure: Measur
     costFactor,
   }
 }
+
+export const costFacts = ({ settlements }: PlanInputs, row: number): CostFacts => ({
+  'slope-deg': settlements.slopeDeg[row] ?? null,
+  'households-per-ha': settlements.householdsPerHa[row] ?? null,
+  'distance-to-street-m': settlements.distanceToStreetM[row] ?? null,
+  families: settlements.families[row] ?? settlements.households[row] ?? null,
+})
 
 /** Leaves out, until nothing changes, what cannot be preceded by what it needs within the years of the plan. */
 function withNeeds(
