@@ -1,7 +1,7 @@
-import { hasElevations, meanSlopes } from '../elevation/meanSlopes.ts'
+import { slopesOf } from '../elevation/slopesOf.ts'
 import type { ChangeWatch } from '../platform/changes.ts'
 import type { Db } from '../platform/database.ts'
-import { latticePoints, streetDistances } from './planInputs.queries.ts'
+import { boundariesOf, streetDistances } from './planInputs.queries.ts'
 
 /** What of the ground changes costs, by settlement; those of which nothing is known are absent. */
 export interface Ground {
@@ -39,15 +39,16 @@ export function readGround(
 const placesPerStatement = 100
 
 async function measured(db: Db, ids: readonly number[]): Promise<Ground> {
-  const withHeights = await hasElevations(db)
   const [slopeDeg, streetM] = [new Map<number, number>(), new Map<number, number>()]
   for (let from = 0; from < ids.length; from += placesPerStatement) {
     const some = ids.slice(from, from + placesPerStatement)
     for (const { id, distanceM } of await streetDistances(db, some)) streetM.set(id, Math.round(distanceM * 10) / 10)
-    if (!withHeights) continue
-    // Two geometry libraries differ in the last digits of a point.
-    for (const [id, slope] of await meanSlopes(db, await latticePoints(db, some)))
-      slopeDeg.set(id, Math.round(slope * 100) / 100)
+    const slopes = await slopesOf(db, await boundariesOf(db, some))
+    // Two geometry libraries differ in the last digits of a place.
+    some.forEach((id, at) => {
+      const slope = slopes[at] ?? null
+      if (slope !== null) slopeDeg.set(id, Math.round(slope * 100) / 100)
+    })
   }
   return { slopeDeg, streetM }
 }

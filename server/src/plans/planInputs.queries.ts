@@ -62,27 +62,13 @@ export async function streetDistances(db: Db, ids: readonly number[]): Promise<{
   return rows
 }
 
-export interface SlopePoint {
-  id: number
-  longitude: number
-  latitude: number
-}
-
-/** Points of an even lattice that lie within each boundary, and one that does in any case. */
-export async function latticePoints(db: Db, ids: readonly number[]): Promise<SlopePoint[]> {
-  const { rows } = await sql<SlopePoint>`
-    select s.id, st_x(p.point) as longitude, st_y(p.point) as latitude
-    from settlement s cross join lateral (
-      select st_pointonsurface(s.boundary) as point
-      union all
-      select l.point from generate_series(0, 7) x cross join generate_series(0, 7) y cross join lateral (
-        select st_setsrid(st_makepoint(
-          st_xmin(s.boundary) + (x + 0.5) / 8 * (st_xmax(s.boundary) - st_xmin(s.boundary)),
-          st_ymin(s.boundary) + (y + 0.5) / 8 * (st_ymax(s.boundary) - st_ymin(s.boundary))), 4326) as point
-      ) l where st_intersects(s.boundary, l.point)
-    ) p
-    where s.id = any(${ids}::bigint[]) and s.boundary is not null order by s.id`.execute(db)
-  return rows
+/** As WKB, in the order of the ids; null without one. */
+export async function boundariesOf(db: Db, ids: readonly number[]): Promise<(Buffer | null)[]> {
+  const { rows } = await sql<{ boundary: Buffer | null }>`
+    select st_asbinary(s.boundary) as boundary
+    from unnest(${ids}::bigint[]) with ordinality asked (id, position)
+    left join settlement s on s.id = asked.id order by asked.position`.execute(db)
+  return rows.map(({ boundary }) => boundary)
 }
 
 export interface RankingOfPlan {
@@ -155,10 +141,10 @@ export async function planDatasets(
   return rows
 }
 
-/** What all settlements of the places would cost, and how many families they are, where known. */
-export async function roughNeed(db: Db, places: readonly string[]): Promise<{ families: number }> {
+/** Of all settlements of the places, where known. */
+export async function knownFamilies(db: Db, places: readonly string[]): Promise<number> {
   const { rows } = await sql<{ families: number }>`
     select coalesce(sum(coalesce(s.family_count, s.household_count)), 0)::int as families
     from settlement s where s.status <> 'closed' and ${within(places)}`.execute(db)
-  return rows[0] ?? { families: 0 }
+  return rows[0]?.families ?? 0
 }

@@ -86,8 +86,19 @@ function joinedInputs(parts: readonly RankingInputs[], places: readonly string[]
         ...new Map(parts.flatMap(({ basis }) => basis.parameters.map((own) => [own.code, own] as const))).values(),
       ],
     },
-    findings: [
-      ...new Map(parts.flatMap(({ findings }) => findings.map((own) => [JSON.stringify(own), own] as const))).values(),
-    ],
+    findings: joinedFindings(parts),
   }
+}
+
+/** What is said of each part is said once; what counts settlements, of all together. */
+function joinedFindings(parts: readonly RankingInputs[]): RankingInputs['findings'] {
+  const joined = new Map<string, RankingInputs['findings'][number]>()
+  for (const { code, params = {} } of parts.flatMap(({ findings }) => findings)) {
+    const { count, ...rest } = params
+    const key = JSON.stringify([code, rest])
+    const before = joined.get(key)?.params?.count
+    const sum = typeof count === 'number' ? { count: count + (typeof before === 'number' ? before : 0) } : {}
+    joined.set(key, { code, params: { ...params, ...sum } })
+  }
+  return [...joined.values()]
 }
