@@ -39,9 +39,25 @@ const ranges = {
     'household-error-medium': { min: 0, max: 1 },
     'household-error-low': { min: 0, max: 1 },
   },
+  strategies: {
+    'hazard-partial-share': { min: 0, max: 1 },
+    'hazard-relocation-share': { min: 0, max: 1 },
+    // 1 yes, 0 no.
+    'hazard-moves-flood': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-landslide': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-ravine': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-tsunami': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-evacuation': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-volcanic': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-fire': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-other': { min: 0, max: 1, isWhole: true },
+    'hazard-moves-no-build': { min: 0, max: 1, isWhole: true },
+    'hazard-unstable-slope-deg': { min: 1, max: 90 },
+    'hazard-slide-slope-deg': { min: 0, max: 90 },
+  },
 } as const satisfies Record<string, Record<string, ParameterRange>>
 
-export const parameterUses = ['coverage', 'demand', 'priorities'] as const
+export const parameterUses = ['coverage', 'demand', 'priorities', 'strategies'] as const
 export type ParameterUse = (typeof parameterUses)[number]
 
 /** In the order of the method. */
