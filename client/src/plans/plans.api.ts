@@ -1,4 +1,4 @@
-import type { Package } from '@arraigo/shared/plans/catalogue.schema.ts'
+import type { Package, PlanProgramme } from '@arraigo/shared/plans/catalogue.schema.ts'
 import type {
   Plan,
   PlanDraft,
@@ -10,6 +10,7 @@ import type {
 } from '@arraigo/shared/plans/plan.schema.ts'
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
 import type { PlanChoice, PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
+import type { PlanSite } from '@arraigo/shared/plans/site.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -78,6 +79,12 @@ export const useInitialSpec = (within: string | null | undefined) =>
 
 /** Packages of the catalogue, as they are today. */
 export const usePackages = () => useQuery(asked<Package[]>(`${url}/packages`))
+
+/** Versions of the funds' rules that projects can follow, the newest first. */
+export const usePlanProgrammes = () => useQuery(asked<PlanProgramme[]>(`${url}/programmes`))
+
+/** Candidate land with its checklists. */
+export const usePlanSites = () => useQuery(asked<PlanSite[]>(`${url}/sites`))
 
 /** What a spec comes to. The last answer stays while the next one is on its way. Null asks nothing. */
 export const usePlanCheck = (spec: PlanSpec | null) =>
@@ -154,6 +161,28 @@ export function useSavePlan() {
     return saved
   })
 }
+
+/** Another name: everything else stays what it is saved as. */
+export const useRenamePlan = () =>
+  usePlansChange(async ({ id, version, name, note }: Known & { name: string; note: string | null }) => {
+    const plan = await request<Plan>(`${url}/${id}`)
+    return request<Plan>(`${url}/${id}`, {
+      method: 'PUT',
+      body: { ...decidedOf(plan), name, note } satisfies PlanDraft,
+      headers: once(version),
+    })
+  })
+
+export const useDuplicatePlan = () =>
+  usePlansChange(async ({ id, name }: { id: number; name: string }) => {
+    const plan = await request<Plan>(`${url}/${id}`)
+    const body: PlanDraft = { ...decidedOf(plan), name, note: plan.note }
+    return request<Plan>(url, { method: 'POST', body, headers: once() })
+  })
+
+/** What people decided of it: its own spec, or what it says differently from its base. */
+const decidedOf = ({ baseId, overrides, spec }: Plan): Pick<PlanDraft, 'spec' | 'baseId' | 'overrides'> =>
+  baseId === null ? { spec } : { baseId, overrides: overrides ?? {} }
 
 /** Answers it as it was removed, with the version that brings it back. */
 export const useRemovePlan = () =>
