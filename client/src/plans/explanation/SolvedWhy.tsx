@@ -63,11 +63,16 @@ function Out({ why }: { why: WhyNot }) {
   if (why.outcome === 'excluded') return <p>{t('planExplanation.excluded')}</p>
   if (why.outcome === 'impossible')
     return (
-      <Notice tone="warning" title={t('planExplanation.impossible')}>
-        <IssueList issues={why.conflict} />
-      </Notice>
+      <>
+        <Notice tone="warning" title={t('planExplanation.impossible')}>
+          <IssueList issues={why.conflict} />
+        </Notice>
+        <ul className="plan-why-ways">
+          <CostOfEntering why={why} />
+        </ul>
+      </>
     )
-  const { locked, entersAtCost, entersWithUf, works } = why
+  const { locked, entersWithUf, works } = why
   return (
     <>
       {works.length > 0 && (
@@ -87,15 +92,7 @@ function Out({ why }: { why: WhyNot }) {
               : t('planExplanation.entersWithUf', { uf: words.uf(entersWithUf) })}
           </li>
         )}
-        <li>
-          {entersAtCost === null
-            ? t('planExplanation.notEvenFree')
-            : t('planExplanation.entersAtCost', {
-                uf: words.uf(entersAtCost.atMostUf),
-                cost: words.uf(entersAtCost.costUf),
-                share: words.format.percent(1 - entersAtCost.share),
-              })}
-        </li>
+        <CostOfEntering why={why} />
       </ul>
       {locked !== null && (
         <>
@@ -105,6 +102,22 @@ function Out({ why }: { why: WhyNot }) {
       )}
       <Solved seconds={why.seconds} />
     </>
+  )
+}
+
+function CostOfEntering({ why: { entersAtCost } }: { why: WhyNot }) {
+  const { t } = useTranslation()
+  const words = usePlanWords()
+  return (
+    <li>
+      {entersAtCost === null
+        ? t('planExplanation.notEvenFree')
+        : t('planExplanation.entersAtCost', {
+            uf: words.uf(entersAtCost.atMostUf),
+            cost: words.uf(entersAtCost.costUf),
+            share: words.format.percent(1 - entersAtCost.share),
+          })}
+    </li>
   )
 }
 

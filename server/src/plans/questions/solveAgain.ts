@@ -70,8 +70,11 @@ export class SolvedAgain {
     this.#tell(0.2)
     const locked = await this.#solve(lockedIn(near, row))
     this.#tell(0.4)
-    if (locked.status === 'infeasible')
-      return { ...said, ...none, outcome: 'impossible', conflict: locked.conflict?.issues ?? [], seconds: seconds() }
+    if (locked.status === 'infeasible') {
+      const entersAtCost = await this.#costOfEntering(near, row, base.objective)
+      const conflict = locked.conflict?.issues ?? []
+      return { ...said, ...none, entersAtCost, outcome: 'impossible', conflict, seconds: seconds() }
+    }
     const works = locked.chosen.filter(({ option }) => this.#model.options[option]?.row === row)
     return {
       ...said,

@@ -58,7 +58,7 @@ export const withMoney = (model: PlanModel, uf: number): PlanModel => ({
   budgetsUf: model.budgetsUf.map((budget) => budget + uf / model.years),
 })
 
-const never = (option: ModelOption): ModelOption => ({ ...option, firstYear: 1, lastYear: 0 })
+const never = (option: ModelOption): ModelOption => ({ ...option, firstYear: 0, lastYear: -1 })
 
 const withOptions = (model: PlanModel, change: (option: ModelOption, index: number) => ModelOption): PlanModel => ({
   ...model,

@@ -1,0 +1,105 @@
+import { buildPlanModel } from '@arraigo/shared/plans/model/buildPlanModel.ts'
+import { resultOf } from '@arraigo/shared/plans/model/resultOf.ts'
+import type { PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
+import { planSample, sampleSpec } from '@arraigo/shared/plans/testing/planSample.ts'
+import { describe, expect, it } from 'vitest'
+import { solvePlan } from '../solving/solvePlan.ts'
+import { type AskedPlan, SolvedAgain } from './solveAgain.ts'
+
+const { inputs } = planSample()
+
+/** The best plan of the sample under other decisions. */
+async function solved(change: Partial<PlanSpec>): Promise<AskedPlan> {
+  const spec = sampleSpec(change)
+  const model = buildPlanModel(inputs, spec)
+  const { chosen, bound, seconds, solver } = await solvePlan(model, { timeLimitS: 10, gap: 0 })
+  return { spec, inputs, result: resultOf(inputs, spec, model, chosen, { status: 'optimal', bound, seconds, solver }) }
+}
+
+const free = { floors: [], locks: [], minFamilies: null, capacities: [], funds: [] }
+const poor = { ...free, budgetsUf: [20_000], carriesOver: false }
+const outOf = ({ result }: AskedPlan) =>
+  result.settlements.filter(({ works, reason }) => works.length === 0 && reason.code.startsWith('plan-'))
+
+describe('a settlement without works', () => {
+  it('comes in at the cost that is found, and not when it costs more', async () => {
+    const plan = await solved(poor)
+    const again = new SolvedAgain(plan)
+    const model = buildPlanModel(inputs, plan.spec)
+    const cheapest = (id: number) =>
+      Math.min(
+        ...model.options.flatMap((one) =>
+          inputs.settlements.ids[one.row] === id && one.families > 0 ? one.costUf : [],
+        ),
+      )
+    const able = outOf(plan)
+      .map(({ settlementId }) => settlementId)
+      .filter((id) => Number.isFinite(cheapest(id)))
+      .sort((a, b) => cheapest(a) - cheapest(b))
+    const asked = [...new Set([able[0], able.at(-1)])].filter((id) => id !== undefined)
+    const found = await Promise.all(asked.map((id) => again.whyNot(id)))
+    const possible = found.filter(({ outcome }) => outcome === 'displaces')
+    // What costs more than all the money cannot be had at any loss.
+    for (const { settlementId, outcome } of found)
+      if (cheapest(settlementId) > 20_000) expect(outcome).toBe('impossible')
+    expect(possible.length).toBeGreaterThan(0)
+    for (const { settlementId, locked, entersAtCost } of possible.slice(0, 1)) {
+      // Nothing better was there: it must cost points to have it.
+      expect(locked?.points).toBeLessThanOrEqual(1e-9)
+      const share = entersAtCost?.share ?? Number.NaN
+      expect(share).toBeLessThan(1)
+      const row = inputs.settlements.ids.indexOf(settlementId)
+      const isInAt = async (of: number) => {
+        const options = model.options.map((one) => (one.row === row ? { ...one, costUf: one.costUf * of } : one))
+        const { chosen } = await solvePlan({ ...model, options }, { timeLimitS: 10, gap: 0 })
+        return chosen.some(({ option }) =>
+          options[option]?.row === row ? (options[option]?.families ?? 0) > 0 : false,
+        )
+      }
+      expect(await isInAt(share * 0.95)).toBe(true)
+      expect(await isInAt(Math.min(0.999, share + 1.1 / 32))).toBe(false)
+    }
+  })
+
+  it('that cannot be planned is not solved for', async () => {
+    const plan = await solved(poor)
+    const row = inputs.settlements.families.findIndex((families) => families === null)
+    const why = await new SolvedAgain(plan).whyNot(inputs.settlements.ids[row] as number)
+    expect(why).toMatchObject({ outcome: 'excluded', locked: null, entersAtCost: null, entersWithUf: null })
+  })
+})
+
+describe('a settlement with works', () => {
+  it('is worth what is lost without it', async () => {
+    const plan = await solved(poor)
+    const one = plan.result.settlements.find(({ works }) => works.length > 0)
+    if (one === undefined) throw new Error('nothing planned')
+    const why = await new SolvedAgain(plan).whyIn(one.settlementId)
+    const without = await solved({
+      ...poor,
+      locks: [{ settlementId: one.settlementId, is: 'out', package: null, year: null, reason: 'Prueba' }],
+    })
+    expect(why.without.points).toBeCloseTo(without.result.objective - plan.result.objective, 6)
+    expect(why.pointsPerUf).toBeGreaterThanOrEqual((why.thresholdPerUf as number) - 1e-12)
+  })
+})
+
+describe('the plan', () => {
+  it('with more money is the best plan with that money', async () => {
+    const plan = await solved(poor)
+    const { difference } = await new SolvedAgain(plan).moreMoney(30_000)
+    const richer = await solved({ ...poor, budgetsUf: [50_000] })
+    expect(difference.points).toBeCloseTo(richer.result.objective - plan.result.objective, 2)
+    expect(difference.points).toBeGreaterThan(0)
+  })
+
+  it('without its floor gains what the floor costs', async () => {
+    const floors = [{ of: 'comuna', code: '05101', measure: 'families', share: 0.7 } as const]
+    const plan = await solved({ ...free, floors })
+    const { costs } = await new SolvedAgain(plan).requirementCosts()
+    const freed = await solved(free)
+    expect(costs).toHaveLength(1)
+    expect(costs[0]?.difference.points).toBeCloseTo(freed.result.objective - plan.result.objective, 2)
+    expect(costs[0]?.difference.points).toBeGreaterThan(0)
+  })
+})
