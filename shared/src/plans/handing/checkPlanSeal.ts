@@ -1,0 +1,76 @@
+import { canonicalJson } from '../../priorities/sealed/canonicalJson.ts'
+import { publicKeyOf, signatureIssues } from '../../priorities/sealed/signatureIssues.ts'
+import type { SealCheck } from '../../priorities/sealedRanking.schema.ts'
+import type { Issue } from '../../problems/issue.ts'
+import { buildPlanModel } from '../model/buildPlanModel.ts'
+import { chosenFrom } from '../model/planChoices.ts'
+import { resultOf } from '../model/resultOf.ts'
+import type { PlanResult } from '../planResult.schema.ts'
+import { readSealedPlan } from './readSealedPlan.ts'
+import type { SealedPlan, UnsignedPlan } from './sealedPlan.schema.ts'
+
+const mostNamed = 10
+const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other)
+
+/** Checks a signed plan as checkSeal checks a ranking: signature, key, and the result made again from what was chosen. Never throws. */
+export async function checkPlanSeal(given: unknown, knownKeys: readonly string[]): Promise<SealCheck> {
+  const { document, sealed, issues } = readSealedPlan(given)
+  const signature = await signatureIssues(document)
+  const isSignatureRight = document !== null && signature.length === 0
+  const key = publicKeyOf(document)
+  const isKeyKnown = key !== null && knownKeys.includes(key)
+  const differences = sealed === null ? [] : planDifferences(sealed)
+  const isReproduced = sealed !== null && differences.length === 0
+  const all = [...issues, ...signature, ...differences]
+  if (key !== null && !isKeyKnown) all.push({ code: 'sealed-key-unknown', params: { key } })
+  return {
+    isValid: isSignatureRight && isKeyKnown && isReproduced && all.length === 0,
+    isSignatureRight,
+    isKeyKnown,
+    isReproduced,
+    issues: all,
+  }
+}
+
+/** Where the result in the document is not the one that follows from its spec, data and choices, to the last digit. */
+export function planDifferences(plan: Pick<UnsignedPlan, 'spec' | 'inputs' | 'choices' | 'result'>): Issue[] {
+  let computed: PlanResult
+  try {
+    const made = resultAgain(plan)
+    if (made.issues.length > 0) return made.issues
+    computed = made.result
+  } catch (error) {
+    // Columns of uneven length, distances to sites that are not there: no data that a plan was made of.
+    return [{ code: 'sealed-plan-not-computable', params: { detail: (error as Error).message.slice(0, 200) } }]
+  }
+  return differencesBetween(plan, computed)
+}
+
+function resultAgain({ spec, inputs, choices, result }: Parameters<typeof planDifferences>[0]) {
+  const model = buildPlanModel(inputs, spec)
+  const { chosen, issues } = chosenFrom(model, inputs, spec, choices)
+  const { status, bound, seconds, solver } = result
+  return { issues, result: resultOf(inputs, spec, model, chosen, { status, bound, seconds, solver }) }
+}
+
+function differencesBetween(
+  { inputs, result: written }: Pick<SealedPlan, 'inputs' | 'result'>,
+  computed: PlanResult,
+): Issue[] {
+  const issues: Issue[] = []
+  const { settlements } = inputs
+  const before = new Map(written.settlements.map((one) => [one.settlementId, one]))
+  const different = computed.settlements.filter((one) => !isSame(one, before.get(one.settlementId)))
+  for (const { settlementId } of different.slice(0, mostNamed)) {
+    const name = settlements.names[settlements.ids.indexOf(settlementId)] ?? String(settlementId)
+    issues.push({ code: 'sealed-plan-settlement-differs', path: 'result.settlements', params: { name } })
+  }
+  if (different.length > mostNamed)
+    issues.push({ code: 'sealed-plan-more-differ', params: { count: different.length - mostNamed } })
+  if (different.length === 0 && !isSame(written.settlements, computed.settlements))
+    issues.push({ code: 'sealed-plan-part-differs', path: 'result.settlements', params: { part: 'settlements' } })
+  for (const part of Object.keys(computed) as (keyof PlanResult)[])
+    if (part !== 'settlements' && !isSame(written[part], computed[part]))
+      issues.push({ code: 'sealed-plan-part-differs', path: `result.${part}`, params: { part } })
+  return issues
+}
