@@ -21,6 +21,8 @@ import { buildingEn } from '../../plans/building/building.en.ts'
 import { catalogueEn } from '../../plans/catalogue/catalogue.en.ts'
 import { planExplanationEn } from '../../plans/explanation/planExplanation.en.ts'
 import { handingEn } from '../../plans/handing/handing.en.ts'
+import { planItemsEn } from '../../plans/items/planItems.en.ts'
+import { planMapEn } from '../../plans/onMap/planMap.en.ts'
 import { plansEn } from '../../plans/plans.en.ts'
 import { scenariosEn } from '../../plans/scenarios/scenarios.en.ts'
 import { sitesEn } from '../../plans/sites/sites.en.ts'
@@ -144,6 +146,8 @@ export const en: Catalogue = {
   ...parametersEn,
   ...plansEn,
   ...buildingEn,
+  ...planItemsEn,
+  ...planMapEn,
   ...planTimeEn,
   ...catalogueEn,
   ...strategiesEn,
