@@ -125,7 +125,7 @@ export function groupShortfall(families: number, minGroup: number, maxGroup: num
 function moneyViolations({ budgetsUf }: PlanModel, { payments }: Sums): Violation[] {
   return payments.unpaidUf.flatMap((by, year) =>
     by > toleranceOf(budgetsUf[year] ?? 0)
-      ? [{ code: 'plan-broken-budget', params: { year, uf: by, budgetUf: budgetsUf[year] ?? 0 }, by }]
+      ? [{ code: 'plan-broken-budget', params: { year, uf: Math.ceil(by), budgetUf: budgetsUf[year] ?? 0 }, by }]
       : [],
   )
 }

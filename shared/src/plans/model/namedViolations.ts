@@ -9,7 +9,7 @@ export function namedViolations(inputs: PlanInputs, spec: PlanSpec, violations: 
     const at = (name: string) => (typeof params[name] === 'number' ? params[name] : null)
     const [row, offered, other, need, site, year] = ['row', 'package', 'other', 'need', 'site', 'year'].map(at)
     const lock = spec.locks[at('lock') ?? -1]
-    const named: Violation = { ...violation, params: { ...params, by: violation.by } }
+    const named: Violation = { ...violation, params: { ...params, by: Number(violation.by.toFixed(2)) } }
     const say = (values: Record<string, string | number | null>) => Object.assign(named.params ?? {}, values)
     if (row != null) say({ settlement: inputs.settlements.names[row] ?? String(lock?.settlementId ?? '') })
     if (offered != null) say(packageNamed(inputs, offered))

@@ -5,6 +5,7 @@ import type { PlanChoice, PlanResult } from '../planResult.schema.ts'
 import { planContext } from './planContext.ts'
 import type { Chosen, PlanModel } from './planModel.ts'
 import { packagesByCode, rowsById } from './planRows.ts'
+import { reasonWord } from './reasonWords.ts'
 import { settlementOffer } from './settlementOffer.ts'
 
 /** What a result chose, by name. */
@@ -74,7 +75,7 @@ function notOffered(inputs: PlanInputs, spec: PlanSpec, row: number, at: number,
       settlement: inputs.settlements.names[row] ?? '',
       nameEs: inputs.packages[at]?.name.es ?? '',
       nameEn: inputs.packages[at]?.name.en ?? '',
-      reason: reason?.code ?? 'plan-not-in-plan',
+      reason: reasonWord(reason?.code ?? 'plan-not-in-plan'),
     },
   }
 }

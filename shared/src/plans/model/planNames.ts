@@ -9,3 +9,14 @@ export function placeName({ settlements }: PlanInputs, code: string): string {
 export function packageNamed({ packages }: PlanInputs, at: number) {
   return { nameEs: packages[at]?.name.es ?? '', nameEn: packages[at]?.name.en ?? '' }
 }
+
+/** The same of several, by code, with a text between them; codes that no package has stand for themselves. */
+export function packagesNamed({ packages }: PlanInputs, codes: readonly string[], between = ', ') {
+  const names = codes.map((code) => packages.find((offered) => offered.code === code)?.name ?? { es: code, en: code })
+  return { es: names.map(({ es }) => es).join(between), en: names.map(({ en }) => en).join(between) }
+}
+
+/** "Manuel Bustos, La Isla y 3 más": the first ones by name, and how many there are. */
+export function someNames(names: readonly string[], most = 3) {
+  return { count: names.length, names: names.slice(0, most).join(', ') + (names.length > most ? ' …' : '') }
+}

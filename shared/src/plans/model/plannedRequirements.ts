@@ -57,7 +57,11 @@ export function plannedRequirements(
           (sum, at) => sum + (years.get(at) === year ? (model.options[at]?.served ?? 0) : 0),
           0,
         )
-        const params = { place: placeName(inputs, comunaCode), year: spec.fromYear + year, families: familiesPerYear }
+        const params = {
+          place: placeName(inputs, comunaCode),
+          year: String(spec.fromYear + year),
+          families: familiesPerYear,
+        }
         return {
           requirement: { code: 'plan-wants-capacity', params },
           wanted: familiesPerYear,
