@@ -40,6 +40,7 @@ insert into site_rule (programme, rule, limit_value, unit, standard_set, forbids
   (null, 'area', 2000, 'm2', null, false, 'Valor inicial de Arraigo, por confirmar: 16 viviendas a 80 por hectárea', 2026, 'to-confirm'),
   ('ds49-small', 'area', 300, 'm2', null, false, 'Valor inicial de Arraigo, por confirmar', 2026, 'to-confirm'),
   (null, 'hazard', 0.05, 'share', null, true, 'OGUC, artículo 2.1.17: en área de riesgo se construye solo con un estudio y sus obras; la parte admitida es un valor inicial de Arraigo', 2024, 'to-confirm'),
+  (null, 'hazard-near', 0, 'share', null, false, 'OGUC, artículo 2.1.17: puntos críticos y áreas que no obligan a moverse piden un estudio', 2024, 'to-confirm'),
   (null, 'no-build', 0.05, 'share', null, true, 'Zonas no edificables de los instrumentos cargados; la parte admitida es un valor inicial de Arraigo', 2024, 'to-confirm'),
   (null, 'zoning', 0.05, 'share', null, false, 'Zonas cuyos usos permitidos no nombran la vivienda; la parte admitida es un valor inicial de Arraigo', 2024, 'to-confirm'),
   (null, 'urban-limit', 500, 'm', null, false, 'Dentro del límite urbano o cerca de él; valor inicial de Arraigo, por confirmar', 2024, 'to-confirm'),

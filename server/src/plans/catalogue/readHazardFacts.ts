@@ -66,7 +66,7 @@ async function readSlopes(db: Db, ids: readonly number[]): Promise<Map<number, n
 }
 
 /** By comuna the files with areas of hazards of the ground there. */
-async function readInstruments(db: Db): Promise<Map<string, string[]>> {
+export async function readInstruments(db: Db): Promise<Map<string, string[]>> {
   const names = new Map(
     (await queries.fileNames(db)).map(({ id, name, year }) => [id, year === null ? name : `${name}, ${year}`]),
   )

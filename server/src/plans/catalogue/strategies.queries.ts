@@ -51,7 +51,7 @@ export async function boundaries(db: Db, ids: readonly number[]): Promise<{ id: 
 const kindList = sql.join(hazardKinds.map((kind) => sql.lit(kind)))
 
 /** Of a row of `hazard` h and its file d: areas to be left when a tsunami comes are not the ones that it floods. */
-const hazardKind: RawBuilder<HazardKind> = sql`case
+export const hazardKind: RawBuilder<HazardKind> = sql`case
   when h.kind = 'tsunami' and (d.preset = 'tsunami-evacuation'
     or concat_ws(' ', d.name, h.name, h.description) ilike '%evacuaci_n%') then 'evacuation'
   when h.kind in (${kindList}) then h.kind else 'other' end`
