@@ -1,102 +1,122 @@
 import type { Messages } from '../messages/messages.ts'
+import { strategyMessages } from './strategies.messages.ts'
 
 export const catalogueMessages: Messages = {
-  'strategy-no-instrument': {
-    es: 'Sin dato: ningún instrumento cargado dice qué riesgos tiene el suelo. No significa que no los haya.',
-    en: 'Unknown: no instrument that is loaded tells of the hazards of the ground. It does not mean that there are none.',
+  ...strategyMessages,
+  'catalogue-text-blank': { es: 'Falta {field:word}.', en: '{field:word} is missing.' },
+  'package-uf-out-of-range': {
+    es: '{field:word}: {uf} UF no puede ser. Va de 0 a {most} UF.',
+    en: '{field:word}: {uf} UF cannot be. It goes from 0 to {most} UF.',
   },
-  'strategy-only-some': {
-    es: 'Sin dato: de este lugar solo se conoce {kinds:word} ({sources}). Ningún instrumento cargado habla del suelo: no significa que no haya otros riesgos.',
-    en: 'Unknown: of this place only {kinds:word} is known ({sources}). No instrument that is loaded tells of the ground: it does not mean that there are no other hazards.',
+  'package-range-reversed': {
+    es: 'El rango está al revés: desde {low} hasta {high} UF por familia.',
+    en: 'The range is the wrong way round: from {low} to {high} UF per family.',
   },
-  'strategy-outside-limits': {
-    es: 'Sin dato: el lugar está fuera de los límites urbanos, y ninguna de las áreas de {sources} lo cruza: esos planes no hablan de él.',
-    en: 'Unknown: the place lies outside urban limits and none of the areas of {sources} crosses it: those plans say nothing of it.',
+  'package-cost-outside-range': {
+    es: 'El costo, {uf} UF por familia, está fuera de su rango de {low} a {high} UF. Corrija el costo o el rango.',
+    en: 'The cost, {uf} UF per family, lies outside its range of {low} to {high} UF. Correct the cost or the range.',
   },
-  'strategy-without-boundary': {
-    es: 'Sin dato: el campamento no tiene polígono; dibújelo para saber qué riesgos lo cruzan.',
-    en: 'Unknown: the settlement has no boundary; draw it to know which hazards cross it.',
+  'package-costs-nothing': {
+    es: 'Un paquete que no cuesta nada entraría en todo plan: diga cuánto cuesta, por familia o una vez.',
+    en: 'A package that costs nothing would be in every plan: say what it costs, per family or once.',
   },
-  'strategy-shape-broken': {
-    es: 'Sin dato: el polígono del campamento, o un área de riesgo sobre él, está mal dibujado y no se pudo cruzar.',
-    en: 'Unknown: the boundary of the settlement, or a risk area over it, is badly drawn and could not be crossed.',
+  'package-benefit-out-of-range': {
+    es: 'El beneficio es la parte de la necesidad que se resuelve: más de 0 y hasta 1, no {benefit}.',
+    en: 'The benefit is the share of the need that is solved: more than 0 and up to 1, not {benefit}.',
   },
-  'strategy-areas-all': {
-    es: '{pct} % {of:word} está en áreas de {kinds:word} ({sources}); desde {limitPct} % se relocalizan todas las familias. Quedarse está condicionado a un estudio y a obras (OGUC 2.1.17).',
-    en: '{pct} % {of:word} lies in areas of {kinds:word} ({sources}); from {limitPct} % on all families are relocated. Staying is conditional on a study and works (OGUC 2.1.17).',
+  'package-duration-out-of-range': {
+    es: 'La duración va de 1 a 10 años enteros, no {years}.',
+    en: 'The duration is 1 to 10 whole years, not {years}.',
   },
-  'strategy-areas-part': {
-    es: '{pct} % {of:word} está en áreas de {kinds:word} ({sources}): esa parte de las familias se relocaliza, el resto se queda. Quedarse ahí está condicionado a un estudio y a obras (OGUC 2.1.17).',
-    en: '{pct} % {of:word} lies in areas of {kinds:word} ({sources}): that share of the families is relocated, the others stay. Staying there is conditional on a study and works (OGUC 2.1.17).',
+  'package-prerequisite-empty': {
+    es: 'Una condición previa sin ninguna obra: elija una o quítela.',
+    en: 'A prerequisite without any work: choose one or take it away.',
   },
-  'strategy-areas-few': {
-    es: 'Solo {pct} % {of:word} está en áreas de {kinds:word} ({sources}), menos de {limitPct} %: las familias se quedan y lo construido sale de esa parte, o se estudia (OGUC 2.1.17).',
-    en: 'Only {pct} % {of:word} lies in areas of {kinds:word} ({sources}), less than {limitPct} %: families stay, and what is built leaves that part, or is studied (OGUC 2.1.17).',
+  'package-code-unknown': { es: 'No hay ningún paquete «{code}».', en: 'There is no package “{code}”.' },
+  'package-includes-not-in-place': {
+    es: 'Solo un paquete en el lugar incluye partes.',
+    en: 'Only a package in place includes parts.',
   },
-  'strategy-no-areas': {
-    es: 'Ningún área que obligue a mover familias cruza el lugar, según {sources}.',
-    en: 'No area from which families must move crosses the place, by {sources}.',
+  'package-includes-no-part': {
+    es: '«{code}» no es una parte que se pueda incluir.',
+    en: '“{code}” is no part that can be included.',
   },
-  'strategy-steep': {
-    es: 'La pendiente media es de {slope}°, más de {limit}°: el suelo se considera inestable mientras no haya un estudio, que dirá cuántas familias deben dejarlo.',
-    en: 'The mean slope is {slope}°, more than {limit}°: the ground is taken as unstable until a study says how many families must leave it.',
+  'package-includes-what-it-needs': {
+    es: 'Incluye «{code}» y a la vez lo pide antes: quite una de las dos cosas.',
+    en: 'It includes “{code}” and asks for it before: take one of the two away.',
   },
-  'strategy-study-no-hazard': {
-    es: 'Un estudio descarta el riesgo de {kind:word}: {source}.',
-    en: 'A study rules the hazard of {kind:word} out: {source}.',
+  'package-is-a-part': {
+    es: '«{nameEs}» lo incluye como parte: mientras lo haga sigue siendo una parte.',
+    en: '“{nameEn}” includes it as a part: as long as it does it stays a part.',
   },
-  'strategy-study-mitigable': {
-    es: 'Un estudio dice que el riesgo de {kind:word} se mitiga con obras: {source}. Las familias se quedan, con esas obras.',
-    en: 'A study says that the hazard of {kind:word} can be mitigated by works: {source}. Families stay, with those works.',
+  'package-circle': {
+    es: 'Las condiciones previas dan una vuelta y ninguna obra podría comenzar: {circleEs}.',
+    en: 'Prerequisites go in a circle and no work could ever begin: {circleEn}.',
   },
-  'strategy-study-not-mitigable': {
-    es: 'Un estudio dice que el riesgo de {kind:word} no se mitiga y que {pct} % de las familias debe dejar el lugar: {source}.',
-    en: 'A study says that the hazard of {kind:word} cannot be mitigated and that {pct} % of the families must leave: {source}.',
+  'package-gap-unknown': {
+    es: '«{gap}» no es una carencia que se conozca. Ejemplos: infrastructure:water, service:plaza, housing:new, housing:improve, tenure, employment.',
+    en: '“{gap}” is no need that is known. For instance: infrastructure:water, service:plaza, housing:new, housing:improve, tenure, employment.',
   },
-  'strategy-decided': { es: 'Decidido por una persona: {reason}', en: 'Decided by a person: {reason}' },
-  'strategy-decided-bare': {
-    es: 'Está en la ficha del campamento, sin razones escritas.',
-    en: 'It is in the record of the settlement, without reasons.',
+  'package-exists': { es: 'Ya hay un paquete «{code}».', en: 'There is a package “{code}” already.' },
+  'package-is-used': {
+    es: 'Lo piden o incluyen otros: {usersEs}. Quítelo primero de ellos.',
+    en: 'Others need or include it: {usersEn}. Take it away from them first.',
   },
-  'strategy-to-study': { es: 'Falta estudiarlo: {reason}', en: 'To be studied: {reason}' },
-  'strategy-note-evacuation': {
-    es: '{pct} % del suelo está en un área que se evacua ante tsunami ({source}): no es lo mismo que un área inundable, y pide vías de evacuación.',
-    en: '{pct} % of the ground lies in an area that is evacuated for tsunamis ({source}): not the same as an area that floods; it asks for ways out.',
+  'cost-rule-end-out-of-range': {
+    es: 'Los límites van de 0 a un millón, no {end}.',
+    en: 'Ends go from 0 to a million, not {end}.',
   },
-  'strategy-note-area': {
-    es: '{pct} % del suelo está en áreas de {kind:word} ({source}), que por sí solas no obligan a moverse: pide estudio y obras (OGUC 2.1.17).',
-    en: '{pct} % of the ground lies in areas of {kind:word} ({source}), which alone move nobody: it asks for a study and works (OGUC 2.1.17).',
+  'cost-rule-without-ends': {
+    es: 'Sin «desde» ni «hasta» la regla vale en todas partes: cambie el costo del paquete.',
+    en: 'Without “from” and “to” the rule holds everywhere: change the cost of the package instead.',
   },
-  'strategy-note-points': {
-    es: 'Puntos críticos de {kind:word} a menos de {metres} m: {count}. Piden un estudio.',
-    en: 'Critical points of {kind:word} within {metres} m: {count}. They ask for a study.',
+  'cost-rule-ends-reversed': {
+    es: 'Los límites están al revés: desde {from} hasta menos de {to}.',
+    en: 'The ends are the wrong way round: from {from} to less than {to}.',
   },
-  'strategy-note-points-level': {
-    es: 'Puntos críticos de {kind:word}, nivel {level}, a menos de {metres} m: {count}. Piden un estudio.',
-    en: 'Critical points of {kind:word}, level {level}, within {metres} m: {count}. They ask for a study.',
+  'cost-rule-multiply-out-of-range': {
+    es: 'El costo se multiplica por más de 0 y hasta 20, no {multiply}.',
+    en: 'The cost is multiplied by more than 0 and up to 20, not {multiply}.',
   },
-  'strategy-note-strips': {
-    es: 'Lo cruzan fajas no edificables dibujadas como líneas: {count}. Su ancho está en la ordenanza.',
-    en: 'No-build strips drawn as lines cross it: {count}. How wide they are is in the ordinance.',
+  'cost-rule-changes-nothing': { es: 'Multiplicar por 1 no cambia nada.', en: 'To multiply by 1 changes nothing.' },
+  'cost-rule-overlaps': {
+    es: 'Se contradice con otra regla del mismo paquete y factor, de {from} a {to} (por {multiply}): un valor cumple las dos. Ajuste los límites.',
+    en: 'It contradicts another rule of the same package and factor, from {from} to {to} (times {multiply}): a value meets both. Change the ends.',
   },
-  'strategy-note-slope': {
-    es: 'La pendiente media es de {slope}°. Hay deslizamientos registrados desde {from}°: no prueba que el suelo sea estable.',
-    en: 'The mean slope is {slope}°. Slides are recorded from {from}° on: it does not prove that the ground is stable.',
+  'programme-exists': { es: 'Ya hay un programa «{code}».', en: 'There is a programme “{code}” already.' },
+  'programme-families-out-of-range': {
+    es: 'Las familias de un grupo van de 1 a 100.000, enteras, no {count}.',
+    en: 'Families of a group go from 1 to 100,000, whole, not {count}.',
   },
-  'strategy-note-slope-unknown': {
-    es: 'Pendiente sin dato: no hay alturas cargadas del lugar.',
-    en: 'Slope unknown: no elevations of the place are loaded.',
+  'programme-families-reversed': {
+    es: 'El grupo más chico, {from}, es mayor que el más grande, {to}.',
+    en: 'The smallest group, {from}, is larger than the largest, {to}.',
   },
-  'word.hazard-flood': { es: 'inundación', en: 'flood' },
-  'word.hazard-landslide': { es: 'remoción en masa', en: 'landslide' },
-  'word.hazard-ravine': { es: 'quebrada', en: 'ravine' },
-  'word.hazard-tsunami': { es: 'inundación por tsunami', en: 'tsunami flood' },
-  'word.hazard-evacuation': { es: 'evacuación ante tsunami', en: 'tsunami evacuation' },
-  'word.hazard-volcanic': { es: 'volcanes y fallas', en: 'volcanoes and faults' },
-  'word.hazard-fire': { es: 'incendio', en: 'fire' },
-  'word.hazard-other': { es: 'otro riesgo', en: 'another hazard' },
-  'word.hazard-no-build': { es: 'zona no edificable', en: 'no-build zone' },
-  'word.hazard-all-kinds': { es: 'todo tipo', en: 'every kind' },
-  'word.hazard-share-ground': { es: 'del suelo', en: 'of the ground' },
-  'word.hazard-share-buildings': { es: 'de las edificaciones', en: 'of the buildings' },
+  'programme-day-unreadable': {
+    es: '«{day}» no es un día del calendario. Ejemplo: 2026-01-31.',
+    en: '“{day}” is no day of the calendar. For instance: 2026-01-31.',
+  },
+  'programme-days-reversed': {
+    es: 'Termina, {to}, antes de comenzar, {from}.',
+    en: 'It ends, {to}, before it begins, {from}.',
+  },
+  'programme-field-unknown': {
+    es: '«{field}» no es un dato de un programa.',
+    en: '“{field}” is no field of a programme.',
+  },
+  'word.package': { es: 'el paquete', en: 'package' },
+  'word.cost-rule': { es: 'la regla de costo', en: 'cost rule' },
+  'word.programme': { es: 'el programa', en: 'programme' },
+  'word.catalogue-name': { es: 'el nombre', en: 'The name' },
+  'word.catalogue-name.es': { es: 'el nombre en castellano', en: 'The name in Spanish' },
+  'word.catalogue-name.en': { es: 'el nombre en inglés', en: 'The name in English' },
+  'word.catalogue-about.es': { es: 'la descripción en castellano', en: 'The description in Spanish' },
+  'word.catalogue-about.en': { es: 'la descripción en inglés', en: 'The description in English' },
+  'word.catalogue-source': { es: 'la fuente', en: 'The source' },
+  'word.catalogue-fixeduf': { es: 'Costo fijo', en: 'Fixed cost' },
+  'word.catalogue-costufperfamily': { es: 'Costo por familia', en: 'Cost per family' },
+  'word.catalogue-lowuf': { es: 'Desde', en: 'From' },
+  'word.catalogue-highuf': { es: 'Hasta', en: 'To' },
+  'word.catalogue-minsavinguf': { es: 'Ahorro', en: 'Saving' },
+  'word.catalogue-subsidyuf': { es: 'Subsidio', en: 'Subsidy' },
 }

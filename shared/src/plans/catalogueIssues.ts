@@ -4,7 +4,7 @@ import type { CostRule, Package } from './catalogue.schema.ts'
 import type { CostRuleDraft, PackageDraft, ProgrammeDraft } from './catalogueDrafts.schema.ts'
 import { prerequisiteCircles } from './prerequisiteCircles.ts'
 
-type Offered = Pick<Package, 'code' | 'kind' | 'prerequisites' | 'includes'>
+type Offered = Pick<Package, 'code' | 'name' | 'kind' | 'prerequisites' | 'includes'>
 
 /** What is wrong with a package, all at once, beside the other ones of the catalogue. */
 export function packageIssues(code: string, draft: PackageDraft, others: readonly Offered[]): Issue[] {
@@ -82,14 +82,21 @@ function codeIssues(
   })
   if (kind !== 'part')
     for (const other of others.filter((one) => one.includes.includes(code)))
-      issues.push({ code: 'package-is-a-part', path: 'kind', params: { code: other.code } })
+      issues.push({ code: 'package-is-a-part', path: 'kind', params: { nameEs: other.name.es, nameEn: other.name.en } })
   return issues
 }
 
 function circleIssues(packages: readonly Offered[], code: string): Issue[] {
+  const names = new Map(packages.map((one) => [one.code, one.name]))
+  const say = (circle: readonly string[], locale: 'es' | 'en') =>
+    circle.map((one) => names.get(one)?.[locale] ?? one).join(' → ')
   return prerequisiteCircles(packages)
     .filter((circle) => circle.includes(code))
-    .map((circle) => ({ code: 'package-circle', path: 'prerequisites', params: { circle: circle.join(' → ') } }))
+    .map((circle) => ({
+      code: 'package-circle',
+      path: 'prerequisites',
+      params: { circleEs: say(circle, 'es'), circleEn: say(circle, 'en') },
+    }))
 }
 
 /** What a package can close: a service of the place, one within reach, the dwelling, the land, work. */

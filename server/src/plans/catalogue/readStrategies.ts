@@ -1,11 +1,13 @@
 import type { DecidedStrategy } from '@arraigo/shared/plans/planInputs.schema.ts'
 import type { SettlementStrategy } from '@arraigo/shared/plans/strategies.schema.ts'
 import { strategyOf } from '@arraigo/shared/plans/strategyRule.ts'
-import type { RankingContext } from '../../priorities/rankingSources.ts'
+import type { Database } from '../../platform/database.ts'
 import { readHazardFacts, strategyParameters } from './readHazardFacts.ts'
 import { type StrategyRow, strategyRows, strategyRowsOf } from './strategies.queries.ts'
 
-type StrategyContext = Pick<RankingContext, 'database'>
+interface StrategyContext {
+  database: Pick<Database, 'db' | 'kind'>
+}
 
 /** Of settlements, in the order of their ids as given. Throws where one is none. */
 export async function readStrategies(context: StrategyContext, ids: readonly number[]): Promise<DecidedStrategy[]> {
