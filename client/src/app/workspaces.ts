@@ -12,7 +12,7 @@ export interface Workspace {
     | 'workspace.coverage.name'
     | 'workspace.demand.name'
     | 'workspace.priorities.name'
-    | 'plans.name'
+    | 'workspace.plans.name'
     | 'data.name'
   path: string
   /** After `g`. */
@@ -58,7 +58,7 @@ export const workspaces: readonly Workspace[] = [
   },
   {
     id: 'plans',
-    name: 'plans.name',
+    name: 'workspace.plans.name',
     path: '/plans',
     key: 'p',
     icon: 'plans',

@@ -79,7 +79,7 @@ function Scenarios({ base, scenarios }: { base: PlanSummary; scenarios: readonly
   const { hrefTo } = usePlanAddress()
   if (scenarios.length === 0) return null
   return (
-    <ul className="plan-scenarios">
+    <ul className="plan-entry-scenarios">
       {scenarios.map((plan) => (
         <li key={plan.id}>
           <PlanRow plan={plan} />

@@ -40,5 +40,6 @@ export const workspacesEn: Texts<typeof workspacesEs> = {
     },
     demand: { name: 'Demand' },
     priorities: { name: 'Priorities' },
+    plans: { name: 'Plans' },
   },
 }

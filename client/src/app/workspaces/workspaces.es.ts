@@ -37,5 +37,6 @@ export const workspacesEs = {
     },
     demand: { name: 'Demanda' },
     priorities: { name: 'Prioridades' },
+    plans: { name: 'Planes' },
   },
 }

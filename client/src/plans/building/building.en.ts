@@ -129,7 +129,7 @@ export const buildingEn: Texts<typeof buildingEs> = {
       familiesUnit: 'families',
       byPlace: 'Minimums by territory',
       lead: 'Which share of the plan has to reach a region or comuna, at least.',
-      of: '{{name}}, at least {{measure}}',
+      of: '{{name}}: least share {{measure}}',
       families: 'of the families',
       money: 'of the money',
       each: { region: 'Each region', comuna: 'Each comuna' },

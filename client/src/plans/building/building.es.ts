@@ -126,7 +126,7 @@ export const buildingEs = {
       familiesUnit: 'familias',
       byPlace: 'Mínimos por territorio',
       lead: 'Qué parte del plan debe llegar, al menos, a una región o comuna.',
-      of: '{{name}}, al menos {{measure}}',
+      of: '{{name}}: parte mínima {{measure}}',
       families: 'de las familias',
       money: 'del dinero',
       each: { region: 'Cada región', comuna: 'Cada comuna' },

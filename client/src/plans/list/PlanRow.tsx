@@ -19,10 +19,10 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
   // One place is where the plan is; several are not a place of the map.
   const within: Changes = places.length === 1 && only !== undefined ? { in: only } : {}
   return (
-    <div className="plan-item">
+    <div className="plan-entry">
       <Link href={hrefTo(id, null, { year: null, by: null, with: null, map: null, ...within })} className="row">
         <span className="row-main">
-          <span className="plan-name">
+          <span className="plan-entry-name">
             {name}
             <PlanState plan={plan} />
           </span>
@@ -34,7 +34,7 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
             })}
           </span>
           {families !== null && (
-            <span className="plan-figures">
+            <span className="plan-entry-figures">
               {t('plans.list.comesTo', { families: words.families(families), uf: words.ufShort(costUf) })}
               {run?.gap != null && !isRunning(run) && <span className="hint"> · {words.gap(run.gap)}</span>}
             </span>
@@ -66,8 +66,8 @@ function PlanState({ plan: { run, outdated, isDemonstration } }: { plan: PlanSum
   const said = state()
   return (
     <>
-      {isDemonstration && <span className="plan-state">{t('plans.list.demonstration')}</span>}
-      {said !== null && <span className={`plan-state ${said.look}`.trim()}>{said.text}</span>}
+      {isDemonstration && <span className="plan-entry-state">{t('plans.list.demonstration')}</span>}
+      {said !== null && <span className={`plan-entry-state ${said.look}`.trim()}>{said.text}</span>}
     </>
   )
 }
