@@ -11,13 +11,35 @@ import type { ExportRow, ExportTable } from './exportTable.ts'
 import { geopackageBase, quoteName, spatialIndex, spatialIndexTriggers } from './geopackageSchema.ts'
 import { inTemporaryFolder } from './temporaryFolder.ts'
 
+/** One table of a GeoPackage, with shapes or without. */
+export interface GeopackageLayer {
+  name: string
+  description: string
+  /** Null: rows without a place. */
+  shape: keyof typeof shapeTypes | null
+  columns: readonly { name: string; type: ColumnType }[]
+  batches(options: { signal?: AbortSignal | undefined }): AsyncIterable<Pick<ExportRow, 'id' | 'cells' | 'shape'>[]>
+}
+
 /** GeoPackage 1.3 with one layer and its spatial index. SQLite writes to a file, which is then sent. */
 export const geopackageBytes = (table: ExportTable, signal?: AbortSignal): AsyncGenerator<Uint8Array> =>
+  geopackageOf([layerOf(table)], signal)
+
+/** GeoPackage 1.3 with its layers in their order, each with its spatial index. */
+export const geopackageOf = (layers: readonly GeopackageLayer[], signal?: AbortSignal): AsyncGenerator<Uint8Array> =>
   inTemporaryFolder(async function* (folder) {
     const path = join(folder, 'export.gpkg')
-    await writeGeopackage(table, path, signal)
+    await writeGeopackage(layers, path, signal)
     yield* createReadStream(path)
   })
+
+const layerOf = (table: ExportTable): GeopackageLayer => ({
+  name: collectionFileNames[table.collection.id],
+  description: describeSources(table),
+  shape: table.collection.shape?.kind ?? null,
+  columns: table.columns,
+  batches: (options) => table.batches(options),
+})
 
 const sqlTypes: Record<ColumnType, string> = {
   text: 'TEXT',
@@ -31,19 +53,22 @@ const sqlTypes: Record<ColumnType, string> = {
 
 const shapeTypes = { polygon: 'MULTIPOLYGON', line: 'MULTILINESTRING', point: 'POINT', any: 'GEOMETRY' } as const
 
-async function writeGeopackage(table: ExportTable, path: string, signal?: AbortSignal): Promise<void> {
+async function writeGeopackage(layers: readonly GeopackageLayer[], path: string, signal?: AbortSignal): Promise<void> {
   const db = new DatabaseSync(path)
   try {
     // The file is thrown away when anything fails, so nothing has to be recoverable while it is written.
     db.exec('pragma journal_mode = off; pragma synchronous = off;')
     db.exec(`begin; ${geopackageBase}`)
-    const layer = collectionFileNames[table.collection.id]
-    createLayer(db, table, layer)
-    const extent = await insertRows(db, table, layer, signal)
-    if (table.collection.shape !== null) {
-      db.exec(spatialIndexTriggers(layer))
-      if (!isEmpty(extent))
-        db.prepare('update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ?').run(...extent)
+    for (const layer of layers) {
+      createLayer(db, layer)
+      const extent = await insertRows(db, layer, signal)
+      if (layer.shape === null) continue
+      db.exec(spatialIndexTriggers(layer.name))
+      if (isEmpty(extent)) continue
+      db.prepare('update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? where table_name = ?').run(
+        ...extent,
+        layer.name,
+      )
     }
     db.exec('commit')
   } finally {
@@ -51,19 +76,18 @@ async function writeGeopackage(table: ExportTable, path: string, signal?: AbortS
   }
 }
 
-function createLayer(db: DatabaseSync, table: ExportTable, layer: string): void {
-  const columns = table.columns.map((column) => `${quoteName(column.name)} ${sqlTypes[column.type]}`)
-  const { shape } = table.collection
-  const geometry = shape === null ? [] : [`geom ${shapeTypes[shape.kind]}`]
+function createLayer(db: DatabaseSync, { name, description, shape, columns }: GeopackageLayer): void {
+  const cells = columns.map((column) => `${quoteName(column.name)} ${sqlTypes[column.type]}`)
+  const geometry = shape === null ? [] : [`geom ${shapeTypes[shape]}`]
   db.exec(
-    `create table ${quoteName(layer)} (${['fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL', ...geometry, ...columns].join(', ')})`,
+    `create table ${quoteName(name)} (${['fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL', ...geometry, ...cells].join(', ')})`,
   )
   db.prepare(
     'insert into gpkg_contents (table_name, data_type, identifier, description, srs_id) values (?, ?, ?, ?, ?)',
-  ).run(layer, shape === null ? 'attributes' : 'features', layer, describeSources(table), shape === null ? 0 : 4326)
+  ).run(name, shape === null ? 'attributes' : 'features', name, description, shape === null ? 0 : 4326)
   if (shape === null) return
-  db.prepare("insert into gpkg_geometry_columns values (?, 'geom', ?, 4326, 0, 0)").run(layer, shapeTypes[shape.kind])
-  db.exec(spatialIndex(layer))
+  db.prepare("insert into gpkg_geometry_columns values (?, 'geom', ?, 4326, 0, 0)").run(name, shapeTypes[shape])
+  db.exec(spatialIndex(name))
 }
 
 const describeSources = (table: ExportTable) =>
@@ -73,16 +97,18 @@ const describeSources = (table: ExportTable) =>
     )
     .join('; ')
 
-async function insertRows(db: DatabaseSync, table: ExportTable, layer: string, signal?: AbortSignal): Promise<Bounds> {
-  const hasShape = table.collection.shape !== null
-  const names = ['fid', ...(hasShape ? ['geom'] : []), ...table.columns.map((column) => quoteName(column.name))]
+async function insertRows(db: DatabaseSync, layer: GeopackageLayer, signal?: AbortSignal): Promise<Bounds> {
+  const hasShape = layer.shape !== null
+  const names = ['fid', ...(hasShape ? ['geom'] : []), ...layer.columns.map((column) => quoteName(column.name))]
   const insert = db.prepare(
-    `insert into ${quoteName(layer)} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+    `insert into ${quoteName(layer.name)} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
   )
-  const index = hasShape ? db.prepare(`insert into ${quoteName(`rtree_${layer}_geom`)} values (?, ?, ?, ?, ?)`) : null
+  const index = hasShape
+    ? db.prepare(`insert into ${quoteName(`rtree_${layer.name}_geom`)} values (?, ?, ?, ?, ?)`)
+    : null
   const extent = noBounds()
-  for await (const batch of table.batches({ signal })) {
-    for (const row of batch) insertRow(insert, index, table, row, extent)
+  for await (const batch of layer.batches({ signal })) {
+    for (const row of batch) insertRow(insert, index, layer, row, extent)
     // SQLite works synchronously: let the server answer others between batches.
     await nextTurn()
   }
@@ -92,11 +118,11 @@ async function insertRows(db: DatabaseSync, table: ExportTable, layer: string, s
 function insertRow(
   insert: StatementSync,
   index: StatementSync | null,
-  table: ExportTable,
-  row: ExportRow,
+  layer: GeopackageLayer,
+  row: Pick<ExportRow, 'id' | 'cells' | 'shape'>,
   extent: Bounds,
 ): void {
-  const cells = table.columns.map((column, position) =>
+  const cells = layer.columns.map((column, position) =>
     sqliteValue(scalarCell(row.cells[position], sqlTypes[column.type] === 'TEXT')),
   )
   if (index === null) {
