@@ -1,4 +1,5 @@
 import '@arraigo/shared/demand/addDemandMessages.ts'
+import '@arraigo/shared/plans/addPlansMessages.ts'
 import '@arraigo/shared/priorities/addPrioritiesMessages.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -49,6 +50,13 @@ export interface DemandContext extends CoverageContext {
   demand: DemandEngine
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** For queued work in the same process: engines keep gigabytes in memory, once. */
+    workContext: DemandContext
+  }
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface AppOptions extends Context {
@@ -74,6 +82,7 @@ export async function buildApp({ attach, ...options }: AppOptions): Promise<Fast
     ...(attach === undefined ? {} : { serverFactory: (handler: Handler) => attach(handler) }),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.decorate('workContext', context)
   app.addHook('onClose', async () => void (await Promise.all([context.coverage.end(), context.demand.end()])))
   installProblemHandler(app)
   validateStrictly(app)

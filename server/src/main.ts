@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { buildApp } from './app.ts'
 import { loadDemonstrationIfEmpty } from './demonstration/demonstration.ts'
-import { workOnImports } from './imports/imports.jobs.ts'
+import { workOnJobs } from './jobs.ts'
 import { readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { DataFolderInUse } from './platform/embedded/dataFolder.ts'
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     const app = await buildApp({ config, database, jobs, attach: takeOver })
     // Only now: a request that reaches the application before it is complete would end the process.
     handler = appHandler
-    const stopWork = config.runJobs ? await workOnImports({ config, database, jobs }) : () => {}
+    const stopWork = config.runJobs ? await workOnJobs(app.workContext) : () => {}
     stop = async () => {
       stopWork()
       await jobs.stop()

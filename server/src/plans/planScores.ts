@@ -97,8 +97,8 @@ function joinedFindings(parts: readonly RankingInputs[]): RankingInputs['finding
     const { count, ...rest } = params
     const key = JSON.stringify([code, rest])
     const before = joined.get(key)?.params?.count
-    const sum = typeof count === 'number' ? { count: count + (typeof before === 'number' ? before : 0) } : {}
-    joined.set(key, { code, params: { ...params, ...sum } })
+    const all = typeof count === 'number' && typeof before === 'number' ? count + before : count
+    joined.set(key, { code, params: all === undefined ? params : { ...params, count: all } })
   }
   return [...joined.values()]
 }

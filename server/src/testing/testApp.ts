@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { inject } from 'vitest'
 import { buildApp } from '../app.ts'
-import { workOnImports } from '../imports/imports.jobs.ts'
+import { workOnJobs } from '../jobs.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import type { Database, DatabaseKind } from '../platform/database.ts'
 import { startJobs } from '../platform/jobs.ts'
@@ -27,7 +27,7 @@ export async function startTestApp(
   const config: Config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataDir: ownFolder, ...overrides }
   const jobs = await startJobs(database, () => {})
   const app = await buildApp({ config, database, jobs })
-  const stopWork = await workOnImports({ config, database, jobs })
+  const stopWork = await workOnJobs(app.workContext)
   return {
     app,
     database,
