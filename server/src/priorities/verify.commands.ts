@@ -1,9 +1,13 @@
+import '@arraigo/shared/plans/addPlansMessages.ts'
 import '@arraigo/shared/priorities/addPrioritiesMessages.ts'
 import { createPublicKey } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { say } from '@arraigo/shared/messages/messages.ts'
+import { checkPlanSeal } from '@arraigo/shared/plans/handing/checkPlanSeal.ts'
+import { readSealedPlan, sealedPlanLimitBytes } from '@arraigo/shared/plans/handing/readSealedPlan.ts'
+import type { SealedPlan } from '@arraigo/shared/plans/handing/sealedPlan.schema.ts'
 import { checkSeal } from '@arraigo/shared/priorities/sealed/checkSeal.ts'
-import { readSealed, sealedFileLimitBytes } from '@arraigo/shared/priorities/sealed/readSealed.ts'
+import { readSealed } from '@arraigo/shared/priorities/sealed/readSealed.ts'
 import type { SealCheck } from '@arraigo/shared/priorities/sealedRanking.schema.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Command } from 'commander'
@@ -16,12 +20,14 @@ interface Options {
   json?: boolean
 }
 
-/** `arraigo verify orden.json`: needs no database and no network. */
+/** `arraigo verify orden.json`, `arraigo verify plan.json`: needs no database and no network. */
 export function verifyCommand(program: Command): void {
   program
     .command('verify')
-    .description('Check the file of a frozen ranking: its signature, its key, and its order computed again.')
-    .argument('<file>', 'the file that was downloaded from the published page')
+    .description(
+      'Check the file of a frozen ranking or of a plan: its signature, its key, and what it says computed again.',
+    )
+    .argument('<file>', 'the file of a frozen ranking, or the JSON that a plan was handed over as')
     .option(
       '--key <key...>',
       'public key(s) to trust: 43 letters of base64url, or a file with one or with a PEM; without it, the key of this installation and ARRAIGO_KNOWN_KEYS',
@@ -29,12 +35,17 @@ export function verifyCommand(program: Command): void {
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
-      '\nExit code 0: valid. 1: not valid, or not readable.\n\nExample:\n  npm run arraigo -- verify priorizacion.json --key clave-publica.pem',
+      '\nExit code 0: valid. 1: not valid, or not readable.\n\nExample:\n  npm run arraigo -- verify priorizacion.json --key clave-publica.pem\n  npm run arraigo -- verify plan.json',
     )
     .action(async (file: string, { key, json }: Options) => {
-      const bytes = readUpTo(file, sealedFileLimitBytes + 1)
-      const check = await checkSeal(bytes, key === undefined ? ownKeys() : key.map(readKey))
-      print(json === true ? JSON.stringify(check) : inWords(bytes, check))
+      const bytes = readUpTo(file, sealedPlanLimitBytes + 1)
+      const keys = key === undefined ? ownKeys() : key.map(readKey)
+      const plan = readSealedPlan(bytes)
+      // Whatever says that it is no plan is checked, and spoken of, as a ranking.
+      const isPlan = plan.document?.format === 'arraigo-plan'
+      const check = isPlan ? await checkPlanSeal(bytes, keys) : await checkSeal(bytes, keys)
+      const about = isPlan ? planLine(plan.sealed) : rankingLine(bytes)
+      print(json === true ? JSON.stringify(check) : inWords(about, check, isPlan ? 'plan-' : ''))
       if (!check.isValid) process.exitCode = 1
     })
 }
@@ -77,28 +88,37 @@ function readKey(given: string): string {
   throw new IssuesError([{ code: 'verify-key-unreadable', params: { given } }])
 }
 
+function rankingLine(bytes: Uint8Array): Issue | null {
+  const { sealed } = readSealed(bytes)
+  if (sealed === null) return null
+  const { name, rankingVersion, rankingId, sealedAt, sealedBy, result } = sealed
+  const params = {
+    ...{ name, version: String(rankingVersion), id: String(rankingId), by: sealedBy, ranked: result.ranked },
+    date: sealedAt,
+  }
+  return { code: 'verify-read', params }
+}
+
+function planLine(sealed: SealedPlan | null): Issue | null {
+  if (sealed === null) return null
+  const { plan, run, result } = sealed
+  const { families, settlements } = result.totals
+  const params = { name: plan.name, version: String(plan.version), run: String(run.id), by: run.startedBy }
+  return { code: 'verify-plan-read', params: { ...params, families, settlements } }
+}
+
 /** Each check in a line, and then all that is wrong. */
-function inWords(bytes: Uint8Array, check: SealCheck): string {
+function inWords(about: Issue | null, check: SealCheck, of: 'plan-' | ''): string {
   const locale = cliLocale()
   const line = (isGood: boolean, issue: Issue) => `${isGood ? '✓' : '✗'} ${say(locale, issue)}`
-  const lines: string[] = []
-  const { sealed } = readSealed(bytes)
-  if (sealed !== null) {
-    const { name, rankingVersion, rankingId, sealedAt, sealedBy, result } = sealed
-    const params = {
-      ...{ name, version: String(rankingVersion), id: String(rankingId), by: sealedBy, ranked: result.ranked },
-      date: sealedAt,
-    }
-    lines.push(say(locale, { code: 'verify-read', params }))
-  }
-  lines.push(
+  return [
+    ...(about === null ? [] : [say(locale, about)]),
     line(check.isSignatureRight, {
       code: check.isSignatureRight ? 'verify-signature-right' : 'verify-signature-wrong',
     }),
     line(check.isKeyKnown, { code: check.isKeyKnown ? 'verify-key-known' : 'verify-key-unknown' }),
-    line(check.isReproduced, { code: check.isReproduced ? 'verify-reproduced' : 'verify-not-reproduced' }),
+    line(check.isReproduced, { code: `verify-${of}${check.isReproduced ? 'reproduced' : 'not-reproduced'}` }),
     ...check.issues.map((issue) => `  · ${say(locale, issue)}`),
     say(locale, { code: check.isValid ? 'verify-valid' : 'verify-broken' }),
-  )
-  return lines.join('\n')
+  ].join('\n')
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@arraigo/shared/messages/messages.ts'
 import type { Plan, PlanRunState, PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
-import type { PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
+import type { PlanChoice, PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
 import { comparable } from '@arraigo/shared/territory/codes.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Signer } from '../../platform/signingKey.ts'
@@ -13,6 +13,8 @@ export interface HandedPlan {
   run: PlanRunState
   spec: PlanSpec
   inputs: PlanInputs
+  /** As they were kept: in another order the last digits of sums may differ. */
+  choices: PlanChoice[]
   result: PlanResult
   signer: Signer
   programVersion: string

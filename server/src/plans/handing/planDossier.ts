@@ -2,12 +2,14 @@ import type { DossierData } from './dossier/dossierData.ts'
 import type { HandedPlan } from './handedPlan.ts'
 import { comunaShapes, type GroundBox, newestUf, settlementShapes, siteShapes } from './handing.queries.ts'
 import { dossierBytes } from './handingThread.ts'
+import type { WrittenPlan } from './planFormats.ts'
 import { sealPlan } from './sealPlan.ts'
 
 /** The dossier as PDF. */
-export async function planDossier(handed: HandedPlan, signal?: AbortSignal): Promise<Buffer> {
+export async function planDossier(handed: HandedPlan, signal?: AbortSignal): Promise<WrittenPlan> {
   const { sha256, publicKey, value } = await sealPlan(handed, signal)
-  return dossierBytes(await dossierData(handed, { sha256, publicKey, value }), signal)
+  const content = await dossierBytes(await dossierData(handed, { sha256, publicKey, value }), signal)
+  return { content, sha256 }
 }
 
 async function dossierData(handed: HandedPlan, seal: DossierData['seal']): Promise<DossierData> {

@@ -1,5 +1,4 @@
 import type { UnsignedPlan } from '@arraigo/shared/plans/handing/sealedPlan.schema.ts'
-import { choicesOf } from '@arraigo/shared/plans/model/planChoices.ts'
 import { toBase64url } from '@arraigo/shared/priorities/sealed/base64url.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { HandedPlan } from './handedPlan.ts'
@@ -29,7 +28,7 @@ export async function sealPlan(handed: HandedPlan, signal?: AbortSignal): Promis
   }
 }
 
-function unsignedPlan({ plan, run, spec, inputs, result, programVersion }: HandedPlan): UnsignedPlan {
+function unsignedPlan({ plan, run, spec, inputs, choices, result, programVersion }: HandedPlan): UnsignedPlan {
   const { id, version, name, note, changedBy, validFrom, baseId } = plan
   return {
     format: 'arraigo-plan',
@@ -39,7 +38,7 @@ function unsignedPlan({ plan, run, spec, inputs, result, programVersion }: Hande
     program: { name: 'arraigo', version: programVersion },
     spec,
     inputs,
-    choices: choicesOf(result),
+    choices,
     result,
   }
 }

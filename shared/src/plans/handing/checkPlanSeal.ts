@@ -36,9 +36,7 @@ export async function checkPlanSeal(given: unknown, knownKeys: readonly string[]
 export function planDifferences(plan: Pick<UnsignedPlan, 'spec' | 'inputs' | 'choices' | 'result'>): Issue[] {
   let computed: PlanResult
   try {
-    const made = resultAgain(plan)
-    if (made.issues.length > 0) return made.issues
-    computed = made.result
+    computed = resultAgain(plan)
   } catch (error) {
     // Columns of uneven length, distances to sites that are not there: no data that a plan was made of.
     return [{ code: 'sealed-plan-not-computable', params: { detail: (error as Error).message.slice(0, 200) } }]
@@ -46,11 +44,14 @@ export function planDifferences(plan: Pick<UnsignedPlan, 'spec' | 'inputs' | 'ch
   return differencesBetween(plan, computed)
 }
 
-function resultAgain({ spec, inputs, choices, result }: Parameters<typeof planDifferences>[0]) {
+function resultAgain({ spec, inputs, choices, result }: Parameters<typeof planDifferences>[0]): PlanResult {
   const model = buildPlanModel(inputs, spec)
   const { chosen, issues } = chosenFrom(model, inputs, spec, choices)
   const { status, bound, seconds, solver } = result
-  return { issues, result: resultOf(inputs, spec, model, chosen, { status, bound, seconds, solver }) }
+  const again = resultOf(inputs, spec, model, chosen, { status, bound, seconds, solver })
+  // What a person chose and the model does not offer is left out, and said first.
+  const leftOut = issues.map(({ code, params }) => ({ code, ...(params && { params }) }))
+  return { ...again, findings: [...leftOut, ...again.findings] }
 }
 
 function differencesBetween(
