@@ -11,7 +11,7 @@ const isPicked = ['boolean', ['feature-state', 'picked'], false]
 const families = ['get', 'families']
 /** Pixels by families, within what can still be told apart. */
 const widthPx = ['interpolate', ['linear'], ['sqrt', families], 1, 1.25, 5, 2.5, 10, 4.5, 20, 8]
-const radiusPx = ['interpolate', ['linear'], ['sqrt', families], 0, 5, 5, 8, 10, 11, 17, 16, 30, 22]
+const radiusPx = ['interpolate', ['linear'], ['sqrt', families], 0, 3.5, 1, 6, 5, 8, 10, 11, 17, 16, 30, 22]
 const round = { 'line-cap': 'round', 'line-join': 'round' }
 /** Far out, only how many go where; figures and heads of arrows where there is room. */
 const figuresFromZoom = 9

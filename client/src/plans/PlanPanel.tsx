@@ -57,7 +57,7 @@ function Desk({ plan, back }: { plan: ShownPlan; back: { href: string; label: st
           {isTable && <WidthToggle />}
         </span>
       }
-      footer={<ChangeBar plan={plan} />}
+      footer={plan.draft !== null && !plan.isRunning && <ChangeBar plan={plan} />}
     >
       {stored.note && <p className="lead">{stored.note}</p>}
       {stored.baseName !== null && <p className="hint">{t('planItems.scenarioOf', { base: stored.baseName })}</p>}

@@ -14,31 +14,36 @@ export function PlanHeadline({ inputs, result }: { inputs: PlanInputs; result: P
   const share = totals.budgetUf > 0 ? totals.costUf / totals.budgetUf : null
   return (
     <>
-      <Figures>
-        <Figure
-          value={format.number(totals.families)}
-          label={t('planItems.head.families')}
-          note={t('planItems.head.familiesNote')}
-        />
-        <Figure
-          value={words.ufShort(totals.costUf)}
-          label={t('planItems.head.cost')}
-          note={t('planItems.head.costNote', { budget: words.ufShort(totals.budgetUf), share: format.percent(share) })}
-        />
-        <Figure
-          value={format.number(totals.settlements)}
-          label={t('planItems.head.settlements')}
-          note={t('planItems.head.settlementsNote', {
-            considered: format.number(totals.considered),
-            unplannable: format.number(totals.unplannable),
-          })}
-        />
-        <Figure
-          value={format.number(projects.length)}
-          label={t('planItems.head.projects')}
-          note={t('planItems.head.projectsNote', { count: sites, sites: format.number(sites) })}
-        />
-      </Figures>
+      <div className="plan-figures">
+        <Figures>
+          <Figure
+            value={format.number(totals.families)}
+            label={t('planItems.head.families')}
+            note={t('planItems.head.familiesNote')}
+          />
+          <Figure
+            value={words.ufShort(totals.costUf)}
+            label={t('planItems.head.cost')}
+            note={t('planItems.head.costNote', {
+              budget: words.ufShort(totals.budgetUf),
+              share: format.percent(share),
+            })}
+          />
+          <Figure
+            value={format.number(totals.settlements)}
+            label={t('planItems.head.settlements')}
+            note={t('planItems.head.settlementsNote', {
+              considered: format.number(totals.considered),
+              unplannable: format.number(totals.unplannable),
+            })}
+          />
+          <Figure
+            value={format.number(projects.length)}
+            label={t('planItems.head.projects')}
+            note={t('planItems.head.projectsNote', { count: sites, sites: format.number(sites) })}
+          />
+        </Figures>
+      </div>
       {status !== 'empty' && (
         <p className="plan-proof">
           <strong>{words.status(status)}</strong>{' '}

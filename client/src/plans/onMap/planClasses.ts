@@ -3,7 +3,7 @@ import type { PlannedWork } from '@arraigo/shared/plans/planResult.schema.ts'
 import { notPaintedClass, unknownClass } from '../../map/painting.ts'
 import type { PlanRow } from '../items/planRows.ts'
 
-/** Classes of settlements on the map: the years or packages first, then those that begin later, then those without works. */
+/** Classes of settlements on the map: the years or packages first, then those without works, then those that begin later. */
 export interface PlanClasses {
   ids: number[]
   classes: number[]
@@ -11,8 +11,8 @@ export interface PlanClasses {
   counts: number[]
   unknown: number
   /** Classes after those of the years or packages. */
-  later: number
   without: number
+  later: number
 }
 
 /** The package that a settlement is told by: the one that gives most families a solution, else that costs most. */
@@ -33,7 +33,7 @@ export function planClasses(
   until: number | null,
   classOf: (works: readonly PlannedWork[]) => number,
 ): PlanClasses {
-  const [later, without] = [known, known + 1]
+  const [without, later] = [known, known + 1]
   const counts = Array.from({ length: known + 2 }, () => 0)
   let unknown = 0
   const classes = rows.map(({ part, isUnknown, planned }) => {
@@ -47,5 +47,5 @@ export function planClasses(
     counts[of] = (counts[of] ?? 0) + 1
     return of
   })
-  return { ids: rows.map(({ id }) => id), classes, counts, unknown, later, without }
+  return { ids: rows.map(({ id }) => id), classes, counts, unknown, without, later }
 }

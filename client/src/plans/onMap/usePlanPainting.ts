@@ -37,10 +37,10 @@ export function usePlanPainting(plan: ShownPlan | null): Painting | null {
       isLive: true,
       ids: painted.ids,
       classes: painted.classes,
-      colours: [...classes.colours, quietColours.later, quietColours.without],
+      colours: [...classes.colours, quietColours.without, quietColours.later],
       legend: {
         title: t(`planMap.title.${paint}`, { plan: name }),
-        classes: [...classes.labels, t('planMap.later', { year: until ?? '' }), t('planMap.without')].flatMap(
+        classes: [...classes.labels, t('planMap.without'), t('planMap.later', { year: until ?? '' })].flatMap(
           (label, at) => (at === painted.later && !isUntil ? [] : [{ label, count: painted.counts[at] ?? 0 }]),
         ),
         unknown: painted.unknown === 0 ? null : painted.unknown,

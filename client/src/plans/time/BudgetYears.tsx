@@ -27,7 +27,7 @@ export function BudgetYears({ plan, inputs, result }: BudgetYearsProps) {
     of === sitesPart ? t('planTime.money.sites') : words.package(inputs.packages.find(({ code }) => code === of) ?? of)
   const colourOf = (of: string) => {
     const offered = inputs.packages.find(({ code }) => code === of)
-    return offered === undefined ? 'var(--map-site)' : packageColour(offered, inputs.packages)
+    return offered === undefined ? 'var(--map-unknown)' : packageColour(offered, inputs.packages)
   }
   return (
     <Section title={t('planTime.money.name')}>

@@ -41,7 +41,7 @@ export function TimePanel({ id }: { id: number }) {
               <WidthToggle />
             </span>
           }
-          footer={<ChangeBar plan={plan} />}
+          footer={plan.draft !== null && !plan.isRunning && <ChangeBar plan={plan} />}
         >
           <RunProgress plan={plan.plan} run={plan.run} families={plan.result?.totals.families ?? null} />
           <Years plan={plan} />
