@@ -8,10 +8,10 @@ import type {
   RunOptions,
   RunPhase,
 } from '@arraigo/shared/plans/plan.schema.ts'
+import type { PlanCheck } from '@arraigo/shared/plans/planCheck.schema.ts'
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
 import type { PlanChoice, PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
 import type { PlanSite } from '@arraigo/shared/plans/site.schema.ts'
-import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { pathWith } from '../platform/computed.ts'
@@ -30,18 +30,6 @@ export interface PlanRunResult {
   spec: PlanSpec
   inputs: PlanInputs
   result: PlanResult
-}
-
-/** What a spec comes to before it is calculated. Null is unknown. */
-export interface PlanCheck {
-  issues: Issue[]
-  counts: {
-    plannable: number
-    families: number
-    cheapestUf: number | null
-    allUf: number | null
-    sites: number
-  }
 }
 
 const runningPhases: readonly RunPhase[] = ['waiting', 'reading', 'first', 'improving']
@@ -112,6 +100,10 @@ export function usePlanRun(planId: number, known: PlanRunState | null) {
   }, [client, wasRunning, isNowRunning])
   return query
 }
+
+/** Runs of a plan, the newest first. Null asks nothing. */
+export const usePlanRuns = (planId: number | null) =>
+  useQuery(asked<PlanRunState[]>(planId === null ? null : `${url}/${planId}/runs`))
 
 /** Spec, data and result of a run; while it goes on the best so far. */
 export function usePlanRunResult(planId: number, run: PlanRunState | null) {

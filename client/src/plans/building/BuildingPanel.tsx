@@ -12,6 +12,7 @@ import { BuildFoot } from './BuildFoot.tsx'
 import './building.css'
 import { OtherIssues } from './CheckLine.tsx'
 import type { SpecKey } from './overrides.ts'
+import { PlanVersions } from './PlanVersions.tsx'
 import { CapacitySection } from './sections/CapacitySection.tsx'
 import { FloorsSection } from './sections/FloorsSection.tsx'
 import { FundsSection } from './sections/FundsSection.tsx'
@@ -101,6 +102,7 @@ function Writing({ building, back }: { building: Building; back: { href: string;
         <LocksSection desk={desk} />
         <ValueSection desk={desk} />
       </div>
+      {plan !== null && <PlanVersions plan={plan} building={building} />}
     </Panel>
   )
 }

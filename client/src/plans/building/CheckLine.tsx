@@ -10,6 +10,7 @@ export function CheckLine({ desk }: { desk: Desk }) {
   const { check, words, isChecking, checkProblem, building } = desk
   if (checkProblem !== null) return <ProblemNotice error={checkProblem} />
   if (check === null) return <p className="hint check-line">{t('building.check.waiting')}</p>
+  if (check.counts.settlements === 0) return null
   const { plannable, families, allUf, cheapestUf, sites } = check.counts
   const total =
     building.spec.budgetsUf.reduce((sum, uf) => sum + uf, 0) +

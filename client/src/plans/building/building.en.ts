@@ -204,6 +204,13 @@ export const buildingEn: Texts<typeof buildingEs> = {
       mine: 'Save mine over it',
       theirs: 'Keep what is saved',
     },
+    versions: {
+      title_one: 'One earlier version',
+      title_other: '{{count}} earlier versions',
+      changed: '{{date}}, {{who}} changed:',
+      named: 'Before it was called “{{name}}”.',
+      take: 'Back to what was before this change',
+    },
     entry: {
       places: 'Place',
       rankingId: 'Ranking',

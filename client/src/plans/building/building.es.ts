@@ -201,6 +201,13 @@ export const buildingEs = {
       mine: 'Guardar lo mío encima',
       theirs: 'Quedarme con lo guardado',
     },
+    versions: {
+      title_one: 'Una versión anterior',
+      title_other: '{{count}} versiones anteriores',
+      changed: '{{date}}, {{who}} cambió:',
+      named: 'Antes se llamaba «{{name}}».',
+      take: 'Volver a lo de antes de este cambio',
+    },
     entry: {
       places: 'Lugar',
       rankingId: 'Priorización',

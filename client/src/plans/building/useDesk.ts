@@ -1,7 +1,8 @@
+import type { PlanCheck } from '@arraigo/shared/plans/planCheck.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { useEffect, useState } from 'react'
 import { RequestProblem } from '../../platform/request.ts'
-import { type PlanCheck, usePlanCheck } from '../plans.api.ts'
+import { usePlanCheck } from '../plans.api.ts'
 import { type PlanWords, usePlanWords } from '../usePlanWords.ts'
 import type { Building } from './useBuilding.ts'
 
