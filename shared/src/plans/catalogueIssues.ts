@@ -14,7 +14,7 @@ export function packageIssues(code: string, draft: PackageDraft, others: readonl
     ...costIssues(draft),
     ...shareIssues(draft),
     ...codeIssues(code, draft, rest),
-    ...circleIssues([...rest, { code, ...draft }], code),
+    ...circleIssues([{ code, ...draft }, ...rest], code),
     ...gapIssues(draft),
   ]
 }

@@ -46,7 +46,7 @@ export const calls: Calls<typeof import('./catalogue.queries.ts')> = {
   insertPackage: [{ args: ['walls', draft, 'planner'] }],
   updatePackage: [{ args: ['walls', draft, 'planner'] }],
   deletePackage: [{ args: ['walls', 'planner'] }],
-  insertCostRule: [{ args: [rule, 'planner'] }],
+  insertCostRule: [{ args: [rule, 'planner'], rows: [{ id: 1 }] }],
   updateCostRule: [{ args: [1, rule, 'planner'] }],
   deleteCostRule: [{ args: [1, 'planner'] }],
   insertProgramme: [{ args: ['ds1', programme, 'planner'] }],

@@ -200,8 +200,8 @@ export async function lockStudy(
   return rows[0] ?? null
 }
 
-export async function insertStudy(db: Db, settlementId: number, study: NewHazardStudy, actor: string): Promise<number> {
-  const { id } = await db
+export const insertStudy = (db: Db, settlementId: number, study: NewHazardStudy, actor: string) =>
+  db
     .insertInto('hazard_study')
     .values({
       settlement_id: settlementId,
@@ -213,10 +213,7 @@ export async function insertStudy(db: Db, settlementId: number, study: NewHazard
       note: study.note,
       changed_by: actor,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+    .execute()
 
 /** Its last version says who removed it. */
 export async function deleteStudy(db: Db, id: number, actor: string): Promise<void> {

@@ -109,10 +109,11 @@ where code = any($1::text[])
 order by code;
 
 -- unitCosts()
-select package, cost_uf_per_family as "costUf", low_uf as "lowUf", high_uf as "highUf", reference_year as year, source,
-  confidence, version
-from unit_cost
-order by package;
+select code as package, cost_uf_per_family as "costUf", low_uf as "lowUf", high_uf as "highUf", reference_year as year,
+  source, confidence, version
+from package
+where code in ('urbanisation', 'relocation')
+order by code;
 
 -- datasetNames()
 select id, name, reference_year as year
