@@ -57,7 +57,7 @@ export async function judgeAll(tx: Tx, judgements: readonly Judgement[]): Promis
   refuseIfAny(issues)
 }
 
-function findingIssue({ code, params, place, remedies }: Finding, path: string): Issue {
+export function findingIssue({ code, params, place, remedies }: Finding, path: string): Issue {
   const [lng, lat] = place === undefined ? [] : firstPosition(place)
   const where: IssueParams = lng === undefined || lat === undefined ? {} : { lng, lat }
   return { code, path, params: { ...params, ...where, remedies: remedies.join(', ') } }

@@ -100,6 +100,10 @@ export const NewSite = Type.Object(
 )
 export type NewSite = Static<typeof NewSite>
 
+/** The answer to a write: the checklist is asked for anew. */
+export const WrittenSite = Type.Object({ id: Type.Integer(), version: Type.Integer() })
+export type WrittenSite = Static<typeof WrittenSite>
+
 /** What is absent stays. */
 export const SiteEdit = Type.Object(
   {
@@ -149,7 +153,7 @@ export const SiteList = Type.Object({
   /** The programme that they are held against; null: the rules of all. */
   programme: Nullable(Type.String()),
   sites: Type.Array(PlanSite),
-  discarded: Type.Integer(),
+  discarded: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String(), reason: Nullable(Type.String()) })),
   findings: Type.Array(Said),
 })
 export type SiteList = Static<typeof SiteList>

@@ -81,11 +81,15 @@ export async function boundaryOfSite(db: Db, id: number): Promise<MultiPolygon |
   return rows[0]?.boundary ?? null
 }
 
-export async function discardedCount(db: Db, places: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from site
-    where status = 'discarded' and ${places.length === 0 ? sql`true` : ofPlaces(sql`comuna_code`, places)}`.execute(db)
-  return rows[0]?.count ?? 0
+export async function discardedSites(
+  db: Db,
+  places: readonly string[],
+): Promise<{ id: number; name: string; reason: string | null }[]> {
+  const { rows } = await sql<{ id: number; name: string; reason: string | null }>`
+    select id, name, status_reason as reason from site
+    where status = 'discarded' and ${places.length === 0 ? sql`true` : ofPlaces(sql`comuna_code`, places)}
+    order by name, id`.execute(db)
+  return rows
 }
 
 export async function siteRules(db: Db): Promise<SiteRule[]> {
