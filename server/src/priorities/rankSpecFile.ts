@@ -4,9 +4,8 @@ import { say } from '@arraigo/shared/messages/messages.ts'
 import { RankingSpec } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { specIssues } from '@arraigo/shared/priorities/rankSettlements.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
-import { Errors } from 'typebox/value'
 import { cliLocale } from '../platform/commandLine.ts'
-import { validationIssues } from '../platform/validationIssues.ts'
+import { shapeIssues } from '../platform/shapeIssues.ts'
 
 export interface NamedSpec {
   /** As the file says, or what the file is called. */
@@ -23,7 +22,7 @@ export function readSpecFile(path: string): NamedSpec {
   const read = readJson(path, file)
   const whole = typeof read === 'object' && read !== null && 'spec' in read ? read : null
   const given = whole === null ? read : whole.spec
-  const shape = shapeIssues(given)
+  const shape = shapeIssues(RankingSpec, given)
   const issues = shape.length > 0 ? shape : specIssues(given as RankingSpec, null)
   if (issues.length > 0) throw new IssuesError(issues.map((issue) => placed(issue, file)))
   const name = whole !== null && 'name' in whole && typeof whole.name === 'string' ? whole.name : file
@@ -42,23 +41,6 @@ function readJson(path: string, file: string): unknown {
   } catch (error) {
     throw new IssuesError([{ code: 'rank-spec-not-json', params: { file, detail: (error as Error).message } }])
   }
-}
-
-/** As the same faults are told of a request. */
-function shapeIssues(given: unknown): Issue[] {
-  // Of a field too many it also says that it may not be: once is enough.
-  const errors = Errors(RankingSpec, given).filter(({ keyword }) => keyword !== 'boolean')
-  const failures = errors.flatMap(({ keyword, instancePath, schemaPath, params, message }) => {
-    const { requiredProperties = [] } = params as { requiredProperties?: string[] }
-    const { additionalProperties = [] } = params as { additionalProperties?: string[] }
-    const failure = { keyword, instancePath, schemaPath, message }
-    if (keyword === 'required')
-      return requiredProperties.map((missingProperty) => ({ ...failure, params: { missingProperty } }))
-    if (keyword === 'additionalProperties')
-      return additionalProperties.map((additionalProperty) => ({ ...failure, params: { additionalProperty } }))
-    return [{ ...failure, params: params as Record<string, unknown> }]
-  })
-  return validationIssues(failures)
 }
 
 /** The command line prints texts alone: the place is part of them. */

@@ -110,7 +110,6 @@ export const planHandingMessages: Messages = {
     en: '{option}: there is no “{value}”. There are: {known}.',
   },
   'plan-command-wrong': { es: '{place}: {what}', en: '{place}: {what}' },
-  'plan-default-name': { es: 'Plan {places} {from}', en: 'Plan {places} {from}' },
   'plan-command-saved': {
     es: 'Plan {id} guardado: “{name}”. También está en el navegador.',
     en: 'Plan {id} saved: “{name}”. It is in the browser too.',
