@@ -38,10 +38,10 @@ const named = (option: ModelOption | undefined) => ({ row: option?.row ?? -1, pa
 
 function yearViolations({ options }: PlanModel, years: Map<number, number>): Violation[] {
   return [...years].flatMap(([at, year]) => {
-    const { firstYear, lastYear } = options[at] as ModelOption
+    const { firstYear, lastYear, needs } = options[at] as ModelOption
     const by = Math.max(firstYear - year, year - lastYear)
     // What begins too early for what it needs is said there.
-    return by > 0 && (year < 0 || year > lastYear)
+    return by > 0 && (year < 0 || year > lastYear || needs.length === 0)
       ? [{ code: 'plan-broken-year', params: { ...named(options[at]), year }, by }]
       : []
   })

@@ -79,8 +79,8 @@ export const planFindingMessages: Messages = {
     en: '{settlement}: “{nameEn}” is there twice. Remove one.',
   },
   'plan-broken-year': {
-    es: '{settlement}: «{nameEs}» empieza en {year}, fuera del plan.',
-    en: '{settlement}: “{nameEn}” begins in {year}, outside the plan.',
+    es: '{settlement}: «{nameEs}» no puede empezar en {year}.',
+    en: '{settlement}: “{nameEn}” cannot begin in {year}.',
   },
   'plan-broken-clique': {
     es: '{settlement}: «{nameEs}» y «{otherEs}» no van juntos. Deje uno.',

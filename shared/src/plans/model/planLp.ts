@@ -68,6 +68,9 @@ function addOptions(lp: LpText, model: PlanModel): void {
     )
 }
 
+const opened = (j: number, last: number, coefficient: number): Term[] =>
+  Array.from({ length: last + 1 }, (_, t) => [coefficient, opens(j, t)])
+
 function addSites(lp: LpText, model: PlanModel): void {
   const arriving = model.sites.map(() => model.discounts.map((): string[] => []))
   model.options.forEach((option, o) => {
@@ -79,15 +82,17 @@ function addSites(lp: LpText, model: PlanModel): void {
         arriving[site]?.[t]?.push(moves(o, j, t))
       })
       const homes = option.sites.map((_, j): Term => [1, moves(o, j, t)])
+      // Implied by capacity for families together; for each settlement by itself it makes the relaxation much tighter.
+      option.sites.forEach(({ site }, j) => {
+        lp.require([[1, moves(o, j, t)], ...opened(site, t, -option.moved)], '<=', 0)
+      })
       lp.require([...homes, [-option.moved, begins(o, t)]], '=', 0)
     }
   })
   model.sites.forEach(({ capacity, minGroup, maxGroup }, j) => {
     const all = (arriving[j] ?? []).flat()
     if (all.length === 0) return
-    const opened = (last: number, coefficient: number) =>
-      model.discounts.slice(0, last + 1).map((_, t): Term => [coefficient, opens(j, t)])
-    lp.require(opened(model.years - 1, 1), '<=', 1)
+    lp.require(opened(j, model.years - 1, 1), '<=', 1)
     lp.require(
       all.map((name) => [1, name]),
       '<=',
@@ -97,7 +102,7 @@ function addSites(lp: LpText, model: PlanModel): void {
       const families = (arriving[j]?.[t] ?? []).map((name): Term => [1, name])
       lp.binary(opens(j, t))
       lp.integer(projects(j, t), capacity)
-      lp.require([...families, ...opened(t, -capacity)], '<=', 0)
+      lp.require([...families, ...opened(j, t, -capacity)], '<=', 0)
       // Land is paid in the year of the first move to it, not before.
       lp.require([...families, [-1, opens(j, t)]], '>=', 0)
       lp.require([...families, [-minGroup, projects(j, t)]], '>=', 0)
