@@ -103,6 +103,11 @@ const ranksOfOperators = [['=', '>'], ['+', '-'], ['*', '/'], ['^']]
 
 const functions: Record<string, (...values: Value[]) => Value> = {
   SUM: (values) => [values].flat().reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
+  SUMIFS: (sums = [], ...conditions) =>
+    [sums].flat().reduce<number>((sum, value, at) => {
+      const isMet = conditions.every((range, of) => of % 2 === 1 || [range].flat()[at] === scalar(conditions[of + 1]!))
+      return isMet && typeof value === 'number' ? sum + value : sum
+    }, 0),
   SQRT: (value) => Math.sqrt(toNumber(scalar(value))),
   ISNUMBER: (value) => each(value, null, (one) => typeof one === 'number'),
   AND: (...values) => values.every((value) => scalar(value) === true),

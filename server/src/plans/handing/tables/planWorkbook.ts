@@ -12,6 +12,10 @@ const money = '#,##0'
 interface Sheets {
   handed: HandedPlan
   words: WorkbookWords
+  /** Cells of a column of the works, of the projects, of the years. */
+  works: (name: (typeof workColumns)[number]) => string
+  projects: (letter: string) => string
+  years: (letter: string) => string
   /** Row of a package in its sheet. */
   packageLine: (code: string) => number
 }
@@ -20,7 +24,17 @@ interface Sheets {
 export function planWorkbook(handed: HandedPlan): Promise<Buffer> {
   const words = workbookWords[handed.locale]
   const lines = new Map(handed.inputs.packages.map(({ code }, at) => [code, at + headRows + 1]))
-  const sheets: Sheets = { handed, words, packageLine: (code) => lines.get(code) ?? 0 }
+  const column = (sheet: string, letter: string, rows: number) =>
+    `${quoted(sheet)}!$${letter}$${headRows + 1}:$${letter}$${headRows + Math.max(1, rows)}`
+  const workCount = workLines(handed).length
+  const { projects, years } = handed.result
+  const sheets: Sheets = {
+    ...{ handed, words },
+    works: (name) => column(words.works, workAt(name), workCount),
+    projects: (letter) => column(words.projects, letter, projects.length),
+    years: (letter) => column(words.years, letter, years.length),
+    packageLine: (code) => lines.get(code) ?? 0,
+  }
   return workbookBytes([
     summarySheet(sheets),
     workSheet(sheets),
@@ -40,7 +54,7 @@ const workColumns = [
   ...['code', 'settlement', 'comuna', 'package', 'year', 'endYear', 'families', 'fixed', 'perFamily', 'factor', 'cost'],
   ...['score', 'share', 'discount', 'points', 'site'],
 ] as const
-const workAt = (name: (typeof workColumns)[number]): string => columnLetters(workColumns.indexOf(name) + 1)
+const workAt = (name: (typeof workColumns)[number]): string => columnLetters(workColumns.indexOf(name))
 
 interface WorkLine {
   settlementId: number
@@ -62,7 +76,7 @@ function workSheet({ handed, words, packageLine }: Sheets): WorkbookSheet {
     const cell = (name: (typeof workColumns)[number]) => `${workAt(name)}${line}`
     const of = packageLine(work.package)
     const offered = inputs.packages.find(({ code }) => code === work.package)
-    const discount = (1 + spec.discountPct / 100) ** (spec.fromYear - work.year)
+    const discount = (1 - spec.discountPct / 100) ** (work.year - spec.fromYear)
     return [
       inputs.settlements.codes[row] ?? null,
       inputs.settlements.names[row] ?? null,
@@ -81,7 +95,7 @@ function workSheet({ handed, words, packageLine }: Sheets): WorkbookSheet {
       },
       { value: inputs.settlements.scores[row] ?? null, format: '0.0' },
       { formula: `${packages}!H${of}`, value: offered?.benefit ?? null, format: '0.00' },
-      { formula: `(1+${spec.discountPct}/100)^(${spec.fromYear}-${cell('year')})`, value: discount, format: '0.000' },
+      { formula: `(1-${spec.discountPct}/100)^(${cell('year')}-${spec.fromYear})`, value: discount, format: '0.000' },
       {
         formula: `${cell('share')}*${cell('score')}/100*${cell('families')}*${cell('discount')}`,
         value: work.benefit,
@@ -99,12 +113,9 @@ function workSheet({ handed, words, packageLine }: Sheets): WorkbookSheet {
   }
 }
 
-function summarySheet({ handed, words }: Sheets): WorkbookSheet {
+function summarySheet({ handed, words, works, projects, years }: Sheets): WorkbookSheet {
   const { plan, run, inputs, result, locale } = handed
   const { totals } = result
-  const works = quoted(words.works)
-  const projects = quoted(words.projects)
-  const years = quoted(words.years)
   const said = (issue: { code: string; params?: Record<string, string | number | null> }) =>
     isMessage(issue.code) ? say(locale, issue) : issue.code
   return {
@@ -115,16 +126,16 @@ function summarySheet({ handed, words }: Sheets): WorkbookSheet {
       [words.version, `${plan.version} · ${run.id}`],
       [words.dataOf, inputs.basis.computedAt.slice(0, 10)],
       [words.status, result.status],
-      [words.families, { formula: `SUM(${years}!G:G)`, value: totals.families, format: money }],
+      [words.families, { formula: `SUM(${years('G')})`, value: totals.families, format: money }],
       [
         words.cost,
         {
-          formula: `SUM(${works}!${workAt('cost')}:${workAt('cost')})+SUM(${projects}!F:F)`,
+          formula: `SUM(${works('cost')})+SUM(${projects('F')})`,
           value: totals.costUf,
           format: money,
         },
       ],
-      [words.budget, { formula: `SUM(${years}!B:B)+SUM(${years}!D:D)`, value: totals.budgetUf, format: money }],
+      [words.budget, { formula: `SUM(${years('B')})+SUM(${years('D')})`, value: totals.budgetUf, format: money }],
       [words.points, { value: result.objective, format: '#,##0.00' }],
       [words.bound, { value: result.bound, format: '#,##0.00' }],
       [words.gap, { value: result.gap, format: '0.00%' }],
@@ -147,13 +158,12 @@ function summarySheet({ handed, words }: Sheets): WorkbookSheet {
   }
 }
 
-function settlementSheet({ handed, words }: Sheets): WorkbookSheet {
+function settlementSheet({ handed, words, works }: Sheets): WorkbookSheet {
   const { inputs, result, locale } = handed
   const known = inputs.settlements
   const planned = new Map(result.settlements.map((one) => [one.settlementId, one]))
-  const works = quoted(words.works)
-  const sumOf = (column: string, line: number) =>
-    `SUMIFS(${works}!${column}:${column},${works}!${workAt('settlement')}:${workAt('settlement')},B${line},${works}!${workAt('code')}:${workAt('code')},A${line})`
+  const sumOf = (name: 'cost' | 'points', line: number) =>
+    `SUMIFS(${works(name)},${works('settlement')},B${line},${works('code')},A${line})`
   return {
     name: words.settlements,
     stickyRows: headRows,
@@ -178,10 +188,10 @@ function settlementSheet({ handed, words }: Sheets): WorkbookSheet {
           known.strategies[row]?.strategy ?? words.unknown,
           (one?.works ?? []).map((work) => `${work.year} ${work.package}`).join('; ') || null,
           isNamed
-            ? { formula: sumOf(workAt('cost'), line), value: one?.costUf ?? 0, format: money }
+            ? { formula: sumOf('cost', line), value: one?.costUf ?? 0, format: money }
             : { value: one?.costUf ?? 0, format: money },
           isNamed
-            ? { formula: sumOf(workAt('points'), line), value: one?.benefit ?? 0, format: '0.00' }
+            ? { formula: sumOf('points', line), value: one?.benefit ?? 0, format: '0.00' }
             : { value: one?.benefit ?? 0, format: '0.00' },
           reason === undefined ? null : isMessage(reason.code) ? say(locale, reason) : reason.code,
         ]
@@ -215,10 +225,7 @@ function projectSheet({ handed, words }: Sheets): WorkbookSheet {
   }
 }
 
-function yearSheet({ handed, words }: Sheets): WorkbookSheet {
-  const works = quoted(words.works)
-  const projects = quoted(words.projects)
-  const column = (name: (typeof workColumns)[number]) => `${works}!${workAt(name)}:${workAt(name)}`
+function yearSheet({ handed, words, works, projects }: Sheets): WorkbookSheet {
   return {
     name: words.years,
     stickyRows: headRows,
@@ -245,8 +252,8 @@ function yearSheet({ handed, words }: Sheets): WorkbookSheet {
           { value: one.budgetUf, format: money },
           { value: one.carriedUf, format: money },
           { value: one.fundsUf, format: money },
-          { formula: `SUMIFS(${column('cost')},${column('year')},A${line})`, value: one.costUf - sites, format: money },
-          { formula: `SUMIFS(${projects}!F:F,${projects}!C:C,A${line})`, value: sites, format: money },
+          { formula: `SUMIFS(${works('cost')},${works('year')},A${line})`, value: one.costUf - sites, format: money },
+          { formula: `SUMIFS(${projects('F')},${projects('C')},A${line})`, value: sites, format: money },
           one.families,
           { formula: `B${line}+C${line}+D${line}-E${line}-F${line}`, value: one.leftUf, format: money },
         ]
