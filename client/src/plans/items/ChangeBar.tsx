@@ -10,6 +10,7 @@ import { usePlanWords } from '../usePlanWords.ts'
 import { dropChanges, rebaseSteps, redoStep, undoStep } from './changeDrafts.ts'
 import { changedSettlements } from './planChanges.ts'
 import { SaveChangesDialog } from './SaveChangesDialog.tsx'
+import { signed } from './signed.ts'
 import type { ShownPlan } from './useShownPlan.ts'
 
 /** Changes by hand that are not saved: how many, what they break, and what can become of them. */
@@ -31,8 +32,10 @@ export function ChangeBar({ plan }: { plan: ShownPlan }) {
   return (
     <div className="change-bar">
       <span className="change-bar-line">
-        <strong>{t('planItems.change.count', { count })}</strong>
-        <BarSummary plan={plan} />
+        <span className="change-bar-text">
+          <strong>{t('planItems.change.count', { count })}</strong>
+          <BarSummary plan={plan} />
+        </span>
         <span className="row-actions">
           <Button
             look="icon"
@@ -52,22 +55,24 @@ export function ChangeBar({ plan }: { plan: ShownPlan }) {
               <Icon name="undo" size={18} />
             </span>
           </Button>
-        </span>
-      </span>
-      {changed !== null && (
-        <span className="change-bar-line">
-          <Button look="primary" onPress={() => setAsked('save')}>
-            {t('planItems.change.save')}
-          </Button>
-          <Button onPress={() => setAsked('solve')}>{t('planItems.change.solve')}</Button>
           <ConfirmButton
-            look="quiet"
+            look="icon"
             label={t('planItems.change.discard')}
             title={t('planItems.change.discardTitle')}
             text={t('planItems.change.discardText', { count })}
             action={t('planItems.change.discard')}
             onConfirm={discard}
-          />
+          >
+            <Icon name="remove" size={18} />
+          </ConfirmButton>
+        </span>
+      </span>
+      {changed !== null && (
+        <span className="change-bar-buttons">
+          <Button look="primary" onPress={() => setAsked('save')}>
+            {t('planItems.change.save')}
+          </Button>
+          <Button onPress={() => setAsked('solve')}>{t('planItems.change.solve')}</Button>
         </span>
       )}
       {changed !== null && asked !== null && (
@@ -87,8 +92,8 @@ function BarSummary({ plan: { changed } }: { plan: ShownPlan }) {
       {broken > 0
         ? t('planItems.change.broken', { count: broken })
         : t('planItems.change.summary', {
-            families: `${changed.families > 0 ? '+' : ''}${words.format.number(changed.families)}`,
-            uf: `${changed.costUf > 0 ? '+' : ''}${words.uf(changed.costUf)}`,
+            families: signed(changed.families, words.format.number(changed.families)),
+            uf: signed(changed.costUf, words.uf(changed.costUf)),
           })}
     </span>
   )

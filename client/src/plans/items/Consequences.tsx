@@ -7,6 +7,7 @@ import { usePlanWords } from '../usePlanWords.ts'
 import { addStep } from './changeDrafts.ts'
 import { type BrokenRequirement, type ChangedPlan, modelOf } from './changedPlan.ts'
 import { type MoneyFreed, waysToFreeMoney } from './freeMoney.ts'
+import { signed } from './signed.ts'
 import type { ShownPlan } from './useShownPlan.ts'
 
 /** What all changes by hand together bring, against the plan as it was calculated. */
@@ -14,7 +15,6 @@ export function Consequences({ plan, changed }: { plan: ShownPlan; changed: Chan
   const { t } = useTranslation()
   const words = usePlanWords()
   const { format } = words
-  const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text.replace(/^-/, '−'))
   const round = Math.round(changed.points * 10) / 10
   return (
     <div className="consequences" role="status">

@@ -4,6 +4,7 @@ import { hoverRow } from '../../map/selecting/hoverRow.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePlanWords } from '../usePlanWords.ts'
+import { FamiliesText } from './FamiliesText.tsx'
 import type { PlanRow } from './planRows.ts'
 import type { ShownPlan } from './useShownPlan.ts'
 import { WorkChip } from './WorkChip.tsx'
@@ -52,12 +53,14 @@ export function PlanItemRow({ row, plan, at, count, rowPx, href, onOpen, onEdit 
         </span>
         {works.length > 0 ? (
           <span className="plan-item-works">
-            {works.slice(0, chips).map((work) => (
-              <WorkChip key={work.package} work={work} plan={plan} />
+            {works.slice(0, chips).map((work, place) => (
+              <span key={work.package} className="plan-item-work">
+                <WorkChip work={work} plan={plan} />
+                {place === chips - 1 && works.length > chips && (
+                  <span className="hint">{t('planItems.table.more', { count: works.length - chips })}</span>
+                )}
+              </span>
             ))}
-            {works.length > chips && (
-              <span className="hint">{t('planItems.table.more', { count: works.length - chips })}</span>
-            )}
           </span>
         ) : (
           <span className="plan-item-reason">{words.said(row.planned.reason)}</span>
@@ -66,7 +69,7 @@ export function PlanItemRow({ row, plan, at, count, rowPx, href, onOpen, onEdit 
       <span className="plan-item-figures">
         {works.length > 0 && (
           <>
-            <span>{words.families(row.planned.families)}</span>
+            <FamiliesText planned={row.planned} />
             <span className="hint">{words.uf(row.planned.costUf)}</span>
           </>
         )}

@@ -71,6 +71,8 @@ export const planItemsEn: Texts<typeof planItemsEs> = {
       place: 'Place in the order of priorities',
       works: 'Works, or why not',
       more: '+{{count}}',
+      served: 'serves {{families}}',
+      servedHint: 'Works in parts improve the life of these families, but do not count as a whole solution.',
     },
     edit: {
       name: 'Change',

@@ -68,6 +68,8 @@ export const planItemsEs = {
       place: 'Lugar en el orden de prioridades',
       works: 'Obras, o por qué no',
       more: '+{{count}}',
+      served: 'sirve a {{families}}',
+      servedHint: 'Las obras por partes mejoran la vida de estas familias, pero no cuentan como solución completa.',
     },
     edit: {
       name: 'Cambiar',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { hoverRow } from '../../map/selecting/hoverRow.ts'
 import { useAddress } from '../../platform/address.ts'
+import { FamiliesText } from '../items/FamiliesText.tsx'
 import { useOpenSettlement } from '../items/useOpenSettlement.ts'
 import type { ShownPlan } from '../items/useShownPlan.ts'
 import { usePlanLook } from '../onMap/planLook.ts'
@@ -59,7 +60,11 @@ function LineName({ row, plan }: { row: Named; plan: ShownPlan }) {
   const { hrefTo } = usePlanAddress()
   const { href } = useAddress()
   const open = useOpenSettlement(plan)
-  const families = <span className="timeline-families hint">{words.families(row.families)}</span>
+  const families = (
+    <span className="timeline-families hint">
+      {row.kind === 'settlement' ? <FamiliesText planned={row.planned} /> : words.families(row.families)}
+    </span>
+  )
   if (row.kind === 'settlement')
     return (
       <>

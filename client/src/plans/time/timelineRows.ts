@@ -1,5 +1,5 @@
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
-import type { PlannedProject, PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
+import type { PlannedProject, PlannedSettlement, PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
 import type { PlanRow } from '../items/planRows.ts'
 
 /** Works from the year in which they begin to the last one, drawn in a lane of its own where they overlap. */
@@ -21,7 +21,7 @@ export type TimelineRow =
       settlementId: number
       at: number
       name: string
-      families: number
+      planned: PlannedSettlement
       bars: TimelineBar[]
       lanes: number
     }
@@ -82,7 +82,7 @@ export function settlementTimeline(rows: readonly PlanRow[]): TimelineRow[] {
           settlementId: row.id,
           at: row.at,
           name: row.name,
-          families: row.planned.families,
+          planned: row.planned,
           ...inLanes(works),
         }
       }),
