@@ -25,6 +25,22 @@ export const handingEn: Texts<typeof handingEs> = {
         name: 'Dossier (PDF)',
         use: 'To decide with, sign and file: maps, tables, method, sources and signature.',
       },
+      docx: {
+        name: 'Project proposals (DOCX)',
+        use: 'A document for each group of families, ready to be completed and handed in; together in a ZIP.',
+      },
+      xlsx: {
+        name: 'Workbook (XLSX)',
+        use: 'Works, settlements, projects and years, with formulas: change a cost and see what the plan costs.',
+      },
+      gpkg: {
+        name: 'Layers for QGIS (GeoPackage)',
+        use: 'Settlements, sites and moves with what was decided, and the works as a table.',
+      },
+      geojson: {
+        name: 'Map (GeoJSON)',
+        use: 'The same in one text file, for other map programs.',
+      },
       json: {
         name: 'Plan that can be made again (JSON)',
         use: 'What was asked, the data, the choices and the result, signed: anybody computes it again, figure by figure.',

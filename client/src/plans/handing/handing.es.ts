@@ -22,6 +22,22 @@ export const handingEs = {
         name: 'Expediente (PDF)',
         use: 'Para decidir, firmar y archivar: mapas, tablas, método, fuentes y firma.',
       },
+      docx: {
+        name: 'Propuestas de proyecto (DOCX)',
+        use: 'Un documento por grupo de familias, listo para completar y postular; vienen juntos en un ZIP.',
+      },
+      xlsx: {
+        name: 'Planilla (XLSX)',
+        use: 'Obras, campamentos, proyectos y años, con fórmulas: cambie un costo y vea cuánto cuesta el plan.',
+      },
+      gpkg: {
+        name: 'Capas para QGIS (GeoPackage)',
+        use: 'Campamentos, terrenos y traslados con lo decidido, y las obras como tabla.',
+      },
+      geojson: {
+        name: 'Mapa (GeoJSON)',
+        use: 'Lo mismo en un solo archivo de texto, para otros programas de mapas.',
+      },
       json: {
         name: 'Plan que se puede rehacer (JSON)',
         use: 'Lo pedido, los datos, lo elegido y el resultado, firmados: cualquiera lo calcula de nuevo, cifra por cifra.',

@@ -40,10 +40,10 @@ export async function planExportRoutes(instance: FastifyInstance, context: Deman
       const leave = await slots.take(gone)
       try {
         const handed = await readHanded(context, wish, sealing)
-        const { mediaType, write } = planWriters[format]
+        const { mediaType, ending, write } = planWriters[format]
         const { content, sha256 } = await write(handed, gone)
         reply.type(mediaType)
-        reply.header('content-disposition', `attachment; filename="${handedFileName(handed)}.${format}"`)
+        reply.header('content-disposition', `attachment; filename="${handedFileName(handed)}.${ending}"`)
         reply.header('x-plan-sha256', sha256)
         return content
       } finally {

@@ -37,8 +37,9 @@ export async function writePlanFolder(folder: string, handed: HandedPlan): Promi
   let documentSha256 = ''
   // One after the other: each takes a thread and what a region weighs.
   for (const format of planFormats) {
-    const { content, sha256 } = await planWriters[format].write(handed)
-    files.push({ name: `plan.${format}`, content: Buffer.from(content) })
+    const { write, ending } = planWriters[format]
+    const { content, sha256 } = await write(handed)
+    files.push({ name: `plan.${ending}`, content: Buffer.from(content) })
     documentSha256 = sha256
   }
   const written = files.map(({ name, content }) => ({ name, bytes: content.length, sha256: sumOf(content) }))

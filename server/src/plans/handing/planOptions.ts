@@ -113,7 +113,8 @@ function budgets(
   issues: Issue[],
   amount: (option: string, text: string) => number | null,
 ): number[] | null {
-  if (budgetUf !== undefined && budgetsUf !== undefined) issues.push({ code: 'plan-budget-twice' })
+  const total = budgetUf === undefined ? null : (amount('--budget-uf', budgetUf) ?? 0)
+  if (total !== null && budgetsUf !== undefined) issues.push({ code: 'plan-budget-twice' })
   if (budgetsUf !== undefined) {
     const amounts = (listed(budgetsUf) ?? []).map((text) => amount('--budgets-uf', text))
     if (amounts.length < 1 || amounts.length > mostYears)
@@ -125,11 +126,10 @@ function budgets(
       issues.push({ code: 'plan-budgets-years', params: { count: amounts.length, years } })
     return amounts.map((uf) => uf ?? 0)
   }
-  if (budgetUf === undefined) {
+  if (total === null) {
     if (spec === undefined || typedYears !== undefined) issues.push({ code: 'plan-budget-missing' })
     return null
   }
   const count = years ?? defaultYears
-  const total = amount('--budget-uf', budgetUf) ?? 0
   return Array.from({ length: count }, () => total / count)
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 
 /** Files that a plan is handed over as. A format is listed here once the server has a writer for it. */
-export const planFormats = ['pdf', 'json'] as const
+export const planFormats = ['pdf', 'docx', 'xlsx', 'gpkg', 'geojson', 'json'] as const
 export type PlanFormat = (typeof planFormats)[number]
 
 /** POST /api/plans/:id/export. */
