@@ -26,7 +26,7 @@ export class PricedPlan {
   /** UF by year, after prices of years that they carry over to. */
   readonly #moneyPrice: Float64Array
   readonly #fundPrice: Float64Array[]
-  #prices = new Float64Array()
+  #prices: Float64Array = new Float64Array()
   #familyFloors = 0
   #moneyFloors = 0
 

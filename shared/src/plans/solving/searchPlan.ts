@@ -13,7 +13,7 @@ export interface SearchFinds {
 }
 
 /** Plans and a bound within a second, without a solver. Deterministic: it counts rounds and tries, not seconds. */
-export function searchPlan(model: PlanModel, _gap: number, finds: SearchFinds): void {
+export function searchPlan(model: PlanModel, finds: SearchFinds): void {
   const problem = searchProblem(model)
   const shared = sharedRequirements(model)
   const priced = new PricedPlan(problem, shared)
