@@ -19,31 +19,39 @@ from "region"
 order by "code";
 
 -- newestPlans(null)
-select distinct on (region_code) id, name, region_code as "regionCode", to_char(created_at at time zone 'UTC',
-  'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
-from plan
-where $1::text is null or region_code = $2
-order by region_code, id desc;
+select distinct on (i.region_code) p.id, p.name, i.region_code as "regionCode", to_char(coalesce((
+  select max(r.started_at)
+  from plan_run r
+  where r.plan_id = p.id
+), p.valid_from) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
+from plan p
+join plan_item i on i.plan_id = p.id
+where p.base_id is null and not p.is_removed and i.region_code is not null and ($1::text is null or i.region_code = $2)
+order by i.region_code, p.id desc;
 
 -- newestPlans("05")
-select distinct on (region_code) id, name, region_code as "regionCode", to_char(created_at at time zone 'UTC',
-  'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
-from plan
-where $1::text is null or region_code = $2
-order by region_code, id desc;
+select distinct on (i.region_code) p.id, p.name, i.region_code as "regionCode", to_char(coalesce((
+  select max(r.started_at)
+  from plan_run r
+  where r.plan_id = p.id
+), p.valid_from) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
+from plan p
+join plan_item i on i.plan_id = p.id
+where p.base_id is null and not p.is_removed and i.region_code is not null and ($1::text is null or i.region_code = $2)
+order by i.region_code, p.id desc;
 
--- chosenItems([1,2], null)
-select "i"."settlement_id" as "settlementId", "i"."name", "i"."comuna_code" as "comunaCode", "i"."comuna_name" as
-  "comunaName", "p"."region_code" as "regionCode", "p"."year", "i"."families", i.package as "package"
-from "plan_item" as "i"
-inner join "plan" as "p" on "p"."id" = "i"."plan_id"
-where "i"."plan_id" in ($1, $2) and "i"."package" is not null
-order by "i"."plan_id", "i"."settlement_id";
+-- chosenItems([{"id":1,"regionCode":"05"}], null)
+select i.settlement_id as "settlementId", i.name, i.comuna_code as "comunaCode", i.comuna_name as "comunaName",
+  i.region_code as "regionCode", i.year, i.families, i.solution as kind
+from unnest($1::bigint[], $2::text[]) as p (id, region_code)
+join plan_item i on i.plan_id = p.id and i.region_code = p.region_code
+where i.solution is not null and ($3::text is null or i.comuna_code = $4)
+order by i.plan_id, i.position;
 
--- chosenItems([1], "05109")
-select "i"."settlement_id" as "settlementId", "i"."name", "i"."comuna_code" as "comunaCode", "i"."comuna_name" as
-  "comunaName", "p"."region_code" as "regionCode", "p"."year", "i"."families", i.package as "package"
-from "plan_item" as "i"
-inner join "plan" as "p" on "p"."id" = "i"."plan_id"
-where "i"."plan_id" in ($1) and "i"."package" is not null and "i"."comuna_code" = $2
-order by "i"."plan_id", "i"."settlement_id";
+-- chosenItems([{"id":1,"regionCode":"05"}], "05109")
+select i.settlement_id as "settlementId", i.name, i.comuna_code as "comunaCode", i.comuna_name as "comunaName",
+  i.region_code as "regionCode", i.year, i.families, i.solution as kind
+from unnest($1::bigint[], $2::text[]) as p (id, region_code)
+join plan_item i on i.plan_id = p.id and i.region_code = p.region_code
+where i.solution is not null and ($3::text is null or i.comuna_code = $4)
+order by i.plan_id, i.position;

@@ -74,6 +74,9 @@ where "id" in (
       where is_demonstration
     )
   )
+  union select "plan_id"
+  from "plan_run"
+  where "is_demonstration" = $1
 );
 
 -- countRealSettlements()
@@ -107,6 +110,14 @@ where "id" in (
       where is_demonstration
     )
   )
+  union select "plan_id"
+  from "plan_run"
+  where "is_demonstration" = $1
+);
+delete from "history"
+where "table_name" = $1 and "row_id" not in (
+  select "id"
+  from "plan"
 );
 delete from "comuna"
 where dataset_id in (
