@@ -68,13 +68,13 @@ export function lockDataIssues(spec: PlanSpec, inputs: PlanInputs, model: PlanMo
         return [{ code: 'plan-package-unknown', path: `${path}.package`, params: { package: lock.package } }]
       if (lock.is === 'out') return []
       const params = { settlement: inputs.settlements.names[row] ?? '' }
+      const named = { ...params, ...packageNamed(inputs, offered ?? -1) }
+      if (lock.package !== null && !spec.packages.includes(lock.package))
+        return [{ code: 'plan-lock-package-not-in-plan', path: `${path}.package`, params: named }]
       const offer = settlementOffer(unlocked, row)
       if (offer.excluded !== null)
         return [{ code: 'plan-lock-excluded', path, params: { ...params, reason: reasonWord(offer.excluded.code) } }]
       if (offered === null) return []
-      const named = { ...params, ...packageNamed(inputs, offered) }
-      if (!spec.packages.includes(lock.package ?? ''))
-        return [{ code: 'plan-lock-package-not-in-plan', path: `${path}.package`, params: named }]
       const refusal = offer.refused.get(offered)
       if (refusal !== undefined)
         return [
@@ -103,13 +103,15 @@ export function lockDataIssues(spec: PlanSpec, inputs: PlanInputs, model: PlanMo
 /** Two packages of one settlement locked in of which only one can be. */
 function exclusiveLocks(spec: PlanSpec, inputs: PlanInputs, { mustHaves, cliques, options }: PlanModel): Issue[] {
   const named = mustHaves.filter((must) => must.options.length === 1)
+  const told = new Set<number>()
   return cliques.flatMap((clique) => {
     const locked = named.filter((must) => clique.includes(must.options[0] ?? -1))
     const codes = [
       ...new Set(locked.map((must) => inputs.packages[options[must.options[0] ?? -1]?.package ?? -1]?.code ?? '')),
     ]
-    if (codes.length < 2) return []
     const last = locked.at(-1)?.lock ?? 0
+    if (codes.length < 2 || told.has(last)) return []
+    told.add(last)
     const { es, en } = packagesNamed(inputs, codes)
     const settlement = nameOf(inputs, spec.locks[last]?.settlementId ?? -1)
     return [{ code: 'plan-locks-exclusive', path: `locks.${last}`, params: { settlement, namesEs: es, namesEn: en } }]
@@ -118,7 +120,9 @@ function exclusiveLocks(spec: PlanSpec, inputs: PlanInputs, { mustHaves, cliques
 
 /** All that is locked in costs at least so much, without land that several may share and works needed before. */
 function costlyLocks(model: PlanModel): Issue[] {
-  const most = mostMoney({ ...model, carriesOver: true })
+  const locked = new Set(model.mustHaves.flatMap(({ options }) => options))
+  const funds = new Set([...locked].flatMap((at) => model.options[at]?.funds ?? []))
+  const most = mostMoney({ ...model, carriesOver: true }, [...funds])
   const rowOf = (at: number | undefined) => model.options[at ?? -1]?.row
   const named = new Set(model.mustHaves.flatMap(({ options }) => (options.length === 1 ? options : [])))
   const namedRows = new Set([...named].map(rowOf))

@@ -62,9 +62,9 @@ function fundIssues({ funds, budgetsUf, packages }: PlanSpec): Issue[] {
   ]
 }
 
-/** The most that can be spent on one thing: all of it where money carries over, else the richest year's. */
-export function mostMoney({ budgetsUf, funds, carriesOver }: PlanModel): number {
-  const years = budgetsUf.map((uf, year) => funds.reduce((sum, given) => sum + (given[year] ?? 0), uf))
+/** The most that can be spent on what these funds may pay: all of it where money carries over, else the richest year's. */
+export function mostMoney({ budgetsUf, funds, carriesOver }: PlanModel, payingFunds: readonly number[]): number {
+  const years = budgetsUf.map((uf, year) => payingFunds.reduce((sum, fund) => sum + (funds[fund]?.[year] ?? 0), uf))
   return carriesOver ? years.reduce((sum, uf) => sum + uf, 0) : Math.max(0, ...years)
 }
 
@@ -76,20 +76,22 @@ export function leastCost({ sites }: PlanModel, option: ModelOption): number {
   return option.costUf + (land.length > 0 ? Math.min(...land) : 0)
 }
 
-export function affordableIssues(_spec: PlanSpec, inputs: PlanInputs, model: PlanModel): Issue[] {
-  const most = mostMoney(model)
-  if (most <= 0) return []
-  const [cheapest] = model.options
+/** Nothing can be paid at all. */
+export function affordableIssues(inputs: PlanInputs, model: PlanModel): Issue[] {
+  const costs = model.options
     .filter(({ needs }) => needs.length === 0)
-    .map((option) => ({ option, uf: leastCost(model, option) }))
+    .map((option) => ({ option, uf: leastCost(model, option), most: mostMoney(model, option.funds) }))
     .sort((one, other) => one.uf - other.uf)
-  if (cheapest === undefined || cheapest.uf <= most + toleranceOf(most)) return []
+  const [cheapest] = costs
+  if (cheapest === undefined || costs.some(({ uf, most }) => !(uf > most + toleranceOf(most)))) return []
+  // Nothing at all is said already.
+  if (!(Math.max(...costs.map(({ most }) => most)) > 0)) return []
   return [
     {
       code: 'plan-budget-below-cheapest',
       path: 'budgetsUf',
       params: {
-        uf: Math.floor(most),
+        uf: Math.floor(cheapest.most),
         cheapestUf: Math.ceil(cheapest.uf),
         settlement: inputs.settlements.names[cheapest.option.row] ?? '',
         ...packageNamed(inputs, cheapest.option.package),

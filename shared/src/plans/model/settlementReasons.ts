@@ -119,8 +119,9 @@ function whyOut(reasons: Reasons, row: number): Said {
   const cheapest = Math.min(...first.map((option) => leastCost(model, option)))
   const best = Math.max(...options.map((option) => yieldOf([option])))
   const params = { uf: Math.ceil(cheapest), perThousandUf: best }
-  if (cheapest > mostMoney(model))
-    return { code: 'plan-out-too-costly', params: { ...params, mostUf: Math.floor(mostMoney(model)) } }
+  const mostUf = Math.max(...first.map((option) => mostMoney(model, option.funds)))
+  if (first.length > 0 && first.every((option) => leastCost(model, option) > mostMoney(model, option.funds)))
+    return { code: 'plan-out-too-costly', params: { ...params, mostUf: Math.floor(mostUf) } }
   const full = fullComuna(reasons, first)
   if (full !== null)
     return {

@@ -27,7 +27,7 @@ function dataIssues(spec: PlanSpec, inputs: PlanInputs): Issue[] {
     ...unknownIssues(spec, inputs),
     ...packageIssues(spec, inputs),
     ...nothing,
-    ...(nothing.length > 0 ? [] : affordableIssues(spec, inputs, model)),
+    ...(nothing.length > 0 ? [] : affordableIssues(inputs, model)),
     ...(nothing.length > 0 ? [] : shareDataIssues(spec, inputs, model)),
     ...lockDataIssues(spec, inputs, model),
   ]
