@@ -27,7 +27,7 @@ export function judgeSite(facts: SiteFacts, rules: RulesInForce, programme: Site
     held(rules.get('area'), facts.areaM2, (limit) => facts.areaM2! >= limit, 'area'),
     hazardCheck(facts, rules.get('hazard'), facts.hazard),
     hazardCheck(facts, rules.get('hazard-near'), facts.hazardNear),
-    shareCheck(rules.get('no-build'), facts.noBuild, facts.comunaName),
+    noBuildCheck(facts, rules.get('no-build')),
     shareCheck(rules.get('zoning'), facts.otherUse, facts.comunaName),
     urbanCheck(facts, rules.get('urban-limit')),
     held(rules.get('slope'), facts.slopeDeg, (limit) => facts.slopeDeg! <= limit, 'slope'),
@@ -122,6 +122,14 @@ function hazardCheck(facts: SiteFacts, rule: SiteRule | undefined, measured: Mea
   if (check === null || check.outcome !== 'fails' || facts.study === null) return check
   const params = { ...check.said.params, study: facts.study, studyYear: facts.studyYear?.toString() ?? null }
   return { ...check, forbids: false, said: { code: 'site-hazard-studied', params } }
+}
+
+/** A strip without a width leaves open how much of the surface it takes. */
+function noBuildCheck({ noBuild, noBuildStrips, comunaName }: SiteFacts, rule: SiteRule | undefined): SiteCheck | null {
+  const check = shareCheck(rule, noBuild, comunaName)
+  if (check === null || check.outcome === 'fails' || noBuildStrips.length === 0) return check
+  const params = { names: noBuildStrips.join(', ') }
+  return { ...check, outcome: 'unknown', said: { code: 'site-no-build-strips', params } }
 }
 
 function shareCheck(rule: SiteRule | undefined, measured: Measured | null, comuna: string | null): SiteCheck | null {

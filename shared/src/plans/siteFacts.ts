@@ -35,6 +35,8 @@ export interface SiteFacts {
   /** Share in other hazard areas, or near critical points: to be studied. */
   hazardNear: Measured | null
   noBuild: Measured | null
+  /** No-build strips drawn as lines that cross it: how wide they are is in the ordinance. */
+  noBuildStrips: readonly string[]
   /** Share in zones that permit other uses than housing. */
   otherUse: Measured | null
   /** Metres to the nearest urban limit; 0 inside of one. */

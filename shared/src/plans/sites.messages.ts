@@ -59,6 +59,10 @@ const checks: Messages = {
     es: '{pct} % de la superficie está en zonas no edificables ({names}); se admite hasta {limitPct} %.',
     en: '{pct} % of the area lies in no-build zones ({names}); up to {limitPct} % is admitted.',
   },
+  'site-no-build-strips': {
+    es: 'Lo cruzan fajas no edificables dibujadas como líneas ({names}): su ancho está en la ordenanza.',
+    en: 'No-build strips drawn as lines cross it ({names}): how wide they are is in the ordinance.',
+  },
   'site-no-build-none': {
     es: 'Fuera de las zonas no edificables cargadas: {files}.',
     en: 'Outside the no-build zones that are loaded: {files}.',

@@ -118,22 +118,40 @@ export async function occupiedShares(db: Db, land: Land, ids: readonly number[])
   return rows
 }
 
-export interface LoadedZoning {
-  comunaCode: string
-  kind: string
+export interface StripRow {
+  id: number
   names: string[]
-  year: number | null
 }
 
-/** Which kinds of zoning tell of a comuna: by a point of theirs. Zones whose uses are not said tell nothing of uses. */
-export async function zoningByComuna(db: Db, comunaCodes: readonly string[]): Promise<LoadedZoning[]> {
+/** No-build strips drawn as lines: how wide they are is in the ordinance. */
+export async function noBuildStrips(db: Db, land: Land, ids: readonly number[]): Promise<StripRow[]> {
+  const { rows } = await sql<StripRow>`
+    with ${landOf(land, ids)}
+    select l.id, array_remove(array_agg(distinct coalesce(z.name, z.code)), null) as names
+    from land l join zoning z on z.extent && l.boundary and z.kind = 'no-build' and st_dimension(z.extent) < 2
+      and st_intersects(z.extent, l.boundary)
+    group by l.id order by l.id`.execute(db)
+  return rows
+}
+
+export interface LoadedZoning {
+  comunaCode: string
+  kind: 'no-build' | 'urban-limit' | 'use'
+  datasetId: number
+  name: string
+  year: number | null
+  count: number
+}
+
+/** How many zones of each kind each file has in each comuna, by a point of theirs; those whose uses are not said tell of none. */
+export async function zoningByComuna(db: Db): Promise<LoadedZoning[]> {
   const { rows } = await sql<LoadedZoning>`
-    select c.code as "comunaCode", z.kind, array_agg(distinct d.name) as names, max(d.reference_year) as year
-    from comuna c
-    join zoning z on z.extent && c.boundary and st_intersects(c.boundary, st_pointonsurface(z.extent))
-    join dataset d on d.id = z.dataset_id
-    where c.code = any(${comunaCodes}::text[])
-      and (z.kind in ('no-build', 'urban-limit') or z.permitted_uses is not null)
-    group by 1, 2 order by 1, 2`.execute(db)
+    select c.code as "comunaCode", k.kind, d.id as "datasetId", d.name, d.reference_year as year, count(*)::int as count
+    from zoning z join dataset d on d.id = z.dataset_id
+    cross join lateral (select case when z.kind in ('no-build', 'urban-limit') then z.kind
+      when z.permitted_uses is not null then 'use' end as kind) k
+    join comuna c on c.boundary && z.extent and st_intersects(c.boundary, st_pointonsurface(z.extent))
+    where k.kind is not null
+    group by 1, 2, 3 order by 1, 2, 3`.execute(db)
   return rows
 }

@@ -3,6 +3,7 @@ import { kindsThatMove } from '@arraigo/shared/plans/strategyRule.ts'
 import { slopesOf } from '../../elevation/slopesOf.ts'
 import type { Database } from '../../platform/database.ts'
 import { readShapes } from '../../platform/readShapes.ts'
+import { comunasOfHazards } from '../../priorities/columns/territoryColumns.ts'
 import { readInstruments, strategyParameters } from '../catalogue/readHazardFacts.ts'
 import * as queries from './ground.queries.ts'
 
@@ -18,6 +19,7 @@ export interface LandGround {
   hazard: Measured | null
   hazardNear: Measured | null
   noBuild: Measured | null
+  noBuildStrips: string[]
   otherUse: Measured | null
   urbanM: Measured | null
   slopeDeg: number | null
@@ -40,8 +42,8 @@ export async function readLandGround(
   const urban = await readShapes(kind, ids, (some) => queries.urbanDistances(db, land, some))
   const occupied = await readShapes(kind, ids, (some) => queries.occupiedShares(db, land, some))
   const instruments = await readInstruments(db)
-  const codes = [...new Set(rows.flatMap(({ comunaCode }) => comunaCode ?? []))]
-  const loaded = Map.groupBy(await queries.zoningByComuna(db, codes), ({ comunaCode }) => comunaCode)
+  const strips = await readShapes(kind, ids, (some) => queries.noBuildStrips(db, land, some))
+  const loaded = await loadedZoning(db)
   const slopes = await slopesOf(
     db,
     rows.map(({ boundary }) => boundary),
@@ -49,6 +51,7 @@ export async function readLandGround(
   const hazardsOf = Map.groupBy(hazards.rows, ({ id }) => id)
   const zonesOf = Map.groupBy(zoning.rows, ({ id }) => id)
   const occupiedOf = Map.groupBy(occupied.rows, ({ id }) => id)
+  const stripsOf = new Map(strips.rows.map((row) => [row.id, row.names]))
   const urbanOf = new Map(urban.rows.map((row) => [row.id, row.metres]))
   const broken = (read: { broken: readonly number[] }) => new Set(read.broken)
   const brokenIn = {
@@ -60,15 +63,16 @@ export async function readLandGround(
   return rows.map(({ id, comunaCode, boundary }, at): LandGround => {
     if (boundary === null) return nothingKnown
     const own = loaded.get(comunaCode ?? '') ?? []
+    const files = instruments.get(comunaCode ?? '') ?? null
     const hazardsHere = brokenIn.hazards.has(id) ? null : (hazardsOf.get(id) ?? [])
     const zones = brokenIn.zoning.has(id) ? null : (zonesOf.get(id) ?? [])
     const others = brokenIn.occupied.has(id) ? null : (occupiedOf.get(id) ?? [])
-    const files = instruments.get(comunaCode ?? '') ?? null
     const zoned = { zones, own }
     return {
       hazard: hazardOf(hazardsHere, true, files),
       hazardNear: hazardOf(hazardsHere, false, files),
       noBuild: zoneShare(zoned, 'no-build', 'no-build'),
+      noBuildStrips: stripsOf.get(id) ?? [],
       otherUse: otherUseOf(zoned),
       urbanM: urbanOfZones(zoned, brokenIn.urban.has(id) ? null : (urbanOf.get(id) ?? null)),
       slopeDeg: slopes[at] ?? null,
@@ -82,6 +86,7 @@ const nothingKnown: LandGround = {
   hazard: null,
   hazardNear: null,
   noBuild: null,
+  noBuildStrips: [],
   otherUse: null,
   urbanM: null,
   slopeDeg: null,
@@ -107,14 +112,42 @@ function hazardOf(
 
 const nothing: Measured = { value: 0, names: [], files: [], year: null }
 
+/** Files of one kind of zoning that tell of a comuna. */
+interface ZoningFiles {
+  kind: queries.LoadedZoning['kind']
+  names: string[]
+  year: number | null
+}
+
+/** By comuna, kind by kind: a file that only touches another region tells nothing of its comunas. */
+async function loadedZoning(db: Database['db']): Promise<Map<string, ZoningFiles[]>> {
+  const counts = await queries.zoningByComuna(db)
+  const loaded = new Map<string, ZoningFiles[]>()
+  for (const [kind, own] of Map.groupBy(counts, (count) => count.kind)) {
+    const files = new Map(own.map((count) => [count.datasetId, count]))
+    for (const [comuna, ids] of comunasOfHazards(own)) {
+      const known = ids.map((id) => files.get(id)!)
+      const years = known.flatMap(({ year }) => year ?? [])
+      const names = known.map(({ name }) => name)
+      const year = years.length === 0 ? null : Math.max(...years)
+      loaded.set(comuna, [...(loaded.get(comuna) ?? []), { kind, names, year }])
+    }
+  }
+  return loaded
+}
+
 interface Zoned {
   zones: readonly queries.ZoningShare[] | null
   /** What is loaded of the comuna. */
-  own: readonly queries.LoadedZoning[]
+  own: readonly ZoningFiles[]
 }
 
 /** `loadedKind`: the kind of zoning that must be loaded of the comuna for "none" to be known. */
-function zoneShare({ zones, own }: Zoned, kind: queries.ZoningShare['kind'], loadedKind: string): Measured | null {
+function zoneShare(
+  { zones, own }: Zoned,
+  kind: queries.ZoningShare['kind'],
+  loadedKind: ZoningFiles['kind'],
+): Measured | null {
   const file = own.find((one) => one.kind === loadedKind)
   const found = zones?.find((zone) => zone.kind === kind)
   if (found === undefined)
@@ -136,13 +169,11 @@ function otherUseOf(zoned: Zoned): Measured | null {
   const share = (kind: 'housing' | 'other-use') => zoned.zones?.find((zone) => zone.kind === kind)
   const [housing, other] = [share('housing'), share('other-use')]
   if ((housing?.share ?? 0) + (other?.share ?? 0) < leastKnownShare) return null
-  const files = [...new Set(zoned.own.filter(isUseZone).flatMap(({ names }) => names))]
+  const files = zoned.own.find(({ kind }) => kind === 'use')?.names ?? []
   // What is in a zone of each kind may be built on as the one says that allows it.
   const value = Math.max(0, Math.min(other?.share ?? 0, 1 - (housing?.share ?? 0)))
   return { value, names: other?.names.slice(0, mostNames) ?? [], files, year: null }
 }
-
-const isUseZone = ({ kind }: queries.LoadedZoning) => kind !== 'no-build' && kind !== 'urban-limit'
 
 /** Inside where most of it is. */
 function urbanOfZones(zoned: Zoned, metres: number | null): Measured | null {
