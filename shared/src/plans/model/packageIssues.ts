@@ -2,6 +2,7 @@ import type { Issue } from '../../problems/issue.ts'
 import type { Package } from '../catalogue.schema.ts'
 import type { PlanSpec } from '../plan.schema.ts'
 import type { PlanInputs } from '../planInputs.schema.ts'
+import { prerequisiteCircles } from '../prerequisiteCircles.ts'
 import { planContext } from './planContext.ts'
 import { packagesNamed } from './planNames.ts'
 import { isThereAlready } from './settlementOffer.ts'
@@ -69,39 +70,18 @@ function missingNeeds(
   )
 }
 
-/** Each circle once: packages that wait for one another, whatever is chosen among alternatives. */
+/** Each circle once; what a whole contains can be given by the whole. */
 function circles(inputs: PlanInputs, offered: Package[], pathOf: (code: string) => string): Issue[] {
-  const able = new Set<string>()
-  const lists = ({ code, prerequisites }: Package) =>
-    prerequisites.map((list) => givers(list, offered, code)).filter((list) => list.length > 0)
-  for (let before = -1; before < able.size; ) {
-    before = able.size
-    for (const one of offered)
-      if (lists(one).every((list) => list.some(({ code }) => able.has(code)))) able.add(one.code)
-  }
-  const told = new Set<string>()
-  return offered.flatMap((start) => {
-    if (able.has(start.code) || told.has(start.code)) return []
-    const path = [start]
-    for (;;) {
-      const last = path.at(-1) as Package
-      const next = lists(last).find((list) => !list.some(({ code }) => able.has(code)))?.[0] as Package
-      const at = path.indexOf(next)
-      if (at < 0) {
-        path.push(next)
-        continue
-      }
-      const circle = path.slice(at)
-      if (circle.some(({ code }) => told.has(code))) return []
-      for (const { code } of circle) told.add(code)
-      const names = packagesNamed(inputs, [...circle.map(({ code }) => code), next.code], ' → ')
-      return [
-        {
-          code: 'plan-prerequisite-circle',
-          path: pathOf(next.code),
-          params: { circleEs: names.es, circleEn: names.en },
-        },
-      ]
+  const waiting = offered.map(({ code, prerequisites }) => ({
+    code,
+    prerequisites: prerequisites.map((list) => givers(list, offered, code).map((giver) => giver.code)),
+  }))
+  return prerequisiteCircles(waiting).map((circle) => {
+    const names = packagesNamed(inputs, circle, ' → ')
+    return {
+      code: 'plan-prerequisite-circle',
+      path: pathOf(circle[0] ?? ''),
+      params: { circleEs: names.es, circleEn: names.en },
     }
   })
 }
