@@ -9,7 +9,7 @@ import { type PlanContext, readPlanInputs, unknownIssues } from './planInputs.ts
 import { findPlan, scenarioNames } from './plans.queries.ts'
 
 /** All that is wrong with a spec, with the data too where it can be asked at all; nobody waits for data that it has not. */
-export async function issuesOf(context: PlanContext, spec: PlanSpec, signal?: AbortSignal): Promise<Issue[]> {
+async function issuesOf(context: PlanContext, spec: PlanSpec, signal?: AbortSignal): Promise<Issue[]> {
   const unknown = await unknownIssues(context, spec)
   if (unknown.length > 0) return [...unknown, ...specIssues(spec, null)]
   return specIssues(spec, await readPlanInputs(context, spec, signal))

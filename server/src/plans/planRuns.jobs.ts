@@ -3,7 +3,7 @@ import type { PlanContext } from './planInputs.ts'
 import { endDeadRuns, waitingRuns } from './planRuns.queries.ts'
 import { solveRun } from './solveRun.ts'
 
-export const planQueue = 'plan'
+const planQueue = 'plan'
 
 export interface PlanJobData {
   runId: number

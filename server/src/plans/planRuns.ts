@@ -77,7 +77,7 @@ export async function resumeRun(tx: Tx, planId: number, id: number): Promise<Pla
   return savedRun(tx, planId, id)
 }
 
-export const isGoing = (phase: RunPhase): boolean => ['waiting', 'reading', 'first', 'improving'].includes(phase)
+const isGoing = (phase: RunPhase): boolean => ['waiting', 'reading', 'first', 'improving'].includes(phase)
 
 /** Throws Problem 404 where there is no such run, or nothing to show of it yet. */
 export async function runResult(db: Db, planId: number, id: number): Promise<RunResult> {

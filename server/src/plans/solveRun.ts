@@ -18,8 +18,8 @@ import { besideCode } from './planRuns.ts'
 import { RunKeeper } from './runKeeper.ts'
 import { SolvingCancelled, solvePlan } from './solving/solvePlan.ts'
 
-export const defaultTimeLimitS = 60
-export const defaultGap = 0.001
+const defaultTimeLimitS = 60
+const defaultGap = 0.001
 
 export interface SolvingRun {
   /** Called with every state that was written. */

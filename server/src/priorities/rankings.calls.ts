@@ -28,7 +28,6 @@ const values: RankingValues = {
 
 export const calls: Calls<typeof import('./rankings.queries.ts')> = {
   findRanking: [{ args: [2] }],
-  initialRanking: [{ rows: [{ spec, version: 1 }] }],
   isInitialRanking: [{ args: [2] }],
   findRankingVersion: [{ args: [2, 3] }],
   earlierRankings: [{ args: [2] }],

@@ -1,4 +1,4 @@
-import type { Ranking, RankingSpec, RankingSummary } from '@arraigo/shared/priorities/ranking.schema.ts'
+import type { Ranking, RankingSummary } from '@arraigo/shared/priorities/ranking.schema.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/database.ts'
 import { instant } from '../platform/instant.ts'
@@ -23,14 +23,6 @@ const about = sql`r.id, r.version, r.name, r.note, r.is_initial as "isInitial", 
 /** Removed ones too. */
 export const findRanking = (db: Db, id: number): Promise<RankingRow | null> =>
   firstRanking(db, sql`select ${about}, r.inputs, r.result, r.summary from ranking r where r.id = ${id}`)
-
-/** The one that orders where nobody chose another. */
-export const initialRanking = (db: Db): Promise<{ spec: RankingSpec; version: number }> =>
-  db
-    .selectFrom('ranking')
-    .select(['version', (row) => row.ref('spec').$castTo<RankingSpec>().as('spec')])
-    .where('is_initial', '=', true)
-    .executeTakeFirstOrThrow()
 
 export async function isInitialRanking(db: Db, id: number): Promise<boolean> {
   const row = await db.selectFrom('ranking').select('is_initial').where('id', '=', id).executeTakeFirst()
