@@ -4,6 +4,7 @@ import { strategyMessages } from './strategies.messages.ts'
 export const catalogueMessages: Messages = {
   ...strategyMessages,
   'catalogue-text-blank': { es: 'Falta {field:word}.', en: '{field:word} is missing.' },
+  'catalogue-figure-missing': { es: 'Falta una cifra.', en: 'A figure is missing.' },
   'package-uf-out-of-range': {
     es: '{field:word}: {uf} UF no puede ser. Va de 0 a {most} UF.',
     en: '{field:word}: {uf} UF cannot be. It goes from 0 to {most} UF.',
