@@ -1,11 +1,8 @@
 import type { WorkbookCell, WorkbookSheet } from '../../../exports/workbook.ts'
-import type { HandedPlan } from '../handedPlan.ts'
-import type { WorkbookWords } from './workbookWords.ts'
-
-const heading = (value: string): WorkbookCell => ({ value, isBold: true, isWrapped: true })
+import { heading, type Sheets } from './workbookCells.ts'
 
 /** Rules of cost; parameters and data files with their years and licences. */
-export function sourceSheets({ inputs }: HandedPlan, words: WorkbookWords): WorkbookSheet[] {
+export function sourceSheets({ handed: { inputs }, words }: Sheets): WorkbookSheet[] {
   const { parameters, datasets } = inputs.basis
   return [
     {
