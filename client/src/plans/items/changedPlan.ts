@@ -2,12 +2,13 @@ import { buildPlanModel } from '@arraigo/shared/plans/model/buildPlanModel.ts'
 import { evaluateChoices } from '@arraigo/shared/plans/model/evaluateChoices.ts'
 import { namedViolations } from '@arraigo/shared/plans/model/namedViolations.ts'
 import { choicesOf, chosenFrom } from '@arraigo/shared/plans/model/planChoices.ts'
-import type { PlanModel, Violation } from '@arraigo/shared/plans/model/planModel.ts'
+import type { PlanModel } from '@arraigo/shared/plans/model/planModel.ts'
 import { resultOf } from '@arraigo/shared/plans/model/resultOf.ts'
 import type { PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
 import type { PlanChoice, PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
+import { newlyBroken } from './newlyBroken.ts'
 import { choicesAfter, type PlanStep } from './planChanges.ts'
 
 export interface BrokenRequirement {
@@ -69,11 +70,8 @@ function computeChanged(
   const { chosen, issues } = chosenFrom(model, inputs, spec, choices)
   const proof = { status: 'manual' as const, bound: before.bound, seconds: 0, solver: before.solver }
   const result = resultOf(inputs, spec, model, chosen, proof)
-  const brokenBefore = new Map(
-    evaluateChoices(model, chosenFrom(model, inputs, spec, own).chosen).violations.map((one) => [keyOf(one), one.by]),
-  )
-  const { violations } = evaluateChoices(model, chosen)
-  const added = violations.filter((one) => one.by > (brokenBefore.get(keyOf(one)) ?? 0) + 1e-6)
+  const evaluated = evaluateChoices(model, chosenFrom(model, inputs, spec, own).chosen)
+  const added = newlyBroken(evaluated.violations, evaluateChoices(model, chosen).violations)
   return {
     result,
     choices,
@@ -88,8 +86,3 @@ function computeChanged(
     issues,
   }
 }
-
-/** Amounts of one requirement differ from time to time; what it is about does not. */
-const aboutNames = ['row', 'package', 'other', 'need', 'year', 'site', 'place', 'floor', 'lock', 'option']
-
-const keyOf = ({ code, params }: Violation): string => [code, ...aboutNames.map((name) => params?.[name] ?? '')].join()

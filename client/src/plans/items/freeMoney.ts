@@ -4,6 +4,7 @@ import type { Chosen, PlanModel, Violation } from '@arraigo/shared/plans/model/p
 import type { PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
 import type { PlanChoice } from '@arraigo/shared/plans/planResult.schema.ts'
+import { newlyBroken } from './newlyBroken.ts'
 import type { PlanStep } from './planChanges.ts'
 
 /** One work that is put off or left out, after which the money of the year suffices and nothing else breaks. */
@@ -46,8 +47,7 @@ export function waysToFreeMoney(
       other !== one ? [other] : toYear === null ? [] : [{ ...one, year: toYear }],
     )
     const after = evaluateChoices(model, next).violations
-    // No longer short of money in that year, and nothing else broken by it.
-    if (unpaidIn(after, at) > 0 || after.length >= now.length) continue
+    if (unpaidIn(after, at) > 0 || newlyBroken(now, after).length > 0) continue
     const settlementId = inputs.settlements.ids[rowOf(model, one)] ?? 0
     const code = inputs.packages[model.options[one.option]?.package ?? -1]?.code ?? ''
     if (ways.some((way) => way.settlementId === settlementId)) continue
