@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allCoverageEs } from '../../coverage/allCoverage.es.ts'
 import { allDemandEs } from '../../demand/allDemand.es.ts'
 import { type Categorical, type Measure, measures } from '../../map/symbology/measures.ts'
+import { allPlansEs } from '../../plans/allPlans.es.ts'
 import { allPrioritiesEs } from '../../priorities/allPriorities.es.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -16,7 +17,7 @@ const flat = (texts: Texts, path = ''): [string, string][] =>
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort()
 
 describe('the catalogue', () => {
-  const spanish = new Map(flat({ ...es, ...allCoverageEs, ...allDemandEs, ...allPrioritiesEs }))
+  const spanish = new Map(flat({ ...es, ...allCoverageEs, ...allDemandEs, ...allPrioritiesEs, ...allPlansEs }))
   const english = new Map(flat(en as unknown as Texts))
 
   it('fills the same placeholders in both languages', () => {

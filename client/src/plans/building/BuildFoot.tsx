@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../ui/Notice.tsx'
 import { useStartRun } from '../plans.api.ts'
 import { CheckLine } from './CheckLine.tsx'
 import { StalePlan } from './StalePlan.tsx'
+import type { Over } from './useBuilding.ts'
 import type { Desk } from './useDesk.ts'
 
 /** What it comes to, and the ways on: calculate, or only save. */
@@ -20,7 +21,7 @@ export function BuildFoot({ desk, name }: { desk: Desk; name: string }) {
   const isBusy = building.isSaving || start.isPending
   const needsSaving = building.plan === null || building.isChanged
 
-  const finish = async (calculates: boolean, over?: number) => {
+  const finish = async (calculates: boolean, over?: Over) => {
     setProblem(null)
     setNameMissing(name.trim() === '')
     if (name.trim() === '') return
@@ -42,7 +43,7 @@ export function BuildFoot({ desk, name }: { desk: Desk; name: string }) {
         <StalePlan
           building={building}
           problem={stale}
-          onMine={(over) => void finish(false, over)}
+          onSave={(over) => void finish(false, over)}
           onTheirs={() => {
             building.discard()
             setProblem(null)

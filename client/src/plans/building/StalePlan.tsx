@@ -4,36 +4,53 @@ import type { RequestProblem } from '../../platform/request.ts'
 import { useAuthorName } from '../../settlements/useAuthorName.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { mergedSpec, sameSpec } from './overrides.ts'
 import { SpecDifferences } from './SpecDifferences.tsx'
-import type { Building } from './useBuilding.ts'
+import type { Building, Over } from './useBuilding.ts'
 
 interface StalePlanProps {
   building: Building
   problem: RequestProblem | null
-  onMine: (over: number) => void
+  onSave: (over: Over) => void
   onTheirs: () => void
 }
 
-/** Somebody else saved meanwhile: what would change by saving mine over it, and the choice. */
-export function StalePlan({ building, problem, onMine, onTheirs }: StalePlanProps) {
+/** Somebody else saved meanwhile: what they changed, what was changed here, and the choice. */
+export function StalePlan({ building, problem, onSave, onTheirs }: StalePlanProps) {
   const { t } = useTranslation()
   const authorName = useAuthorName()
   const [conflict] = (problem?.conflicts ?? []) as readonly { current?: Plan }[]
   const theirs = conflict?.current ?? building.plan
   if (theirs === null) return null
+  const { began, spec } = building
+  const { version } = theirs
+  const both = mergedSpec(began, spec, theirs.spec)
   return (
     <Notice
       tone="warning"
       title={t('building.stale.title', { who: authorName(theirs.changedBy) })}
       action={
         <div className="builder-buttons">
-          <Button onPress={() => onMine(theirs.version)}>{t('building.stale.mine')}</Button>
+          {!sameSpec(both, spec) && (
+            <Button onPress={() => onSave({ version, spec: both })}>{t('building.stale.both')}</Button>
+          )}
+          <Button onPress={() => onSave({ version, spec })}>{t('building.stale.mine')}</Button>
           <Button onPress={onTheirs}>{t('building.stale.theirs')}</Button>
         </div>
       }
     >
-      <p>{t('building.stale.differences')}</p>
-      <SpecDifferences from={theirs.spec} to={building.spec} />
+      {!sameSpec(began, theirs.spec) && (
+        <>
+          <p>{t('building.stale.theyChanged')}</p>
+          <SpecDifferences from={began} to={theirs.spec} />
+        </>
+      )}
+      {!sameSpec(began, spec) && (
+        <>
+          <p>{t('building.stale.youChanged')}</p>
+          <SpecDifferences from={began} to={spec} />
+        </>
+      )}
     </Notice>
   )
 }

@@ -200,9 +200,11 @@ export const buildingEn: Texts<typeof buildingEs> = {
     },
     stale: {
       title: '{{who}} saved this plan while you were changing it',
-      differences: 'Saving yours would change, compared with what is saved now:',
-      mine: 'Save mine over it',
-      theirs: 'Keep what is saved',
+      theyChanged: 'What was changed there:',
+      youChanged: 'What you changed:',
+      both: 'Save both changes',
+      mine: 'Only mine',
+      theirs: 'Only what is saved',
     },
     versions: {
       title_one: 'One earlier version',

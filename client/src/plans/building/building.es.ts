@@ -197,9 +197,11 @@ export const buildingEs = {
     },
     stale: {
       title: '{{who}} guardó este plan mientras usted lo cambiaba',
-      differences: 'Si guarda lo suyo, cambiaría respecto de lo que ahora está guardado:',
-      mine: 'Guardar lo mío encima',
-      theirs: 'Quedarme con lo guardado',
+      theyChanged: 'Lo que se cambió allí:',
+      youChanged: 'Lo que usted cambió:',
+      both: 'Guardar ambos cambios',
+      mine: 'Sólo lo mío',
+      theirs: 'Sólo lo guardado',
     },
     versions: {
       title_one: 'Una versión anterior',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { gapPicture, gapSteps } from './gapSteps.ts'
 import { issuesAt, issuesElsewhere, issuesOf } from './issuesAt.ts'
 import { needFloors } from './needFloors.ts'
-import { differingKeys, overridesOf, sameSpec, withYears } from './overrides.ts'
+import { differingKeys, mergedSpec, overridesOf, sameSpec, withYears } from './overrides.ts'
 import { relaxed } from './relaxation.ts'
 
 describe('what a scenario says differently', () => {
@@ -19,6 +19,18 @@ describe('what a scenario says differently', () => {
     const sites = { maxDistanceKm: base.sites.maxDistanceKm, ids: base.sites.ids }
     expect(sameSpec(base, { ...base, sites })).toBe(true)
     expect(differingKeys(base, { ...base, sites: { ...sites, maxDistanceKm: 1 } })).toEqual(['sites'])
+  })
+})
+
+describe('two planners', () => {
+  it('both find their changes; what both changed is as here', () => {
+    const began = sampleSpec()
+    const merged = mergedSpec(
+      began,
+      { ...began, minFamilies: 1, discountPct: 7 },
+      { ...began, minFamilies: 2, compactness: 1 },
+    )
+    expect(merged).toEqual({ ...began, minFamilies: 1, discountPct: 7, compactness: 1 })
   })
 })
 

@@ -20,6 +20,12 @@ export const sameSpec = (one: PlanSpec, other: PlanSpec): boolean => differingKe
 export const overridesOf = (base: PlanSpec, spec: PlanSpec): PlanOverrides =>
   Object.fromEntries(differingKeys(base, spec).map((key) => [key, spec[key]])) as PlanOverrides
 
+/** What somebody else saved meanwhile, with what was changed here: an entry that both changed is as here. */
+export const mergedSpec = (began: PlanSpec, mine: PlanSpec, theirs: PlanSpec): PlanSpec => ({
+  ...theirs,
+  ...overridesOf(began, mine),
+})
+
 /** The same years for everything that has one entry per year: what is added is as the last one. */
 export function withYears(spec: PlanSpec, years: number): PlanSpec {
   const fitted = (amounts: readonly number[]) =>

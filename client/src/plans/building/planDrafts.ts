@@ -9,6 +9,8 @@ export interface PlanDraftState {
   spec: PlanSpec
   /** The saved version that it was made from; null for a plan that is new. */
   baseVersion: number | null
+  /** What that version said: tells what was changed here from what somebody else changes meanwhile. */
+  began: PlanSpec
 }
 
 const storageKey = (key: string) => `plan-draft-${key}`
@@ -19,9 +21,15 @@ function stored(key: string): PlanDraftState | null {
   try {
     const text = localStorage.getItem(storageKey(key))
     if (text === null) return null
-    const { name = null, note = null, spec, baseVersion = null } = JSON.parse(text) as Partial<PlanDraftState>
-    if (!Array.isArray(spec?.budgetsUf) || !Array.isArray(spec.packages)) return null
-    return { name, note, spec, baseVersion }
+    const {
+      name = null,
+      note = null,
+      spec,
+      baseVersion = null,
+      began = spec,
+    } = JSON.parse(text) as Partial<PlanDraftState>
+    if (!Array.isArray(spec?.budgetsUf) || !Array.isArray(spec.packages) || began === undefined) return null
+    return { name, note, spec, baseVersion, began }
   } catch {
     // What cannot be read is no draft: the saved plan is there.
     return null

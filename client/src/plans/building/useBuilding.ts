@@ -18,6 +18,8 @@ export interface Building {
   note: string | null
   /** Entries that are not as in the base. */
   differing: ReadonlySet<SpecKey>
+  /** As it was when the changes here were begun. */
+  began: PlanSpec
   change: (part: Partial<PlanSpec>) => void
   describe: (part: { name?: string; note?: string | null }) => void
   asInBase: (keys: readonly SpecKey[]) => void
@@ -27,8 +29,14 @@ export interface Building {
   /** What was changed here is gone. */
   discard: () => void
   /** Rejects like the request; a 412 has what is there now. `over`: the version to replace where that is another one. */
-  save: (as: { name: string; over?: number }) => Promise<Plan>
+  save: (as: { name: string; over?: Over }) => Promise<Plan>
   isSaving: boolean
+}
+
+/** What to put in the place of what somebody else saved meanwhile. */
+export interface Over {
+  version: number
+  spec: PlanSpec
 }
 
 /** What a form is made from before anybody writes into it. */
@@ -98,17 +106,17 @@ function useWriting({ key, draft, beginning, plan, base }: Writing): Building | 
     () => new Set<SpecKey>(base === null || spec === null ? [] : differingKeys(base.spec, spec)),
     [base, spec],
   )
-  const now = draft ?? (beginning && { ...beginning, baseVersion: beginning.version })
+  const now = draft ?? (beginning && { ...beginning, baseVersion: beginning.version, began: beginning.spec })
   const describe = useCallback(
     (part: { name?: string; note?: string | null; spec?: PlanSpec }) => now && keepPlanDraft(key, { ...now, ...part }),
     [key, now],
   )
   if (beginning === null || spec === null || now === null) return null
   const change = (part: Partial<PlanSpec>) => describe({ spec: { ...spec, ...part } })
-  const body = (name: string): PlanDraft =>
+  const body = (name: string, written: PlanSpec): PlanDraft =>
     base === null
-      ? { name, note: now.note, spec }
-      : { name, note: now.note, baseId: base.id, overrides: overridesOf(base.spec, spec) }
+      ? { name, note: now.note, spec: written }
+      : { name, note: now.note, baseId: base.id, overrides: overridesOf(base.spec, written) }
   const isChanged = draft !== null && (!sameSpec(spec, beginning.spec) || draft.name !== beginning.name)
   return {
     plan,
@@ -117,6 +125,7 @@ function useWriting({ key, draft, beginning, plan, base }: Writing): Building | 
     name: now.name,
     note: now.note,
     differing,
+    began: now.began,
     change,
     describe,
     asInBase: (keys) => base && change(Object.fromEntries(keys.map((one) => [one, base.spec[one]]))),
@@ -126,11 +135,11 @@ function useWriting({ key, draft, beginning, plan, base }: Writing): Building | 
     save: async ({ name, over }) => {
       const written =
         plan === null
-          ? await add.mutateAsync(body(name))
+          ? await add.mutateAsync(body(name, spec))
           : await write.mutateAsync({
               id: plan.id,
-              version: over ?? now.baseVersion ?? plan.version,
-              draft: body(name),
+              version: over?.version ?? now.baseVersion ?? plan.version,
+              draft: body(name, over?.spec ?? spec),
             })
       keepPlanDraft(key, null)
       return written
