@@ -1,4 +1,5 @@
 import { regionName } from '@arraigo/shared/territory/regions.ts'
+import { localPlanner } from '../../../platform/actor.ts'
 import type { Dossier } from './dossier.ts'
 import { facts, warning } from './flow.ts'
 import { ink, page, sizes } from './looks.ts'
@@ -30,7 +31,7 @@ export function writeCover(dossier: Dossier): void {
     [cover.years, words.summary.inYears(spec.budgetsUf.length, spec.fromYear, last)],
     [cover.budget, money(dossier, result.totals.budgetUf)],
     [cover.version, `${plan.version} (${format.date(plan.validFrom)})`],
-    [cover.by, plan.changedBy],
+    [cover.by, plan.changedBy === localPlanner ? words.planner : plan.changedBy],
     ...(run.startedAt === null ? [] : [[cover.made, format.date(run.startedAt)] as const]),
     [cover.computed, format.date(inputs.basis.computedAt)],
     ...(plan.baseName === null ? [] : [[cover.scenarioOf, plan.baseName] as const]),

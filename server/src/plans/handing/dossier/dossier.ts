@@ -104,6 +104,9 @@ function numbered(
 const mainOf = (works: readonly PlannedWork[]): PlannedWork =>
   works.reduce((best, work) => (work.benefit > best.benefit ? work : best))
 
+/** Families that its works are for, whether they get a solution or not. */
+export const familiesServed = ({ works }: Chosen): number => Math.max(...works.map(({ families }) => families))
+
 /** Entries of each key, keys in the order of their first entry. */
 export function grouped<T, K>(entries: readonly T[], keyOf: (entry: T) => K): [K, T[]][] {
   const groups = new Map<K, T[]>()

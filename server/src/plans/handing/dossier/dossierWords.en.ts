@@ -6,7 +6,7 @@ export const dossierWordsEn: typeof dossierWordsEs = {
   siteLetter: 'S',
   everything: 'Everything loaded',
   region: (name) => `Region of ${name}`,
-  comunaUnknown: 'Comuna without data',
+  planner: 'Local planner',
   budget: 'Budget of the plan',
   foot: (name, version, page, pages) => `${name} · version ${version} · page ${page} of ${pages}`,
   fileTitle: (name) => `Intervention plan: ${name}`,
@@ -65,27 +65,26 @@ export const dossierWordsEn: typeof dossierWordsEs = {
     inComunas: (count) => (count === 1 ? 'one comuna' : `${count} comunas`),
     costs: (cost, pesos, left) =>
       `It costs ${cost}${pesos === null ? '' : `, some ${pesos}`}; ${left} are not committed.`,
+    served: (families, settlements) =>
+      `Works that do not make up a solution yet reach ${families} families more, of ${settlements} other settlements.`,
     proof: (gap) =>
       `No other plan that meets the same requirements can be worth more than ${gap} above this one, in points of benefit (need times families): the bound of the calculation shows it.`,
     optimal: 'No other plan that meets the same requirements is worth more, within the precision of the calculation.',
     unplannable: (count) =>
-      `${count} settlements could not be planned because something indispensable is unknown (families, score or cost); they do not count as zero: they are in the annex with the reason.`,
+      `Settlements that could not be planned: ${count}, because something indispensable is unknown or not there (families, score, cost or land); they do not count as zero: they are in the annex with the reason.`,
     byPackage: 'By package',
     package: 'Package',
     settlementsOf: 'Settlements',
     familiesOf: 'Families',
     costOf: 'UF',
     uncertain: 'What is uncertain',
-    toConfirm: (count, all) =>
-      `${count} of ${all} costs and parameters that were used are to be confirmed: see “Parameters and costs”.`,
-    familiesUnknown: (count) => `${count} settlements have no known families nor households.`,
+    toConfirm: (count, all) => `Costs and parameters to be confirmed: ${count} of ${all}. See “Parameters and costs”.`,
+    familiesUnknown: (count) => `Settlements without known families or households: ${count}.`,
     strategyUnknown: (count) =>
-      `Of ${count} settlements the strategy in face of hazards (in place, partial, relocation) is not known; an unknown hazard is not the absence of hazard.`,
-    capacityEstimated: (count) =>
-      `The capacity of ${count} of the sites that are used is estimated from their area, not recorded.`,
-    landEstimated: (count) => `The land cost of ${count} of the sites that are used is estimated.`,
-    straight: (count) =>
-      `${count} of the moves were measured in a straight line, as no streets are known between the two places.`,
+      `Settlements whose strategy in face of hazards (in place, partial, relocation) is not known: ${count}. An unknown hazard is not the absence of hazard.`,
+    capacityEstimated: (count) => `Sites used whose capacity is estimated from their area, not recorded: ${count}.`,
+    landEstimated: (count) => `Sites used whose land cost is estimated: ${count}.`,
+    straight: (count) => `Moves measured in a straight line, as no streets are known between the two places: ${count}.`,
     ufOf: (day, clp, source) => `Pesos with the UF of ${day}: $${clp} (${source}).`,
     noUf: 'No value of the UF is loaded: amounts are in UF alone.',
     findings: 'What the calculation found',
@@ -109,7 +108,7 @@ export const dossierWordsEn: typeof dossierWordsEs = {
     comunaRule: (shown, all, names) =>
       `There is a map of each of the ${shown} comunas with most money committed, of ${all}. The others are in the overview and in the tables: ${names}.`,
     outside: (names) => `Outside the frame, more than 400 km from the middle of the plan: ${names}.`,
-    noPlace: (count) => `${count} settlements of the plan have no known place and are not on the maps.`,
+    noPlace: (count) => `Settlements with works but no known place, which are not on the maps: ${count}.`,
     noLimits: 'No limits of comunas are loaded: the maps show points alone.',
     nothing: 'No settlement of the plan has a known place: there are no maps.',
     north: 'N',
@@ -124,7 +123,7 @@ export const dossierWordsEn: typeof dossierWordsEs = {
   works: {
     intro:
       'Works are committed in the year in which they begin. “Families” are those that the works are for; moves name the site and its families. Land and works of sites are in the projects.',
-    yearHead: (p) => `${p.year}: ${p.works} works, ${p.families} families with a solution, ${p.cost}`,
+    yearHead: (p) => `${p.year}: works for ${p.cost} (${p.works}); families with a solution: ${p.families}`,
     number: 'No.',
     settlement: 'Settlement',
     package: 'Package',
@@ -266,6 +265,7 @@ export const dossierWordsEn: typeof dossierWordsEs = {
     },
     between: (factor, from, to) =>
       `${factor}${from === null ? '' : ` from ${from}`}${to === null ? '' : ` below ${to}`}`,
+    units: { deg: '°' },
     toConfirmNote: (what) => `To be confirmed in the programme: ${what}.`,
     none: 'None was used.',
     groups: (from, to) => `Groups of ${from} to ${to} families.`,
@@ -299,7 +299,7 @@ export const dossierWordsEn: typeof dossierWordsEs = {
 
   annex: {
     intro: (count) =>
-      `${count} settlements that were considered have no works in this plan. All are here, with the reason.`,
+      `Settlements considered that have no works in this plan: ${count}. All are here, with the reason.`,
     settlement: 'Settlement',
     comuna: 'Comuna',
     score: 'Score',

@@ -5,7 +5,7 @@ export const dossierWordsEs = {
   siteLetter: 'T',
   everything: 'Todo lo cargado',
   region: (name: string) => `Región de ${name}`,
-  comunaUnknown: 'Comuna sin dato',
+  planner: 'Planificador local',
   budget: 'Presupuesto del plan',
   foot: (name: string, version: string, page: number, pages: number) =>
     `${name} · versión ${version} · página ${page} de ${pages}`,
@@ -66,11 +66,13 @@ export const dossierWordsEs = {
     inComunas: (count: number) => (count === 1 ? 'una comuna' : `${count} comunas`),
     costs: (cost: string, pesos: string | null, left: string) =>
       `Cuesta ${cost}${pesos === null ? '' : `, unos ${pesos}`}; quedan sin comprometer ${left}.`,
+    served: (families: string, settlements: string) =>
+      `Además, ${families} familias de otros ${settlements} campamentos reciben obras que no completan una solución.`,
     proof: (gap: string) =>
       `Ningún otro plan que cumpla las mismas exigencias puede valer más que un ${gap} por sobre este, en puntos de beneficio (necesidad por familias): lo muestra la cota del cálculo.`,
     optimal: 'Ningún otro plan que cumpla las mismas exigencias vale más, dentro de la precisión del cálculo.',
     unplannable: (count: string) =>
-      `${count} campamentos no se pudieron planificar porque falta un dato indispensable (familias, puntaje o costo); no cuentan como cero: están en el anexo con su motivo.`,
+      `Campamentos que no se pudieron planificar: ${count}, porque falta un dato indispensable o no hay cómo (familias, puntaje, costo o terreno); no cuentan como cero: están en el anexo con su motivo.`,
     byPackage: 'Por paquete',
     package: 'Paquete',
     settlementsOf: 'Campamentos',
@@ -78,15 +80,15 @@ export const dossierWordsEs = {
     costOf: 'UF',
     uncertain: 'Lo que es incierto',
     toConfirm: (count: string, all: string) =>
-      `${count} de ${all} costos y parámetros usados están por confirmar: véase “Parámetros y costos”.`,
-    familiesUnknown: (count: string) => `${count} campamentos no tienen familias ni hogares conocidos.`,
+      `Costos y parámetros por confirmar: ${count} de ${all}. Véase “Parámetros y costos”.`,
+    familiesUnknown: (count: string) => `Campamentos sin familias ni hogares conocidos: ${count}.`,
     strategyUnknown: (count: string) =>
-      `De ${count} campamentos no se conoce la estrategia ante amenazas (radicar, mixta o relocalizar); amenaza desconocida no es ausencia de amenaza.`,
+      `Campamentos cuya estrategia ante amenazas (radicar, mixta o relocalizar) no se conoce: ${count}. Amenaza desconocida no es ausencia de amenaza.`,
     capacityEstimated: (count: string) =>
-      `La capacidad de ${count} de los terrenos usados es una estimación por superficie, no un dato registrado.`,
-    landEstimated: (count: string) => `El costo de suelo de ${count} de los terrenos usados es una estimación.`,
+      `Terrenos usados cuya capacidad es una estimación por superficie, no un dato registrado: ${count}.`,
+    landEstimated: (count: string) => `Terrenos usados cuyo costo de suelo es una estimación: ${count}.`,
     straight: (count: string) =>
-      `${count} de los traslados se midieron en línea recta, porque no hay calles conocidas entre ambos lugares.`,
+      `Traslados medidos en línea recta, porque no hay calles conocidas entre ambos lugares: ${count}.`,
     ufOf: (day: string, clp: string, source: string) => `Pesos con la UF del ${day}: $${clp} (${source}).`,
     noUf: 'No hay un valor de la UF cargado: los montos van solo en UF.',
     findings: 'Avisos del cálculo',
@@ -112,7 +114,7 @@ export const dossierWordsEs = {
     comunaRule: (shown: number, all: number, names: string) =>
       `Hay un mapa de cada una de las ${shown} comunas con más dinero comprometido, de ${all}. Las demás están en la vista general y en las tablas: ${names}.`,
     outside: (names: string) => `Fuera del marco, a más de 400 km del centro del plan: ${names}.`,
-    noPlace: (count: string) => `${count} campamentos del plan no tienen ubicación conocida y no están en los mapas.`,
+    noPlace: (count: string) => `Campamentos con obras sin ubicación conocida, que no están en los mapas: ${count}.`,
     noLimits: 'No hay límites comunales cargados: los mapas muestran solo los puntos.',
     nothing: 'Ningún campamento del plan tiene ubicación conocida: no hay mapas.',
     north: 'N',
@@ -128,7 +130,7 @@ export const dossierWordsEs = {
     intro:
       'Cada obra se compromete en el año en que comienza. “Familias” son las que reciben la obra; los traslados llevan el terreno y sus familias. El suelo y las obras del terreno están en los proyectos.',
     yearHead: (p: { year: number; works: string; families: string; cost: string }) =>
-      `${p.year}: ${p.works} obras, ${p.families} familias con solución, ${p.cost}`,
+      `${p.year}: obras por ${p.cost} (${p.works}); familias con solución: ${p.families}`,
     number: 'N.º',
     settlement: 'Campamento',
     package: 'Paquete',
@@ -271,6 +273,16 @@ export const dossierWordsEs = {
     },
     between: (factor: string, from: string | null, to: string | null) =>
       `${factor}${from === null ? '' : ` desde ${from}`}${to === null ? '' : ` bajo ${to}`}`,
+    units: {
+      share: 'proporción',
+      ratio: 'razón',
+      points: 'puntos',
+      persons: 'personas',
+      people: 'personas',
+      households: 'hogares',
+      families: 'familias',
+      deg: '°',
+    } as Record<string, string>,
     toConfirmNote: (what: string) => `Por confirmar en el programa: ${what}.`,
     none: 'No se usó ninguno.',
     groups: (from: string, to: string) => `Grupos de ${from} a ${to} familias.`,
@@ -304,7 +316,7 @@ export const dossierWordsEs = {
 
   annex: {
     intro: (count: string) =>
-      `${count} campamentos considerados no tienen obras en este plan. Están todos, con su motivo.`,
+      `Campamentos considerados que no tienen obras en este plan: ${count}. Están todos, con su motivo.`,
     settlement: 'Campamento',
     comuna: 'Comuna',
     score: 'Puntaje',

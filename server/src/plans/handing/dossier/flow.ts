@@ -1,9 +1,14 @@
 import { ink, sizes } from './looks.ts'
 import { artifact, heightOf, type Paper, put, type TextStyle, tagged } from './paper.ts'
 
-/** A part of the document: a new page, its title, and its place in the outline. */
-export function part(paper: Paper, title: string): PDFKit.PDFOutline {
-  paper.newPage()
+/** Less of a page is left to a part that begins on it. */
+const leastForPart = 260
+
+/** A part of the document: its title, its place in the outline and in the contents; on a new page, but for what is short. */
+export function part(paper: Paper, title: string, { isShort = false } = {}): PDFKit.PDFOutline {
+  if (!isShort || paper.room() < leastForPart) paper.newPage()
+  else paper.space(26)
+  paper.contents.push({ title, page: paper.doc.bufferedPageRange().count })
   tagged(paper, 'H1', () =>
     put(paper, title, { x: paper.left, y: paper.y, width: paper.width }, { size: sizes.heading, isBold: true }),
   )

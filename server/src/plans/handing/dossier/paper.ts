@@ -28,6 +28,8 @@ export interface Paper {
   y: number
   readonly left: number
   readonly width: number
+  /** Parts written so far, and the page on which each begins. */
+  readonly contents: { title: string; page: number }[]
   /** What is left of the page. */
   room(): number
   /** A new page unless so many points are left. */
@@ -66,6 +68,7 @@ export function openPaper({ title, author, subject, locale, date }: PaperAbout):
   const paper: Paper = {
     doc,
     y: page.margins.top,
+    contents: [],
     left: page.margins.left,
     width: doc.page.width - page.margins.left - page.margins.right,
     room: () => bottom() - paper.y,

@@ -85,7 +85,15 @@ function ruleTable({ data, paper, words: { parameters: say }, format, packageNam
   )
 }
 
-function otherTable({ data, paper, words, format }: Dossier): void {
+/** A yes or no is kept as 1 or 0. */
+function valueText({ words, format }: Dossier, value: number | null, unit: string): string {
+  if (value === null) return words.unknown
+  if (unit === 'flag') return value === 0 ? words.method.no : words.method.yes
+  return `${format.number(value, 3)} ${words.parameters.units[unit] ?? unit}`
+}
+
+function otherTable(dossier: Dossier): void {
+  const { data, paper, words } = dossier
   const { parameters: say } = words
   heading(paper, say.others)
   const { parameters } = data.inputs.basis
@@ -102,7 +110,7 @@ function otherTable({ data, paper, words, format }: Dossier): void {
     parameters.map(({ code, value, unit, source, year, confidence }) => ({
       cells: [
         code,
-        value === null ? words.unknown : `${format.number(value, 3)} ${unit}`,
+        valueText(dossier, value, unit),
         source,
         year === null ? words.unknown : String(year),
         confidence === null ? words.unknown : say[confidence],

@@ -6,7 +6,7 @@ import { table } from './table.ts'
 export function writeProjects(dossier: Dossier): void {
   const { data, paper, words, format, siteOf, siteLabel, nameOf } = dossier
   const { projects: say } = words
-  part(paper, words.parts.projects)
+  part(paper, words.parts.projects, { isShort: true })
   const { projects } = data.result
   if (projects.length === 0) return paragraph(paper, say.none)
   const programme = data.inputs.programmes.find(({ code }) => code === data.spec.programme)

@@ -35,7 +35,7 @@ export function writeReasons(dossier: Dossier): void {
           format.number(dossier.data.inputs.settlements.scores[row], 1),
           format.number(families),
           format.number(costUf),
-          costUf > 0 ? format.number((benefit / costUf) * 1000, 1) : words.unknown,
+          costUf > 0 ? format.number((benefit / costUf) * 1000, 2) : words.unknown,
           format.said(reason),
         ],
       })),

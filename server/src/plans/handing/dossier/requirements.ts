@@ -7,7 +7,7 @@ export function writeRequirements(dossier: Dossier): void {
   const { data, paper, words, format, nameOf, packageName } = dossier
   const { requirements: say } = words
   const { spec, result, inputs } = data
-  part(paper, words.parts.requirements)
+  part(paper, words.parts.requirements, { isShort: true })
   if (result.requirements.length === 0) paragraph(paper, say.none)
   else
     table(

@@ -5,7 +5,7 @@ import { table } from './table.ts'
 /** The files behind the plan; what they do not say is counted. */
 export function writeSources({ data, paper, words, format }: Dossier): void {
   const { sources: say } = words
-  part(paper, words.parts.sources)
+  part(paper, words.parts.sources, { isShort: true })
   const { datasets } = data.inputs.basis
   if (datasets.length === 0) return paragraph(paper, say.none)
   table(
@@ -23,7 +23,7 @@ export function writeSources({ data, paper, words, format }: Dossier): void {
         publisher ?? words.unknown,
         licence ?? words.unknown,
         referenceYear === null ? words.unknown : String(referenceYear),
-        fileHash === null ? words.unknown : inPieces(fileHash),
+        fileHash === null ? words.unknown : inLines(fileHash, 22),
       ],
     })),
     7.5,
@@ -34,20 +34,20 @@ export function writeSources({ data, paper, words, format }: Dossier): void {
   note(paper, say.missing({ ...counts, all: format.number(datasets.length) }))
 }
 
-/** In groups that a line may end between. */
-const inPieces = (hash: string) => hash.replace(/.{16}(?=.)/g, '$& ')
+/** In lines that a column has room for: sums have no words to break between. */
+const inLines = (text: string, letters: number) => text.replace(new RegExp(`.{${letters}}(?=.)`, 'g'), '$&\n')
 
 /** What the JSON beside it is signed with, and how anybody checks it. */
 export function writeSignature({ data, paper, words }: Dossier): void {
   const { signature: say } = words
   const { sha256, publicKey, value } = data.seal
-  part(paper, words.parts.signature)
+  part(paper, words.parts.signature, { isShort: true })
   paragraph(paper, say.what)
   facts(
     paper,
     [
-      [say.sha, inPieces(sha256)],
-      [say.value, inPieces(value)],
+      [say.sha, inLines(sha256, 32)],
+      [say.value, inLines(value, 43)],
       [say.key, publicKey],
     ],
     170,

@@ -1,5 +1,5 @@
 import { money } from './cover.ts'
-import { type Dossier, grouped } from './dossier.ts'
+import { type Dossier, familiesServed, grouped } from './dossier.ts'
 import { bullets, heading, headlines, note, paragraph, part } from './flow.ts'
 import { table } from './table.ts'
 
@@ -9,6 +9,9 @@ export function writeSummary(dossier: Dossier): void {
   const { totals, gap, projects, status } = data.result
   const { summary } = words
   part(paper, words.parts.summary)
+  // Parts and complementary works serve families and solve nothing yet.
+  const served = chosen.filter(({ settlement }) => settlement.families === 0)
+  const servedFamilies = served.reduce((sum, one) => sum + familiesServed(one), 0)
   const comunas = new Set(chosen.map(({ comuna }) => comuna)).size
   const { fromYear, budgetsUf } = data.spec
   headlines(paper, [
@@ -26,14 +29,17 @@ export function writeSummary(dossier: Dossier): void {
         budget: money(dossier, totals.budgetUf),
         years: summary.inYears(budgetsUf.length, fromYear, fromYear + budgetsUf.length - 1),
         families: format.number(totals.families),
-        settlements: format.number(chosen.length),
+        settlements: format.number(chosen.length - served.length),
         comunas: summary.inComunas(comunas),
       }),
+      ...(served.length > 0 ? [summary.served(format.number(servedFamilies), format.number(served.length))] : []),
       summary.costs(format.uf(totals.costUf), format.pesos(totals.costUf), format.uf(totals.budgetUf - totals.costUf)),
       ...(status === 'empty' ? [] : [gap <= 1e-6 ? summary.optimal : summary.proof(gapText(dossier))]),
       ...(totals.unplannable > 0 ? [summary.unplannable(format.number(totals.unplannable))] : []),
     ].join(' '),
   )
+  const { uf } = data
+  note(paper, uf === null ? summary.noUf : summary.ufOf(format.date(uf.day), format.number(uf.clp, 2), uf.source))
   byPackage(dossier)
   heading(paper, summary.uncertain)
   const lines = uncertain(dossier)
@@ -44,8 +50,6 @@ export function writeSummary(dossier: Dossier): void {
     heading(paper, summary.findings)
     bullets(paper, findings)
   }
-  const { uf } = data
-  note(paper, uf === null ? summary.noUf : summary.ufOf(format.date(uf.day), format.number(uf.clp, 2), uf.source))
 }
 
 export const gapText = ({ data, format }: Dossier) => format.percent(data.result.gap, data.result.gap < 0.01 ? 2 : 1)

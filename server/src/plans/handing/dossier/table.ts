@@ -6,12 +6,16 @@ export interface Column {
   /** Share of the width, of the sum of all. */
   width: number
   align?: 'left' | 'right'
+  /** Left away where no row has anything in it. */
+  isOptional?: boolean
 }
 
 export interface TableRow {
   cells: readonly string[]
   /** Sums and group heads. */
   isBold?: boolean
+  /** Stands over what follows: never alone at the foot of a page. */
+  isHead?: boolean
   /** Of the square before the first cell. */
   colour?: string
 }
@@ -20,7 +24,17 @@ const pad = 3
 const swatch = 7
 
 /** A table that goes on over pages with its head repeated; no row is cut in two. */
-export function table(paper: Paper, columns: readonly Column[], rows: readonly TableRow[], size: number = sizes.table) {
+export function table(
+  paper: Paper,
+  allColumns: readonly Column[],
+  allRows: readonly TableRow[],
+  size: number = sizes.table,
+): void {
+  const shown = allColumns.map(
+    ({ isOptional }, at) => isOptional !== true || allRows.some(({ cells }) => cells[at] !== ''),
+  )
+  const columns = allColumns.filter((_, at) => shown[at])
+  const rows = allRows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => shown[at]) }))
   const all = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => (width / all) * paper.width)
   const { doc } = paper
@@ -73,9 +87,10 @@ export function table(paper: Paper, columns: readonly Column[], rows: readonly T
   const first = rows[0]
   paper.need(headHeight + (first === undefined ? 0 : heightsOf(first)))
   draw(head, headHeight, 'TH')
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const height = heightsOf(row)
-    if (height > paper.room()) {
+    const next = row.isHead === true ? rows[at + 1] : undefined
+    if (height + (next === undefined ? 0 : heightsOf(next)) > paper.room()) {
       paper.newPage()
       draw(head, headHeight, 'TH')
     }

@@ -20,6 +20,7 @@ export function writeWorks(dossier: Dossier): void {
       {
         cells: ['', comuna, '', '', '', format.number(of.reduce((sum, { work }) => sum + work.costUf, 0)), ''],
         isBold: true,
+        isHead: true,
       },
       ...of.map(({ number, name, work }) => ({ cells: [String(number), name, ...workCells(dossier, work)] })),
     ])
@@ -34,7 +35,7 @@ const columns = ({ words: { works } }: Dossier) => [
   { title: works.until, width: 1.1, align: 'right' as const },
   { title: works.families, width: 1.5, align: 'right' as const },
   { title: works.cost, width: 1.6, align: 'right' as const },
-  { title: works.to, width: 3.2 },
+  { title: works.to, width: 3.2, isOptional: true },
 ]
 
 function workCells(dossier: Dossier, work: PlannedWork): string[] {

@@ -16,19 +16,19 @@ import { writeSummary } from './summary.ts'
 import { writeWorks } from './works.ts'
 
 /** In the order in which somebody reads who has to decide: what, where, when, with what money, why, and how one knows. */
-const parts: readonly [title: keyof Dossier['words']['parts'], write: (dossier: Dossier) => void][] = [
-  ['summary', writeSummary],
-  ['maps', writeMaps],
-  ['works', writeWorks],
-  ['projects', writeProjects],
-  ['money', writeBudget],
-  ['why', writeReasons],
-  ['requirements', writeRequirements],
-  ['method', writeMethod],
-  ['parameters', writeParameters],
-  ['sources', writeSources],
-  ['signature', writeSignature],
-  ['annex', writeAnnex],
+const parts: readonly ((dossier: Dossier) => void)[] = [
+  writeSummary,
+  writeMaps,
+  writeWorks,
+  writeProjects,
+  writeBudget,
+  writeReasons,
+  writeRequirements,
+  writeMethod,
+  writeParameters,
+  writeSources,
+  writeSignature,
+  writeAnnex,
 ]
 
 /** The plan as a document to decide with, sign and keep: the same data give the same bytes. */
@@ -45,13 +45,7 @@ export async function writeDossier(data: DossierData): Promise<Buffer> {
   const dossier = openDossier(data, paper)
   writeCover(dossier)
   const coverEnd = paper.y
-  const contents: { title: string; page: number }[] = []
-  for (const [title, write] of parts) {
-    const before = paper.doc.bufferedPageRange().count
-    write(dossier)
-    // A part that has nothing to say wrote nothing.
-    if (paper.doc.bufferedPageRange().count > before) contents.push({ title: words.parts[title], page: before + 1 })
-  }
-  writeContents(dossier, contents, coverEnd)
+  for (const write of parts) write(dossier)
+  writeContents(dossier, paper.contents, coverEnd)
   return finish(paper, (page, pages) => words.foot(plan.name, String(plan.version), page, pages))
 }

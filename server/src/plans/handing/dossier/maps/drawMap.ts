@@ -22,8 +22,8 @@ export interface MapFlow {
 
 export interface MapContent {
   comunas: readonly { code: string; name: string; shape: string | null }[]
-  /** The comuna that the map is of; the others recede. */
-  focus?: string
+  /** Codes of comunas that the map is of, or what they begin with; the others recede. */
+  focus: readonly string[]
   areas: readonly { shape: string | null; colour: string }[]
   flows: readonly MapFlow[]
   /** Without works. */
@@ -65,28 +65,37 @@ export function drawMap(paper: Paper, to: Projection, content: MapContent): void
 type NamedPlace = { name: string; place: [number, number]; width: number; isFocus: boolean }
 
 /** Answers where the names go, largest comunas first. */
-function drawGround(paper: Paper, to: Projection, { comunas, focus }: MapContent): NamedPlace[] {
+function drawGround(paper: Paper, to: Projection, { comunas, focus, hasNames }: MapContent): NamedPlace[] {
   const { doc } = paper
   const { x, y, width, height } = to.box
   doc.rect(x, y, width, height).fill(comunas.length === 0 ? ink.land : ink.sea)
-  const drawn = comunas.map((comuna) => ({ ...comuna, rings: ringsOf(comuna.shape, to) }))
-  for (const { code, rings } of drawn) {
-    if (rings.length === 0) continue
+  const drawn = comunas
+    .map((comuna) => ({
+      name: comuna.name,
+      rings: ringsOf(comuna.shape, to),
+      isFocus: focus.some((code) => comuna.code.startsWith(code)),
+      isAlone: focus.includes(comuna.code),
+    }))
+    .filter(({ rings }) => rings.length > 0)
+  for (const { rings, isFocus } of drawn) {
     trace(paper, rings)
-    doc.fill(focus === undefined || code === focus ? ink.land : ink.faint, 'even-odd')
+    doc.fill(isFocus ? ink.land : ink.faint, 'even-odd')
   }
-  for (const { code, rings } of drawn) {
-    if (rings.length === 0) continue
+  for (const { rings, isFocus, isAlone } of drawn) {
+    // Small maps say where: no lines but their own.
+    if (!hasNames && !isFocus) continue
     trace(paper, rings)
-    const isFocus = code === focus
-    doc.lineWidth(isFocus ? 1 : 0.5)
-    if (!isFocus) doc.dash(4, { space: 1.6 })
+    doc.lineWidth(isAlone ? 1 : 0.45)
+    if (!isAlone) doc.dash(4, { space: 1.6 })
     doc.stroke(ink.border).undash()
   }
-  return drawn.flatMap(({ code, name, rings }) => {
+  return drawn.flatMap(({ name, rings, isFocus, isAlone }) => {
     const place = labelPlace(rings)
     const span = Math.max(0, ...rings.map((ring) => spanOf(ring)))
-    return place === null ? [] : [{ name, place, width: span, isFocus: code === focus }]
+    // Of the others only the next neighbours are of use.
+    return place === null || (!isFocus && !focus.some((code) => code.length === 5))
+      ? []
+      : [{ name, place, width: span, isFocus: isAlone }]
   })
 }
 
@@ -171,18 +180,22 @@ function drawNames(paper: Paper, to: Projection, names: readonly NamedPlace[], {
   const { doc } = paper
   const taken: Box[] = [...marks, ...sites].map(({ place }) => {
     const [x, y] = to.at(place)
-    return { x: x - 4, y: y - 4, width: 8, height: 8 }
+    const half = marks.some(({ label }) => label !== undefined) ? 9 : 4
+    return { x: x - half, y: y - half, width: 2 * half, height: 2 * half }
   })
   for (const { name, place, width, isFocus } of [...names].sort((a, b) => b.width - a.width)) {
     const size = isFocus ? 9 : 6.8
     doc.font(isFocus ? fonts.bold : fonts.regular).fontSize(size)
     const textWidth = doc.widthOfString(name)
-    const found = [0, -9, 9, -18, 18]
+    const found = [0, -9, 9, -18, 18, -32, 32]
       .map((dy): Box => ({ x: place[0] - textWidth / 2, y: place[1] - size / 2 + dy, width: textWidth, height: size }))
       .find((box) => isWithin(box, to.box) && !taken.some((other) => isOver(box, other)))
     if (found === undefined || (!isFocus && textWidth > width * 1.15)) continue
     taken.push(found)
-    doc.fillColor(isFocus ? ink.text : ink.quiet).text(name, found.x, found.y, { lineBreak: false })
+    // Pale letters around it first: it can be read on lines and points.
+    doc.lineWidth(1.8).strokeColor(ink.land)
+    doc.text(name, found.x, found.y, { lineBreak: false, stroke: true, fill: false })
+    doc.fillColor(isFocus ? ink.text : ink.quiet).text(name, found.x, found.y, { lineBreak: false, fill: true })
   }
 }
 

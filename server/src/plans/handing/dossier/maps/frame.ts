@@ -18,7 +18,7 @@ export function frameAround(points: readonly LonLat[], aspect: number, leastKm: 
   const middleLat = (Math.min(...latitudes) + Math.max(...latitudes)) / 2
   const middleLon = (Math.min(...longitudes) + Math.max(...longitudes)) / 2
   const kmPerLon = kmPerDegree * Math.cos((middleLat * Math.PI) / 180)
-  const margin = 1.18
+  const margin = 1.3
   let widthKm = Math.max(leastKm, (Math.max(...longitudes) - Math.min(...longitudes)) * kmPerLon * margin)
   let heightKm = Math.max(leastKm / aspect, (Math.max(...latitudes) - Math.min(...latitudes)) * kmPerDegree * margin)
   if (widthKm / heightKm < aspect) widthKm = heightKm * aspect

@@ -22,7 +22,7 @@ export function ringsOf(shape: string | null, { at, box }: Projection): Point[][
     .filter((ring) => ring.length > 2)
 }
 
-const leastPt = 0.35
+const leastPt = 0.5
 
 function thinned(ring: readonly Point[]): Point[] {
   const kept: Point[] = []

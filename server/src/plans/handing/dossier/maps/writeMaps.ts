@@ -1,5 +1,5 @@
 import { legend } from '../chart.ts'
-import { type Chosen, type Dossier, grouped } from '../dossier.ts'
+import { type Chosen, type Dossier, familiesServed, grouped } from '../dossier.ts'
 import { heading, note, paragraph, part } from '../flow.ts'
 import { ink, sizes } from '../looks.ts'
 import { putLine, tagged } from '../paper.ts'
@@ -7,6 +7,9 @@ import { table } from '../table.ts'
 import { whereTo } from '../works.ts'
 import { drawMap, type MapContent, type MapFlow, type MapMark } from './drawMap.ts'
 import { farAway, frameAround, type LonLat, projection } from './frame.ts'
+
+/** About what a line of the key takes. */
+const keyRowPt = 17
 
 /** Comunas that get a map of their own: those with most money. */
 const mostComunas = 12
@@ -59,21 +62,25 @@ function sitePlace({ siteOf }: Dossier, id: number): LonLat | null {
 const radiusOf = (families: number, most: number, largest: number) =>
   Math.max(1.7, Math.sqrt(families / Math.max(1, most)) * largest)
 
-const familiesOf = ({ settlement, main }: Chosen) => settlement.families || main.families
+/** Of which the plan is: their comunas are what its maps show. */
+const regionsOf = ({ data }: Dossier): string[] => [
+  ...new Set(data.inputs.settlements.comunaCodes.flatMap((code) => code?.slice(0, 2) ?? [])),
+]
 
 /** What all maps of the plan share; `of` are the works that they show. */
 function content(dossier: Dossier, of: readonly Placed[], largest: number): MapContent {
   const { data, colourOf, words, chosen } = dossier
-  const most = Math.max(...chosen.map(familiesOf))
+  const most = Math.max(...chosen.map(familiesServed))
   const marks = of.map(
     (one): MapMark => ({
       place: one.place,
       colour: colourOf(one.main.package),
-      radius: radiusOf(familiesOf(one), most, largest),
+      radius: radiusOf(familiesServed(one), most, largest),
     }),
   )
   return {
     comunas: data.shapes.comunas,
+    focus: regionsOf(dossier),
     areas: [],
     flows: flowsOf(dossier, of),
     empty: emptyPlaces(dossier),
@@ -163,11 +170,12 @@ function yearMaps(dossier: Dossier, near: readonly Placed[], outline: PDFKit.PDF
 
 function comunaMap(dossier: Dossier, name: string, of: readonly Placed[], outline: PDFKit.PDFOutline): void {
   const { data, paper, words, colourOf, siteLabel } = dossier
-  const height = 330
-  heading(paper, name, { following: height + 90, outline })
+  const height = 240
+  // With its key where both fit on what is left of a page.
+  heading(paper, name, { following: Math.min(600, height + 48 + of.length * keyRowPt), outline })
   const drawn = content(dossier, of, 0)
   const box = { x: paper.left, y: paper.y, width: paper.width, height }
-  const focus = data.inputs.settlements.comunaCodes[(of[0] as Placed).row] ?? undefined
+  const focus = data.inputs.settlements.comunaCodes[(of[0] as Placed).row] ?? null
   const within = data.result.settlements.flatMap(({ settlementId }) => {
     const row = dossier.rowOf(settlementId)
     const place = placeOf(dossier, row)
@@ -188,7 +196,7 @@ function comunaMap(dossier: Dossier, name: string, of: readonly Placed[], outlin
   const sites = usedSites(of)
   const map: MapContent = {
     ...drawn,
-    ...(focus === undefined ? {} : { focus }),
+    focus: focus === null ? drawn.focus : [focus],
     areas: [
       ...of.map(({ settlement, main }) => ({
         shape: shapeOf.get(settlement.settlementId) ?? null,
@@ -226,7 +234,7 @@ function keyTable(dossier: Dossier, of: readonly Placed[]): void {
       { title: maps.works, width: 5.4 },
       { title: maps.families, width: 1.5, align: 'right' },
       { title: maps.cost, width: 1.6, align: 'right' },
-      { title: maps.to, width: 2 },
+      { title: maps.to, width: 2, isOptional: true },
     ],
     of.map((one) => ({
       colour: colourOf(one.main.package),
@@ -234,7 +242,7 @@ function keyTable(dossier: Dossier, of: readonly Placed[]): void {
         String(one.number),
         one.name,
         one.works.map(({ package: code, year }) => `${packageName(code)} (${year})`).join('; '),
-        format.number(one.settlement.families),
+        format.number(familiesServed(one)),
         format.number(one.settlement.costUf),
         one.works
           .map((work) => whereTo(dossier, work, false))
