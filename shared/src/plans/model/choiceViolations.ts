@@ -142,23 +142,23 @@ function capacityViolations({ capacities, options, discounts }: PlanModel, years
   )
 }
 
-/** What counts for a floor, and what it is a share of. */
+/** What counts for a floor, and what it is a share of; `chosen` are options. */
 export function floorReach(
   { options }: PlanModel,
   floor: { options: number[]; measure: 'families' | 'money' },
-  isChosen: (option: number) => boolean,
+  chosen: { has(option: number): boolean; keys(): Iterable<number> },
 ): { counted: number; all: number } {
-  const amount = (at: number) =>
-    isChosen(at) ? ((floor.measure === 'families' ? options[at]?.families : options[at]?.costUf) ?? 0) : 0
-  return {
-    counted: floor.options.reduce((sum, at) => sum + amount(at), 0),
-    all: options.reduce((sum, _, at) => sum + amount(at), 0),
+  const sum = (of: Iterable<number>) => {
+    let total = 0
+    for (const at of of) total += (floor.measure === 'families' ? options[at]?.families : options[at]?.costUf) ?? 0
+    return total
   }
+  return { counted: sum(floor.options.filter((at) => chosen.has(at))), all: sum(chosen.keys()) }
 }
 
 function shareViolations(model: PlanModel, years: Map<number, number>, { families }: Sums): Violation[] {
   const floors = model.floors.flatMap((floor) => {
-    const { counted, all } = floorReach(model, floor, (at) => years.has(at))
+    const { counted, all } = floorReach(model, floor, years)
     const by = floor.share * all - counted
     const params = { floor: floor.floor, place: floor.code, percent: floor.share * 100, reached: counted, by }
     return by > toleranceOf(all) ? [{ code: `plan-broken-floor-${floor.measure}`, params, by }] : []

@@ -30,6 +30,7 @@ export function chosenFrom(
   const packages = packagesByCode(inputs)
   const options = new Map(model.options.map((option, at) => [`${option.row} ${option.package}`, at]))
   const sites = new Map(model.sites.map(({ site }, at) => [inputs.sites[site]?.id, at]))
+  const years = yearsOf(spec)
   const chosen: Chosen[] = []
   const issues: Issue[] = []
   choices.forEach((choice, at) => {
@@ -45,7 +46,11 @@ export function chosenFrom(
       issues.push({ code: 'plan-choice-package', path, params: { package: choice.package } })
     else if (option === undefined) issues.push(notOffered(inputs, spec, row, offered, path))
     else if (model.discounts[year] === undefined)
-      issues.push({ code: 'plan-choice-year', path, params: { year: choice.year, ...yearsOf(spec) } })
+      issues.push({
+        code: 'plan-choice-year',
+        path,
+        params: { year: String(choice.year), from: String(years.from), to: String(years.to) },
+      })
     else if (unknownSites.length > 0)
       issues.push({
         code: 'plan-choice-site',

@@ -66,12 +66,12 @@ export const planFindingMessages: Messages = {
     en: 'Nobody knows what the works of the site cost, and they are not in the plan ({count}): {names}.',
   },
   'plan-distance-straight': {
-    es: '{count} traslados se midieron en línea recta: no hay calles cargadas ahí.',
-    en: '{count} moves were measured in a straight line: no streets are loaded there.',
+    es: 'Traslados medidos en línea recta, porque ahí no hay calles cargadas: {count}.',
+    en: 'Moves measured in a straight line, because no streets are loaded there: {count}.',
   },
   'plan-ends-beyond': {
-    es: '{count} obras terminan después de {year}, el último año del plan. Su costo está entero en el año en que empiezan.',
-    en: '{count} works end after {year}, the last year of the plan. Their whole cost is in the year in which they begin.',
+    es: 'Obras que terminan después de {year}, el último año del plan: {count}. Su costo está entero en el año en que empiezan.',
+    en: 'Works that end after {year}, the last year of the plan: {count}. Their whole cost is in the year in which they begin.',
   },
   'plan-broken-option': { es: 'Una obra no es de este plan.', en: 'A work is not of this plan.' },
   'plan-broken-twice': {

@@ -36,7 +36,7 @@ export function plannedRequirements(
           ),
         ]),
     ...model.floors.map((floor) => {
-      const { counted, all } = floorReach(model, floor, (at) => years.has(at))
+      const { counted, all } = floorReach(model, floor, years)
       const params = { place: placeName(inputs, floor.code), percent: floor.share * 100 }
       return atLeast(
         { code: `plan-wants-floor-${floor.measure}`, params },
