@@ -6,6 +6,7 @@ import { specIssues } from '@arraigo/shared/plans/model/specIssues.ts'
 import type { PlanRunState, PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
 import type { PlanChoice } from '@arraigo/shared/plans/planResult.schema.ts'
+import { namedConflict } from '@arraigo/shared/plans/solving/conflictIssues.ts'
 import type { PlanSolution } from '@arraigo/shared/plans/solving/planSolution.ts'
 import { IssuesError } from '@arraigo/shared/problems/issue.ts'
 import type { Db } from '../platform/database.ts'
@@ -94,16 +95,14 @@ async function solved(problem: Problem, run: RunWork, keeper: RunKeeper, signal:
     signal,
     ...(start !== undefined && { start }),
   })
-  return endingOf(solution)
+  return endingOf(problem, solution)
 }
 
-function endingOf({ status, chosen, bound, solver, conflict }: PlanSolution): Ending {
-  if (status === 'infeasible')
-    return {
-      phase: 'infeasible',
-      findings: [...(conflict?.issues ?? []), ...(conflict?.relaxation ?? [])].map(said),
-      chosen: null,
-    }
+function endingOf({ inputs, spec }: Problem, { status, chosen, bound, solver, conflict }: PlanSolution): Ending {
+  if (status === 'infeasible') {
+    const { issues, relaxation } = namedConflict(inputs, spec, conflict ?? { issues: [], relaxation: [] })
+    return { phase: 'infeasible', findings: [...issues, ...relaxation].map(said), chosen: null }
+  }
   return { phase: 'finished', findings: [], chosen, proof: { status, bound, solver } }
 }
 

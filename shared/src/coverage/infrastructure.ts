@@ -9,9 +9,7 @@ export const infrastructures = [
   'sewerage',
   'power',
 ] as const satisfies readonly (typeof infrastructureFields)[number][]
-export type Infrastructure = (typeof infrastructures)[number]
 export type InfrastructureLevel = (typeof serviceLevels)[number]
-export type InfrastructureLevels = Record<Infrastructure, InfrastructureLevel>
 
 // An irregular connection is a service that is lacking: it can be cut any day and nobody answers for it.
 const lackOfLevel: Record<Exclude<InfrastructureLevel, 'unknown'>, number> = {
@@ -24,7 +22,3 @@ const lackOfLevel: Record<Exclude<InfrastructureLevel, 'unknown'>, number> = {
 /** What lacks where an infrastructure is at this level, from 0 (formal connection) to 1 (none); null is unknown. */
 export const lackOfInfrastructure = (level: InfrastructureLevel): number | null =>
   level === 'unknown' ? null : lackOfLevel[level]
-
-/** What lacks of each infrastructure, from 0 to 1 as above; null is unknown. */
-export const infrastructureLack = (levels: InfrastructureLevels): Array<number | null> =>
-  infrastructures.map((infrastructure) => lackOfInfrastructure(levels[infrastructure]))

@@ -5,11 +5,6 @@ select r.id, r.version, r.name, r.note, r.is_initial as "isInitial", r.spec, to_
 from ranking r
 where r.id = $1;
 
--- initialRanking()
-select "version", "spec" as "spec"
-from "ranking"
-where "is_initial" = $1;
-
 -- isInitialRanking(2)
 select "is_initial"
 from "ranking"
