@@ -1,8 +1,9 @@
+import { regionName } from '../../territory/regions.ts'
 import type { PlanInputs } from '../planInputs.schema.ts'
 
-/** Name of a comuna as the settlements have it; a region, and what nothing names, by its code. */
+/** Name of a region, or of a comuna as the settlements have it; what nothing names, by its code. */
 export function placeName({ settlements }: PlanInputs, code: string): string {
-  return settlements.comunaNames[settlements.comunaCodes.indexOf(code)] ?? code
+  return settlements.comunaNames[settlements.comunaCodes.indexOf(code)] ?? regionName(code) ?? code
 }
 
 /** Params that name a package in both languages, for the texts to choose. */
