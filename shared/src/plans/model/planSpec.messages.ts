@@ -34,6 +34,10 @@ export const planSpecMessages: Messages = {
     es: 'El fondo «{fund}» nombra el paquete «{package}», que no está en el catálogo: quítelo del fondo.',
     en: 'The fund “{fund}” names the package “{package}”, which is not in the catalogue: remove it from the fund.',
   },
+  'plan-fund-place-empty': {
+    es: 'El fondo «{fund}» es para {place}, donde el plan no tiene campamentos: quite el lugar del fondo.',
+    en: 'The fund “{fund}” is for {place}, where the plan has no settlements: remove the place from the fund.',
+  },
   'plan-package-repeated': {
     es: 'El paquete «{package}» está dos veces: quite una.',
     en: 'The package “{package}” is there twice: remove one.',

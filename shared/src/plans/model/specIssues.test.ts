@@ -49,13 +49,19 @@ test('funds of other years, with one name, that pay nothing', () => {
   const fund = { code: 'a', name: 'A', uf: [1, 2, 3], packages: null, places: null }
   expect(
     issuesOf({
-      funds: [fund, { ...fund, uf: [1] }, { ...fund, code: 'budget' }, { ...fund, code: 'b', packages: ['titling'] }],
+      funds: [
+        fund,
+        { ...fund, uf: [1] },
+        { ...fund, code: 'budget' },
+        { ...fund, code: 'b', packages: ['titling'], places: ['05', '13101'] },
+      ],
     }),
   ).toEqual([
     'fund-repeated funds.1.code',
     'fund-years funds.1.uf',
     'fund-reserved funds.2.code',
     'fund-pays-nothing funds.3.packages',
+    'fund-place-empty funds.3.places',
     'fund-package-unknown funds.3.packages',
   ])
 })

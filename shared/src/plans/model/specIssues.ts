@@ -71,6 +71,13 @@ function unknownIssues(spec: PlanSpec, inputs: PlanInputs): Issue[] {
     ...(spec.sites.ids ?? []).flatMap((id, at) =>
       siteIds.has(id) ? [] : [{ code: 'plan-site-unknown', path: `sites.ids.${at}`, params: { site: String(id) } }],
     ),
+    ...spec.funds.flatMap(({ name, places }, at) =>
+      (places ?? []).flatMap((place) =>
+        isEmpty(place)
+          ? [{ code: 'plan-fund-place-empty', path: `funds.${at}.places`, params: { fund: name, place } }]
+          : [],
+      ),
+    ),
     ...spec.capacities.flatMap(({ comunaCode }, at) =>
       isEmpty(comunaCode) || !isWithinAny(comunaCode, spec.places)
         ? [{ code: 'plan-capacity-outside', path: `capacities.${at}.comunaCode`, params: { place: comunaCode } }]
