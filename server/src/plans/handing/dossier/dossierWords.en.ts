@@ -66,12 +66,12 @@ export const dossierWordsEn: typeof dossierWordsEs = {
     costs: (cost, pesos, left) =>
       `It costs ${cost}${pesos === null ? '' : `, some ${pesos}`}; ${left} are not committed.`,
     served: (families, settlements) =>
-      `Works that do not make up a solution yet reach ${families} families more, of ${settlements} other settlements.`,
+      `Works that do not make up a solution yet reach ${families} families more (settlements: ${settlements}).`,
     proof: (gap) =>
       `No other plan that meets the same requirements can be worth more than ${gap} above this one, in points of benefit (need times families): the bound of the calculation shows it.`,
     optimal: 'No other plan that meets the same requirements is worth more, within the precision of the calculation.',
     unplannable: (count) =>
-      `Settlements that could not be planned: ${count}, because something indispensable is unknown or not there (families, score, cost or land); they do not count as zero: they are in the annex with the reason.`,
+      `Settlements that could not be planned: ${count}, because something indispensable is unknown or not there (families, score, cost or land); they do not count as zero: they are among those without works, with the reason.`,
     byPackage: 'By package',
     package: 'Package',
     settlementsOf: 'Settlements',

@@ -67,12 +67,12 @@ export const dossierWordsEs = {
     costs: (cost: string, pesos: string | null, left: string) =>
       `Cuesta ${cost}${pesos === null ? '' : `, unos ${pesos}`}; quedan sin comprometer ${left}.`,
     served: (families: string, settlements: string) =>
-      `Además, ${families} familias de otros ${settlements} campamentos reciben obras que no completan una solución.`,
+      `Además, obras que no completan una solución llegan a ${families} familias más (campamentos: ${settlements}).`,
     proof: (gap: string) =>
       `Ningún otro plan que cumpla las mismas exigencias puede valer más que un ${gap} por sobre este, en puntos de beneficio (necesidad por familias): lo muestra la cota del cálculo.`,
     optimal: 'Ningún otro plan que cumpla las mismas exigencias vale más, dentro de la precisión del cálculo.',
     unplannable: (count: string) =>
-      `Campamentos que no se pudieron planificar: ${count}, porque falta un dato indispensable o no hay cómo (familias, puntaje, costo o terreno); no cuentan como cero: están en el anexo con su motivo.`,
+      `Campamentos que no se pudieron planificar: ${count}, porque falta un dato indispensable o no hay cómo (familias, puntaje, costo o terreno); no cuentan como cero: están entre los que quedaron sin obras, con su motivo.`,
     byPackage: 'Por paquete',
     package: 'Paquete',
     settlementsOf: 'Campamentos',

@@ -45,14 +45,14 @@ export function paragraph(paper: Paper, text: string, style: TextStyle = {}): vo
 export const note = (paper: Paper, text: string): void =>
   paragraph(paper, text, { size: sizes.table, colour: ink.quiet })
 
-export function bullets(paper: Paper, lines: readonly string[]): void {
+export function bullets(paper: Paper, lines: readonly string[], style: TextStyle = {}): void {
   const indent = 11
   for (const line of lines) {
-    const height = heightOf(paper, line, paper.width - indent)
+    const height = heightOf(paper, line, paper.width - indent, style)
     paper.need(height)
     tagged(paper, 'P', () => {
-      put(paper, '•', { x: paper.left, y: paper.y, width: indent }, { colour: ink.accent })
-      put(paper, line, { x: paper.left + indent, y: paper.y, width: paper.width - indent })
+      put(paper, '•', { x: paper.left, y: paper.y, width: indent }, { ...style, colour: ink.accent })
+      put(paper, line, { x: paper.left + indent, y: paper.y, width: paper.width - indent }, style)
     })
     paper.y += height + 3
   }

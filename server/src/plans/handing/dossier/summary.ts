@@ -1,6 +1,7 @@
 import { money } from './cover.ts'
 import { type Dossier, familiesServed, grouped } from './dossier.ts'
 import { bullets, heading, headlines, note, paragraph, part } from './flow.ts'
+import { sizes } from './looks.ts'
 import { table } from './table.ts'
 
 /** In plain words: what, for whom, with what money, how good it is, and what is not known. */
@@ -48,7 +49,7 @@ export function writeSummary(dossier: Dossier): void {
   const findings = [...new Set([...data.inputs.findings, ...data.result.findings].map(format.said))]
   if (findings.length > 0) {
     heading(paper, summary.findings)
-    bullets(paper, findings)
+    bullets(paper, findings, { size: sizes.table })
   }
 }
 

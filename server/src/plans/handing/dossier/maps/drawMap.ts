@@ -65,7 +65,7 @@ export function drawMap(paper: Paper, to: Projection, content: MapContent): void
 type NamedPlace = { name: string; place: [number, number]; width: number; isFocus: boolean }
 
 /** Answers where the names go, largest comunas first. */
-function drawGround(paper: Paper, to: Projection, { comunas, focus, hasNames }: MapContent): NamedPlace[] {
+function drawGround(paper: Paper, to: Projection, { comunas, focus }: MapContent): NamedPlace[] {
   const { doc } = paper
   const { x, y, width, height } = to.box
   doc.rect(x, y, width, height).fill(comunas.length === 0 ? ink.land : ink.sea)
@@ -82,8 +82,8 @@ function drawGround(paper: Paper, to: Projection, { comunas, focus, hasNames }: 
     doc.fill(isFocus ? ink.land : ink.faint, 'even-odd')
   }
   for (const { rings, isFocus, isAlone } of drawn) {
-    // Small maps say where: no lines but their own.
-    if (!hasNames && !isFocus) continue
+    // Of the ground around a region nothing needs to be known; around a comuna its neighbours.
+    if (!isFocus && !focus.some((code) => code.length === 5)) continue
     trace(paper, rings)
     doc.lineWidth(isAlone ? 1 : 0.45)
     if (!isAlone) doc.dash(4, { space: 1.6 })
@@ -183,6 +183,10 @@ function drawNames(paper: Paper, to: Projection, names: readonly NamedPlace[], {
     const half = marks.some(({ label }) => label !== undefined) ? 9 : 4
     return { x: x - half, y: y - half, width: 2 * half, height: 2 * half }
   })
+  const { x, y, width: frameWidth, height } = to.box
+  // Where the scale and north are drawn over everything.
+  taken.push({ x, y: y + height - 30, width: frameWidth * 0.3, height: 30 })
+  taken.push({ x: x + frameWidth - 26, y, width: 26, height: 36 })
   for (const { name, place, width, isFocus } of [...names].sort((a, b) => b.width - a.width)) {
     const size = isFocus ? 9 : 6.8
     doc.font(isFocus ? fonts.bold : fonts.regular).fontSize(size)
