@@ -54,50 +54,79 @@ function contradicts(one: Lock, other: Lock): boolean {
 
 /** Locks of what the data do not have or do not allow. */
 export function lockDataIssues(spec: PlanSpec, inputs: PlanInputs, model: PlanModel): Issue[] {
-  const rows = rowsById(inputs)
-  const packages = packagesByCode(inputs)
-  const unlocked = planContext(inputs, { ...spec, locks: [] })
+  const single = singleLockIssues(spec, inputs)
   return [
-    ...spec.locks.flatMap((lock, at): Issue[] => {
-      const path = `locks.${at}`
-      const row = rows.get(lock.settlementId)
-      if (row === undefined)
-        return [{ code: 'plan-lock-settlement-unknown', path, params: { settlement: String(lock.settlementId) } }]
-      const offered = lock.package === null ? null : packages.get(lock.package)
-      if (offered === undefined)
-        return [{ code: 'plan-package-unknown', path: `${path}.package`, params: { package: lock.package } }]
-      if (lock.is === 'out') return []
-      const params = { settlement: inputs.settlements.names[row] ?? '' }
-      const named = { ...params, ...packageNamed(inputs, offered ?? -1) }
-      if (lock.package !== null && !spec.packages.includes(lock.package))
-        return [{ code: 'plan-lock-package-not-in-plan', path: `${path}.package`, params: named }]
-      const offer = settlementOffer(unlocked, row)
-      if (offer.excluded !== null)
-        return [{ code: 'plan-lock-excluded', path, params: { ...params, reason: reasonWord(offer.excluded.code) } }]
-      if (offered === null) return []
-      const refusal = offer.refused.get(offered)
-      if (refusal !== undefined)
-        return [
-          {
-            code: 'plan-lock-refused',
-            path: `${path}.package`,
-            params: { ...named, reason: reasonWord(refusal.code) },
-          },
-        ]
-      const first = spec.fromYear + (offer.options.find((option) => option.package === offered)?.firstYear ?? 0)
-      return lock.year !== null && lock.year < first && lock.year >= spec.fromYear
-        ? [
-            {
-              code: 'plan-lock-too-early',
-              path: `${path}.year`,
-              params: { ...named, year: String(lock.year), first: String(first) },
-            },
-          ]
-        : []
-    }),
+    ...single,
+    ...impossibleLocks(spec, inputs, model, single),
     ...exclusiveLocks(spec, inputs, model),
     ...costlyLocks(model),
   ]
+}
+
+/** What is wrong with each lock by itself, as if there were no other. */
+function singleLockIssues(spec: PlanSpec, inputs: PlanInputs): Issue[] {
+  const rows = rowsById(inputs)
+  const packages = packagesByCode(inputs)
+  const unlocked = planContext(inputs, { ...spec, locks: [] })
+  return spec.locks.flatMap((lock, at): Issue[] => {
+    const path = `locks.${at}`
+    const row = rows.get(lock.settlementId)
+    if (row === undefined)
+      return [{ code: 'plan-lock-settlement-unknown', path, params: { settlement: String(lock.settlementId) } }]
+    const offered = lock.package === null ? null : packages.get(lock.package)
+    if (offered === undefined)
+      return [{ code: 'plan-package-unknown', path: `${path}.package`, params: { package: lock.package } }]
+    if (lock.is === 'out') return []
+    const params = { settlement: inputs.settlements.names[row] ?? '' }
+    const named = { ...params, ...packageNamed(inputs, offered ?? -1) }
+    if (lock.package !== null && !spec.packages.includes(lock.package))
+      return [{ code: 'plan-lock-package-not-in-plan', path: `${path}.package`, params: named }]
+    const offer = settlementOffer(unlocked, row)
+    if (offer.excluded !== null)
+      return [{ code: 'plan-lock-excluded', path, params: { ...params, reason: reasonWord(offer.excluded.code) } }]
+    if (offered === null) return []
+    const refusal = offer.refused.get(offered)
+    if (refusal !== undefined)
+      return [
+        {
+          code: 'plan-lock-refused',
+          path: `${path}.package`,
+          params: { ...named, reason: reasonWord(refusal.code) },
+        },
+      ]
+    const first = spec.fromYear + (offer.options.find((option) => option.package === offered)?.firstYear ?? 0)
+    return lock.year !== null && lock.year < first && lock.year >= spec.fromYear
+      ? [
+          {
+            code: 'plan-lock-too-early',
+            path: `${path}.year`,
+            params: { ...named, year: String(lock.year), first: String(first) },
+          },
+        ]
+      : []
+  })
+}
+
+/** Locked in, of which other locks or the year leave nothing; what is wrong with locks of the settlement themselves is said already. */
+function impossibleLocks(
+  spec: PlanSpec,
+  inputs: PlanInputs,
+  { mustHaves, options }: PlanModel,
+  said: Issue[],
+): Issue[] {
+  const settlementOf = (lock: number) => spec.locks[lock]?.settlementId ?? -1
+  const wrong = new Set(
+    [...said, ...lockIssues(spec, inputs)].map(({ path }) => settlementOf(Number(path?.split('.')[1]))),
+  )
+  return mustHaves.flatMap(({ options: any, year, lock }) => {
+    const isPossible = any.some((at) => year === null || (options[at]?.firstYear ?? 0) <= year)
+    if (isPossible || wrong.has(settlementOf(lock))) return []
+    const settlement = nameOf(inputs, settlementOf(lock))
+    const named = { settlement, year: year === null ? null : String(spec.fromYear + year) }
+    return year === null || any.length === 0
+      ? [{ code: 'plan-lock-nothing-left', path: `locks.${lock}`, params: { settlement } }]
+      : [{ code: 'plan-lock-nothing-then', path: `locks.${lock}.year`, params: named }]
+  })
 }
 
 /** Two packages of one settlement locked in of which only one can be. */

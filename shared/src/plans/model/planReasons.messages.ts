@@ -31,8 +31,8 @@ export const planReasonMessages: Messages = {
     en: 'The cheapest for it costs {uf} UF, more than can be spent ({mostUf} UF).',
   },
   'plan-out-capacity': {
-    es: 'La capacidad de {place}, {families} familias por año, está ocupada en todos los años.',
-    en: 'The capacity of {place}, {families} families per year, is used in every year.',
+    es: 'La capacidad de {place}, {families} familias por año, no le deja lugar en ningún año.',
+    en: 'The capacity of {place}, {families} families per year, leaves no room for it in any year.',
   },
   'plan-out-sites-full': {
     es: 'Necesita {families} viviendas en terrenos cercanos y quedan {left}.',

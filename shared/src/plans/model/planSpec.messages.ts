@@ -164,6 +164,14 @@ export const planSpecMessages: Messages = {
     es: '{settlement}: «{nameEs}» no puede empezar en {year}; lo que necesita antes termina a tiempo para {first}. Cambie el año.',
     en: '{settlement}: “{nameEn}” cannot begin in {year}; what it needs before ends in time for {first}. Change the year.',
   },
+  'plan-lock-nothing-left': {
+    es: '{settlement} está fijado dentro, y las demás decisiones no le dejan ningún paquete. Quite una.',
+    en: '{settlement} is locked in, and the other decisions leave it no package. Remove one.',
+  },
+  'plan-lock-nothing-then': {
+    es: '{settlement}: nada de lo que cuenta puede empezar ahí en {year}. Cambie el año.',
+    en: '{settlement}: nothing that counts can begin there in {year}. Change the year.',
+  },
   'plan-choice-settlement': {
     es: 'El campamento {settlement} no está en el plan.',
     en: 'Settlement {settlement} is not in the plan.',

@@ -106,7 +106,7 @@ test('why one is out: yield, cost, capacity, land', () => {
     'The cheapest for it costs 2,000 UF, more than can be spent (900 UF).',
   )
   expect(reasonOf(resultFor([], { ...only, capacities: [{ comunaCode: '05109', familiesPerYear: 5 }] }), 2)).toBe(
-    'The capacity of Viña del Mar, 5 families per year, is used in every year.',
+    'The capacity of Viña del Mar, 5 families per year, leaves no room for it in any year.',
   )
   expect(reasonOf(resultFor([], only), 3)).toBe(
     'They are 8 families and a project needs at least 10; nobody else builds on the sites near them.',

@@ -215,6 +215,8 @@ function nothingOffered({ offered, inputs }: PlanContext, refused: Map<number, I
     ({ reason }) => reason.code === 'plan-no-site-near' || reason.code === 'plan-sites-too-small',
   )
   if (telling !== undefined) return telling.reason
+  const isLeaving = reasons.some(({ reason }) => reason.code === 'plan-must-relocate')
+  if (isLeaving && !reasons.some(({ kind }) => kind === 'relocation')) return { code: 'plan-must-relocate' }
   if (reasons.length > 0 && reasons.every(({ reason }) => reason.code === 'plan-there-already'))
     return { code: 'plan-lacks-nothing' }
   return { code: 'plan-nothing-offered' }

@@ -202,6 +202,20 @@ test('settlements locked in that cannot be: each with its reason', () => {
   expect(issuesOf({ locks, packages: ['water', 'sewerage'] })).toContain('lock-package-not-in-plan locks.1.package')
 })
 
+test('locked in, while other decisions or the year leave nothing', () => {
+  const out = (code: string) => lock(2, { is: 'out', package: code })
+  expect(issuesOf({ locks: [lock(2), out('relocation'), out('community-centre')] })).toEqual([
+    'lock-nothing-left locks.0',
+  ])
+  const inputs = sampleInputs()
+  inputs.packages = inputs.packages.map((offered) =>
+    offered.code === 'relocation'
+      ? { ...offered, prerequisites: [['community-centre']] }
+      : { ...offered, prerequisites: [] },
+  )
+  expect(issuesOf({ locks: [lock(2, { year: 2027 })] }, inputs)).toEqual(['lock-nothing-then locks.0.year'])
+})
+
 test('packages locked in that do not go together, and more than all the money', () => {
   expect(issuesOf({ locks: [lock(6, { package: 'urbanisation' }), lock(6, { package: 'new-in-place' })] })).toEqual([
     'locks-exclusive locks.1',
