@@ -40,7 +40,11 @@ export function PlanHeadline({ inputs, result }: { inputs: PlanInputs; result: P
           <Figure
             value={format.number(projects.length)}
             label={t('planItems.head.projects')}
-            note={t('planItems.head.projectsNote', { count: sites, sites: format.number(sites) })}
+            note={
+              sites === 0
+                ? t('planItems.head.projectsNone')
+                : t('planItems.head.projectsNote', { count: sites, sites: format.number(sites) })
+            }
           />
         </Figures>
       </div>

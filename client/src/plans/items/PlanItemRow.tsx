@@ -18,7 +18,7 @@ interface PlanItemRowProps {
   href: string
   onOpen: (event: MouseEvent<HTMLAnchorElement>, at: number) => void
   /** Null where nothing can be changed. */
-  onEdit: ((id: number) => void) | null
+  onEdit: ((id: number, at: number) => void) | null
 }
 
 /** As many fit a line. */
@@ -75,7 +75,11 @@ export function PlanItemRow({ row, plan, at, count, rowPx, href, onOpen, onEdit 
         )}
       </span>
       {onEdit !== null && (
-        <Button look="icon" aria-label={t('planItems.edit.open', { name: row.name })} onPress={() => onEdit(row.id)}>
+        <Button
+          look="icon"
+          aria-label={t('planItems.edit.open', { name: row.name })}
+          onPress={() => onEdit(row.id, row.at)}
+        >
           <Icon name="edit" size={16} />
         </Button>
       )}

@@ -9,7 +9,7 @@ import { type SortKey, usePlanLook } from '../onMap/planLook.ts'
 import { usePlanAddress } from '../planAddress.ts'
 import { usePlanWords } from '../usePlanWords.ts'
 import type { PlanRow } from './planRows.ts'
-import { useOpenSettlement } from './useOpenSettlement.ts'
+import { useEditSettlement, useOpenSettlement } from './useOpenSettlement.ts'
 import type { ShownPlan } from './useShownPlan.ts'
 import { WorkChip } from './WorkChip.tsx'
 
@@ -30,8 +30,8 @@ export function PlanItemTable({ plan, rows }: { plan: ShownPlan; rows: readonly 
   const { t } = useTranslation()
   const words = usePlanWords()
   const { hrefTo } = usePlanAddress()
-  const { choose } = usePlanLook()
   const open = useOpenSettlement(plan)
+  const edit = useEditSettlement(plan)
   const body = useRef<HTMLTableSectionElement>(null)
   const { from, to } = useScrollWindow(body, tableRowPx, rows.length)
   return (
@@ -67,7 +67,7 @@ export function PlanItemTable({ plan, rows }: { plan: ShownPlan; rows: readonly 
                   <Button
                     look="icon"
                     aria-label={t('planItems.edit.open', { name: row.name })}
-                    onPress={() => choose({ edit: row.id })}
+                    onPress={() => edit(row.id, row.at)}
                   >
                     <Icon name="edit" size={16} />
                   </Button>

@@ -14,7 +14,7 @@ import { PlanItemRow } from './PlanItemRow.tsx'
 import { PlanItemTable } from './PlanItemTable.tsx'
 import { savePlanCsv } from './planCsv.ts'
 import { filteredRows, sortedRows } from './planRows.ts'
-import { useOpenSettlement } from './useOpenSettlement.ts'
+import { useEditSettlement, useOpenSettlement } from './useOpenSettlement.ts'
 import type { ShownPlan } from './useShownPlan.ts'
 
 const rowPx = 76
@@ -80,7 +80,7 @@ function Rows({ plan, rows }: { plan: ShownPlan; rows: readonly ShownPlan['rows'
   const { from, to } = useScrollWindow(list, rowPx, rows.length)
   const open = useOpenSettlement(plan)
   const { hrefTo } = usePlanAddress()
-  const { choose } = usePlanLook()
+  const edit = useEditSettlement(plan)
   return (
     <ol
       ref={list}
@@ -99,7 +99,7 @@ function Rows({ plan, rows }: { plan: ShownPlan; rows: readonly ShownPlan['rows'
           rowPx={rowPx}
           href={hrefTo(plan.id, `why/${row.id}`)}
           onOpen={open}
-          onEdit={row.part === 'excluded' || plan.isRunning ? null : (id) => choose({ edit: id })}
+          onEdit={row.part === 'excluded' || plan.isRunning ? null : edit}
         />
       ))}
     </ol>

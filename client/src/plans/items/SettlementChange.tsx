@@ -34,12 +34,15 @@ export function SettlementChange({ plan, settlementId, onClose }: SettlementChan
     heading.current?.scrollIntoView({ block: 'nearest' })
     if (onClose !== undefined) heading.current?.focus({ preventScroll: true })
   }, [settlementId])
-  const { inputs, result, spec, run } = plan
+  const { inputs, result, saved, spec, run } = plan
   const row = inputs?.settlements.ids.indexOf(settlementId) ?? -1
-  const offered = useMemo(
-    () => (inputs === null || row < 0 ? [] : offeredPackages(inputs, spec, modelOf(inputs, spec), row)),
-    [inputs, spec, row],
-  )
+  const offered = useMemo(() => {
+    if (inputs === null || saved === null || row < 0) return []
+    // What it had comes first, and stays there whatever is changed.
+    const had = new Set(saved.settlements.find((one) => one.settlementId === settlementId)?.works.map((w) => w.package))
+    const rank = (one: OfferedPackage) => (had.has(one.package.code) ? 0 : 1)
+    return offeredPackages(inputs, spec, modelOf(inputs, spec), row).sort((a, b) => rank(a) - rank(b))
+  }, [inputs, saved, spec, row, settlementId])
   if (inputs === null || result === null || run === null || row < 0 || plan.isRunning || plan.isDraftOld) return null
   const choices = choicesOf(result).filter((choice) => choice.settlementId === settlementId)
   const set = (next: PlanChoice[]) => addStep(plan.id, run.id, { settlementId, choices: next })

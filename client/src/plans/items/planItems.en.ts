@@ -15,6 +15,7 @@ export const planItemsEn: Texts<typeof planItemsEs> = {
       settlements: 'Settlements with works',
       settlementsNote: 'of {{considered}} considered; {{unplannable}} cannot be planned',
       projects: 'Projects on sites',
+      projectsNone: 'nobody moves',
       projectsNote_one: 'on {{sites}} site',
       projectsNote_other: 'on {{sites}} sites',
       gap: '· {{gap}}.',

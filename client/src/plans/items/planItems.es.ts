@@ -12,6 +12,7 @@ export const planItemsEs = {
       settlements: 'Campamentos con obras',
       settlementsNote: 'de {{considered}} considerados; {{unplannable}} no se pueden planificar',
       projects: 'Proyectos en terrenos',
+      projectsNone: 'nadie se traslada',
       projectsNote_one: 'en {{sites}} terreno',
       projectsNote_other: 'en {{sites}} terrenos',
       gap: '· {{gap}}.',

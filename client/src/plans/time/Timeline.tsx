@@ -23,7 +23,8 @@ interface TimelineProps {
 export function Timeline({ plan, inputs, result }: TimelineProps) {
   const { t } = useTranslation()
   const { params, change } = useAddress()
-  const kind = kinds.find((one) => one === params.get('rows')) ?? 'settlements'
+  const hasProjects = result.projects.length > 0
+  const kind = hasProjects && params.get('rows') === 'projects' ? 'projects' : 'settlements'
   const rows = useMemo(
     () => (kind === 'settlements' ? settlementTimeline(plan.rows) : projectTimeline(inputs, result)),
     [kind, plan.rows, inputs, result],
@@ -35,7 +36,7 @@ export function Timeline({ plan, inputs, result }: TimelineProps) {
   useEffect(() => () => hoverRow('settlements', null), [])
   return (
     <>
-      {result.projects.length > 0 && (
+      {hasProjects && (
         <OneOf
           label={t('planTime.line.rows')}
           choices={kinds}
@@ -53,7 +54,8 @@ export function Timeline({ plan, inputs, result }: TimelineProps) {
               <span className="timeline-years">
                 {years.map((year) => (
                   <span key={year} className={year >= fromYear + budgetsUf.length ? 'is-after' : undefined}>
-                    {year}
+                    <span className="timeline-century">{Math.floor(year / 100)}</span>
+                    {String(year % 100).padStart(2, '0')}
                   </span>
                 ))}
               </span>
