@@ -13,11 +13,18 @@ type History = PlanRunState['history']
 const working = sql`('reading', 'first', 'improving')`
 const going = sql`('waiting', 'reading', 'first', 'improving')`
 
+/** Whoever worked on it has died: it would have said something by now. */
+const isSilent = (run: 'r' | 'o' | 'plan_run') => {
+  const [phase, heartbeat] = [sql.ref(`${run}.phase`), sql.ref(`${run}.heartbeat_at`)]
+  return sql<boolean>`(${phase} in ${working} and coalesce(${heartbeat} < now() - interval '30 seconds', true))`
+}
+
 export type RunRow = Omit<PlanRunState, 'gap'>
 
-const columns = sql`r.id, r.plan_id as "planId", r.kind, r.phase,
+const columns = sql`r.id, r.plan_id as "planId", r.kind,
+  case when ${isSilent('r')} then 'interrupted' else r.phase end as phase,
   case when r.phase = 'waiting' then (select count(*)::int from plan_run o
-    where o.phase in ${going} and (o.phase <> 'waiting' or (o.queued_at, o.id) < (r.queued_at, r.id))) else 0 end as ahead,
+    where o.phase in ${going} and not ${isSilent('o')} and (o.phase <> 'waiting' or (o.queued_at, o.id) < (r.queued_at, r.id))) else 0 end as ahead,
   ${instant(sql`r.started_at`)} as "startedAt", r.started_by as "startedBy", r.seconds, r.objective, r.bound, r.history,
   r.findings, (r.result is not null or (r.inputs is not null and r.choices is not null)) as "hasResult"`
 
@@ -205,7 +212,7 @@ export async function requeueRun(db: Db, id: number): Promise<boolean> {
 export async function endDeadRuns(db: Db, all: boolean): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     update plan_run set phase = 'interrupted', heartbeat_at = null, stop = null
-    where phase in ${working} and (${all} or heartbeat_at is null or heartbeat_at < now() - interval '15 seconds')
+    where phase in ${working} and (${all} or ${isSilent('plan_run')})
     returning id`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -219,8 +226,8 @@ export async function waitingRuns(db: Db): Promise<number[]> {
 /** Whoever else solves the same plan now. */
 export async function runsBeside(db: Db, planId: number): Promise<{ id: number; startedBy: string }[]> {
   const { rows } = await sql<{ id: number; startedBy: string }>`
-    select id, started_by as "startedBy" from plan_run where plan_id = ${planId} and phase in ${going}
-    order by id`.execute(db)
+    select r.id, r.started_by as "startedBy" from plan_run r
+    where r.plan_id = ${planId} and r.phase in ${going} and not ${isSilent('r')} order by r.id`.execute(db)
   return rows
 }
 

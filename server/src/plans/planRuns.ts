@@ -63,6 +63,7 @@ export async function planRunList(db: Db, planId: number): Promise<PlanRunState[
 
 /** What ended already stays as it is. */
 export async function stopRun(tx: Tx, planId: number, id: number, keep: boolean): Promise<PlanRunState> {
+  await queries.endDeadRuns(tx, false)
   const { phase } = await savedRun(tx, planId, id)
   if (phase === 'waiting') await queries.endWaiting(tx, id)
   else await queries.askToStop(tx, id, keep ? 'keep' : 'cancel')
@@ -71,6 +72,7 @@ export async function stopRun(tx: Tx, planId: number, id: number, keep: boolean)
 
 /** Goes on from the best plan that was found, with the data of that time. Throws Problem 422 where there is nothing to go on with. */
 export async function resumeRun(tx: Tx, planId: number, id: number): Promise<PlanRunState> {
+  await queries.endDeadRuns(tx, false)
   const { phase } = await savedRun(tx, planId, id)
   if (!isGoing(phase) && !(await queries.requeueRun(tx, id)))
     throw new Problem(422, { code: 'plan-run-not-resumable', params: { phase: `plan-phase-${phase}` } })

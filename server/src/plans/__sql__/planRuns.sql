@@ -1,9 +1,12 @@
 -- findRun(2, 5)
-select r.id, r.plan_id as "planId", r.kind, r.phase, case when r.phase = 'waiting' then (
+select r.id, r.plan_id as "planId", r.kind, case when ("r"."phase" in ('reading', 'first', 'improving') and
+  coalesce("r"."heartbeat_at" < now() - interval '30 seconds', true)) then 'interrupted' else r.phase end as phase, case
+  when r.phase = 'waiting' then (
   select count(*)::int
   from plan_run o
-  where o.phase in ('waiting', 'reading', 'first', 'improving') and (o.phase <> 'waiting' or (o.queued_at, o.id) <
-    (r.queued_at, r.id))
+  where o.phase in ('waiting', 'reading', 'first', 'improving') and not ("o"."phase" in ('reading', 'first',
+    'improving') and coalesce("o"."heartbeat_at" < now() - interval '30 seconds', true)) and (o.phase <> 'waiting' or
+    (o.queued_at, o.id) < (r.queued_at, r.id))
 ) else 0 end as ahead, to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
   r.started_by as "startedBy", r.seconds, r.objective, r.bound, r.history, r.findings, (r.result is not null or
   (r.inputs is not null and r.choices is not null)) as "hasResult"
@@ -11,11 +14,14 @@ from plan_run r
 where r.id = $1 and r.plan_id = $2;
 
 -- listRuns(2)
-select r.id, r.plan_id as "planId", r.kind, r.phase, case when r.phase = 'waiting' then (
+select r.id, r.plan_id as "planId", r.kind, case when ("r"."phase" in ('reading', 'first', 'improving') and
+  coalesce("r"."heartbeat_at" < now() - interval '30 seconds', true)) then 'interrupted' else r.phase end as phase, case
+  when r.phase = 'waiting' then (
   select count(*)::int
   from plan_run o
-  where o.phase in ('waiting', 'reading', 'first', 'improving') and (o.phase <> 'waiting' or (o.queued_at, o.id) <
-    (r.queued_at, r.id))
+  where o.phase in ('waiting', 'reading', 'first', 'improving') and not ("o"."phase" in ('reading', 'first',
+    'improving') and coalesce("o"."heartbeat_at" < now() - interval '30 seconds', true)) and (o.phase <> 'waiting' or
+    (o.queued_at, o.id) < (r.queued_at, r.id))
 ) else 0 end as ahead, to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
   r.started_by as "startedBy", r.seconds, r.objective, r.bound, r.history, r.findings, (r.result is not null or
   (r.inputs is not null and r.choices is not null)) as "hasResult"
@@ -25,11 +31,14 @@ order by r.id desc
 limit 100;
 
 -- newestRuns([1,2])
-select r.id, r.plan_id as "planId", r.kind, r.phase, case when r.phase = 'waiting' then (
+select r.id, r.plan_id as "planId", r.kind, case when ("r"."phase" in ('reading', 'first', 'improving') and
+  coalesce("r"."heartbeat_at" < now() - interval '30 seconds', true)) then 'interrupted' else r.phase end as phase, case
+  when r.phase = 'waiting' then (
   select count(*)::int
   from plan_run o
-  where o.phase in ('waiting', 'reading', 'first', 'improving') and (o.phase <> 'waiting' or (o.queued_at, o.id) <
-    (r.queued_at, r.id))
+  where o.phase in ('waiting', 'reading', 'first', 'improving') and not ("o"."phase" in ('reading', 'first',
+    'improving') and coalesce("o"."heartbeat_at" < now() - interval '30 seconds', true)) and (o.phase <> 'waiting' or
+    (o.queued_at, o.id) < (r.queued_at, r.id))
 ) else 0 end as ahead, to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
   r.started_by as "startedBy", r.seconds, r.objective, r.bound, r.history, r.findings, (r.result is not null or
   (r.inputs is not null and r.choices is not null)) as "hasResult", r.spec, r.made_of as "madeOf", r.is_demonstration as
@@ -103,8 +112,8 @@ returning id;
 -- endDeadRuns(false)
 update plan_run
 set phase = 'interrupted', heartbeat_at = null, stop = null
-where phase in ('reading', 'first', 'improving') and ($1 or heartbeat_at is null or heartbeat_at < now() - interval
-  '15 seconds')
+where phase in ('reading', 'first', 'improving') and ($1 or ("plan_run"."phase" in ('reading', 'first', 'improving') and
+  coalesce("plan_run"."heartbeat_at" < now() - interval '30 seconds', true)))
 returning id;
 
 -- waitingRuns()
@@ -114,10 +123,11 @@ where phase = 'waiting'
 order by queued_at, id;
 
 -- runsBeside(2)
-select id, started_by as "startedBy"
-from plan_run
-where plan_id = $1 and phase in ('waiting', 'reading', 'first', 'improving')
-order by id;
+select r.id, r.started_by as "startedBy"
+from plan_run r
+where r.plan_id = $1 and r.phase in ('waiting', 'reading', 'first', 'improving') and not ("r"."phase" in ('reading',
+  'first', 'improving') and coalesce("r"."heartbeat_at" < now() - interval '30 seconds', true))
+order by r.id;
 
 -- findRunRecord(2, 5)
 select id, phase, seconds, bound, spec, inputs, result, choices
