@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
+import { fontFile } from './fontFile.ts'
 import { ink, page, sizes } from './looks.ts'
 import { printable } from './printable.ts'
 
@@ -38,9 +38,6 @@ export interface Paper {
   space(height: number): void
 }
 
-const font = (weight: number) =>
-  fileURLToPath(import.meta.resolve(`@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`))
-
 export const fonts = { regular: 'regular', bold: 'bold' } as const
 
 /**
@@ -48,6 +45,7 @@ export const fonts = { regular: 'regular', bold: 'bold' } as const
  * PDF/A-2 asks for.
  */
 export function openPaper({ title, author, subject, locale, date }: PaperAbout): Paper {
+  const [regular, bold] = [fontFile(400), fontFile(700)]
   const doc = new PDFDocument({
     size: 'A4',
     margins: page.margins,
@@ -58,11 +56,12 @@ export function openPaper({ title, author, subject, locale, date }: PaperAbout):
     subset: 'PDF/A-2a',
     bufferPages: true,
     autoFirstPage: false,
-    font: font(400),
+    // Not one of those that every reader is expected to have: they would not be in the file.
+    font: regular,
     info: { Title: title, Author: author, Subject: subject, Creator: 'Arraigo', CreationDate: date, ModDate: date },
-  } as PDFKit.PDFDocumentOptions)
-  doc.registerFont(fonts.regular, font(400))
-  doc.registerFont(fonts.bold, font(700))
+  } as unknown as PDFKit.PDFDocumentOptions)
+  doc.registerFont(fonts.regular, regular)
+  doc.registerFont(fonts.bold, bold)
   doc.addPage()
   const bottom = () => doc.page.height - page.margins.bottom
   const paper: Paper = {
