@@ -53,7 +53,7 @@ export function resultOf(
       unplannable: model.excluded.size,
     },
     findings: [
-      ...namedViolations(inputs, spec, evaluation.violations),
+      ...namedViolations(inputs, spec, evaluation.violations).map(({ code, params = {} }) => ({ code, params })),
       ...planFindings(inputs, spec, model, known),
       ...inputs.findings,
     ],
