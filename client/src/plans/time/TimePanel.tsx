@@ -1,6 +1,9 @@
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WidthToggle } from '../../app/WidthToggle.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { CopyLink } from '../../ui/CopyLink.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel, Section } from '../../ui/Panel.tsx'
 import { RunProgress } from '../building/RunProgress.tsx'
@@ -15,6 +18,7 @@ import { FamilyYears } from './FamilyYears.tsx'
 import { FundYears } from './FundYears.tsx'
 import './planTime.css'
 import { Timeline } from './Timeline.tsx'
+import { TimePaper } from './TimePaper.tsx'
 
 /** A plan year by year: works as bars, money given, spent and left, families against the target. */
 export function TimePanel({ id }: { id: number }) {
@@ -37,6 +41,7 @@ export function TimePanel({ id }: { id: number }) {
           isWide
           actions={
             <span className="row-actions">
+              <PrintButton plan={plan} />
               <CopyLink />
               <WidthToggle />
             </span>
@@ -48,6 +53,21 @@ export function TimePanel({ id }: { id: number }) {
         </Panel>
       )}
     </PlanGate>
+  )
+}
+
+function PrintButton({ plan }: { plan: ShownPlan }) {
+  const { t } = useTranslation()
+  const [isPrinting, setPrinting] = useState(false)
+  const done = useCallback(() => setPrinting(false), [])
+  if (plan.result === null || plan.result.totals.settlements === 0) return null
+  return (
+    <>
+      <Button look="icon" aria-label={t('planTime.print')} onPress={() => setPrinting(true)}>
+        <Icon name="print" size={18} />
+      </Button>
+      {isPrinting && <TimePaper plan={plan} onDone={done} />}
+    </>
   )
 }
 

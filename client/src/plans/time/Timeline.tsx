@@ -17,10 +17,12 @@ interface TimelineProps {
   plan: ShownPlan
   inputs: PlanInputs
   result: PlanResult
+  /** On paper there is nothing to scroll: every row is drawn. */
+  isWhole?: boolean
 }
 
 /** Works as bars over the years, by comuna: of settlements, or of projects on sites (`rows=projects`). */
-export function Timeline({ plan, inputs, result }: TimelineProps) {
+export function Timeline({ plan, inputs, result, isWhole = false }: TimelineProps) {
   const { t } = useTranslation()
   const { params, change } = useAddress()
   const hasProjects = result.projects.length > 0
@@ -32,11 +34,12 @@ export function Timeline({ plan, inputs, result }: TimelineProps) {
   const { fromYear, budgetsUf } = plan.spec
   const years = useMemo(() => timelineYears(rows, fromYear, budgetsUf.length), [rows, fromYear, budgetsUf.length])
   const list = useRef<HTMLTableSectionElement>(null)
-  const { from, to } = useScrollWindow(list, rowPx, rows.length)
+  const inSight = useScrollWindow(list, rowPx, rows.length)
+  const { from, to } = isWhole ? { from: 0, to: rows.length } : inSight
   useEffect(() => () => hoverRow('settlements', null), [])
   return (
     <>
-      {hasProjects && (
+      {hasProjects && !isWhole && (
         <OneOf
           label={t('planTime.line.rows')}
           choices={kinds}

@@ -7,6 +7,8 @@ export const planTimeEn: Texts<typeof planTimeEs> = {
     title: '{{plan}}: in time',
     back: 'The plan',
     year: 'Year',
+    print: 'Print these years',
+    printedOn: 'Printed on {{date}}',
     emptyTitle: 'The plan has no works',
     emptyText: 'There are no years to show. The page of the plan says why and what can be done.',
     money: {

@@ -4,6 +4,8 @@ export const planTimeEs = {
     title: '{{plan}}: en el tiempo',
     back: 'El plan',
     year: 'Año',
+    print: 'Imprimir estos años',
+    printedOn: 'Impreso el {{date}}',
     emptyTitle: 'El plan no tiene obras',
     emptyText: 'No hay años que mostrar. En la página del plan está el porqué y qué se puede hacer.',
     money: {
