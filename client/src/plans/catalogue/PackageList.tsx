@@ -1,4 +1,3 @@
-import { packageKinds } from '@arraigo/shared/plans/catalogue.schema.ts'
 import type { DatedPackage } from '@arraigo/shared/plans/catalogueDrafts.schema.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { PackageForm } from './PackageForm.tsx'
 import { PackageRow } from './PackageRow.tsx'
-
-/** Wholes first: they are what most settlements are offered. */
-const shownKinds = packageKinds.toSorted((a, b) => Number(a === 'part') - Number(b === 'part'))
+import { shownKinds } from './shownKinds.ts'
 
 export function PackageList({ packages }: { packages: readonly DatedPackage[] }) {
   const { t } = useTranslation()

@@ -24,9 +24,10 @@ export function PackageRow({ offered, packages }: PackageRowProps) {
     [t('catalogue.duration'), words.duration(offered.durationYears)],
     [t('catalogue.benefit'), format.percent(offered.benefit)],
   ]
-  if (offered.closes.length > 0) figures.push([t('catalogue.closes'), offered.closes.map(words.gap).join(', ')])
-  if (offered.includes.length > 0) figures.push([t('catalogue.includes'), offered.includes.map(words.name).join(', ')])
-  if (offered.prerequisites.length > 0) figures.push([t('catalogue.after'), words.needs(offered.prerequisites)])
+  const lines: [string, string][] = []
+  if (offered.closes.length > 0) lines.push([t('catalogue.closes'), offered.closes.map(words.gap).join(', ')])
+  if (offered.includes.length > 0) lines.push([t('catalogue.includes'), offered.includes.map(words.name).join(', ')])
+  if (offered.prerequisites.length > 0) lines.push([t('catalogue.after'), words.needs(offered.prerequisites)])
   return (
     <article className="package" aria-label={name}>
       <div className="section-head">
@@ -43,6 +44,12 @@ export function PackageRow({ offered, packages }: PackageRowProps) {
       <dl className="package-figures">
         {figures.map(([label, value]) => (
           <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {lines.map(([label, value]) => (
+          <div key={label} className="is-line">
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -88,15 +88,26 @@ export const catalogueEn: Texts<typeof catalogueEs> = {
     times_many: '{{value}} times as much',
     times_other: '{{value}} times as much',
     where: {
-      from: '{{what}} {{from}} or more',
-      to: '{{what}} less than {{to}}',
-      between: '{{what}} {{from}} to less than {{to}}',
-    },
-    factor: {
-      'slope-deg': 'the slope is',
-      'households-per-ha': 'the density is',
-      'distance-to-street-m': 'the nearest street is at',
-      families: 'the settlement has',
+      'slope-deg': {
+        from: 'the slope is {{from}} or more',
+        to: 'the slope is less than {{to}}',
+        between: 'the slope is {{from}} to less than {{to}}',
+      },
+      'households-per-ha': {
+        from: 'there are {{from}} or more',
+        to: 'there are less than {{to}}',
+        between: 'there are {{from}} to less than {{to}}',
+      },
+      'distance-to-street-m': {
+        from: 'the nearest street is {{from}} or more away',
+        to: 'the nearest street is less than {{to}} away',
+        between: 'the nearest street is {{from}} to less than {{to}} away',
+      },
+      families: {
+        from: 'the settlement has {{from}} or more',
+        to: 'the settlement has less than {{to}}',
+        between: 'the settlement has {{from}} to less than {{to}}',
+      },
     },
     factorName: {
       'slope-deg': 'Mean slope',

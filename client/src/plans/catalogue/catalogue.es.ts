@@ -85,15 +85,26 @@ export const catalogueEs = {
     times_many: '{{value}} veces',
     times_other: '{{value}} veces',
     where: {
-      from: '{{what}} {{from}} o más',
-      to: '{{what}} menos de {{to}}',
-      between: '{{what}} de {{from}} a menos de {{to}}',
-    },
-    factor: {
-      'slope-deg': 'la pendiente es',
-      'households-per-ha': 'la densidad es',
-      'distance-to-street-m': 'la calle más cercana está a',
-      families: 'el campamento tiene',
+      'slope-deg': {
+        from: 'la pendiente es de {{from}} o más',
+        to: 'la pendiente es de menos de {{to}}',
+        between: 'la pendiente va de {{from}} a menos de {{to}}',
+      },
+      'households-per-ha': {
+        from: 'hay {{from}} o más',
+        to: 'hay menos de {{to}}',
+        between: 'hay de {{from}} a menos de {{to}}',
+      },
+      'distance-to-street-m': {
+        from: 'la calle más cercana está a {{from}} o más',
+        to: 'la calle más cercana está a menos de {{to}}',
+        between: 'la calle más cercana está a {{from}} o más y a menos de {{to}}',
+      },
+      families: {
+        from: 'el campamento tiene {{from}} o más',
+        to: 'el campamento tiene menos de {{to}}',
+        between: 'el campamento tiene de {{from}} a menos de {{to}}',
+      },
     },
     factorName: {
       'slope-deg': 'Pendiente media',

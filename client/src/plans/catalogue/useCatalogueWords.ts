@@ -30,11 +30,9 @@ export function useCatalogueWords(packages: readonly Pick<Package, 'code' | 'nam
   const amount = (factor: CostFactor, value: number) =>
     t(`catalogue.amount.${factor}`, { value: format.number(value, 1) })
   const where: CatalogueWords['where'] = ({ factor, from, to }) => {
-    const what = t(`catalogue.factor.${factor}`)
     const [least, below] = [from, to].map((end) => (end === null ? '' : amount(factor, end)))
-    if (to === null) return t('catalogue.where.from', { what, from: least })
-    if (from === null) return t('catalogue.where.to', { what, to: below })
-    return t('catalogue.where.between', { what, from: least, to: below })
+    const ends = to === null ? 'from' : from === null ? 'to' : 'between'
+    return t(`catalogue.where.${factor}.${ends}`, { from: least, to: below })
   }
   return {
     format,
