@@ -1,6 +1,7 @@
 import { slopesOf } from '../elevation/slopesOf.ts'
 import type { ChangeWatch } from '../platform/changes.ts'
 import type { Db } from '../platform/database.ts'
+import { keptWhile } from './keptWhile.ts'
 import { boundariesOf, streetDistances } from './planInputs.queries.ts'
 
 /** What of the ground changes costs, by settlement; those of which nothing is known are absent. */
@@ -9,31 +10,16 @@ export interface Ground {
   streetM: ReadonlyMap<number, number>
 }
 
-const keptPlaces = 20
-const grounds = new WeakMap<ChangeWatch, Map<string, { stamp: string; made: Promise<Ground> }>>()
-
-/** Measured once while settlements, streets and heights are what they are; who asks meanwhile waits for the same. */
-export function readGround(
+/** Measured once while settlements, streets and heights are what they are. */
+export const readGround = (
   { database: { db }, changes }: { database: { db: Db }; changes: ChangeWatch },
   versions: Readonly<Record<string, number>>,
   places: readonly string[],
   ids: readonly number[],
-): Promise<Ground> {
-  const kept = grounds.get(changes) ?? new Map<string, { stamp: string; made: Promise<Ground> }>()
-  grounds.set(changes, kept)
-  const key = [...places].sort().join()
-  const stamp = ['settlements', 'streets', 'elevation'].map((collection) => versions[collection] ?? 0).join()
-  const known = kept.get(key)
-  if (known?.stamp === stamp) return known.made
-  const fresh = { stamp, made: measured(db, ids) }
-  kept.delete(key)
-  kept.set(key, fresh)
-  if (kept.size > keptPlaces) kept.delete(kept.keys().next().value!)
-  fresh.made.catch(() => {
-    if (kept.get(key) === fresh) kept.delete(key)
-  })
-  return fresh.made
-}
+): Promise<Ground> =>
+  keptWhile(changes, ['ground', places], [versions.settlements, versions.streets, versions.elevation], () =>
+    measured(db, ids),
+  )
 
 /** Statements of geometry are kept short: an embedded database answers one after the other. */
 const placesPerStatement = 100

@@ -7,6 +7,7 @@ import { Problem } from '../platform/problem.ts'
 import type { RankingContext } from '../priorities/rankingSources.ts'
 import { type Catalogue, readCatalogue } from './catalogue/readCatalogue.ts'
 import { readStrategies } from './catalogue/readStrategies.ts'
+import { keptWhile, orGivenUp } from './keptWhile.ts'
 import { type Ground, readGround } from './planGround.ts'
 import * as queries from './planInputs.queries.ts'
 import { type PlanScores, readPlanScores } from './planScores.ts'
@@ -33,7 +34,14 @@ export async function readPlanInputs(context: PlanContext, spec: PlanSpec, signa
   const ranking = await checkedRanking(context, spec)
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const versions = await planVersions(context)
-    const inputs = await inputsAt(context, spec, ranking, versions, signal)
+    const { places, programme, sites } = spec
+    const made = keptWhile(
+      context.changes,
+      ['inputs', places, programme, sites, ranking.id],
+      [ranking.version, ranking.name, versions],
+      () => inputsAt(context, spec, ranking, versions),
+    )
+    const inputs = await orGivenUp(made, signal)
     const after = await planVersions(context)
     if (followed.every((collection) => after[collection] === versions[collection])) return inputs
   }
@@ -69,7 +77,6 @@ async function inputsAt(
   spec: PlanSpec,
   ranking: queries.RankingOfPlan,
   versions: Record<string, number>,
-  signal: AbortSignal | undefined,
 ): Promise<PlanInputs> {
   const { db } = context.database
   // One after the other: the embedded database has one process, which others wait for too.
@@ -77,18 +84,15 @@ async function inputsAt(
   const closed = await queries.closedSettlements(db, spec.places)
   const figures = await queries.planFigures(db)
   const catalogue = await readCatalogue(db)
-  const scores = await readPlanScores(context, spec, ranking.spec, lackKeys(catalogue), signal)
+  const scores = await readPlanScores(context, spec, ranking.spec, lackKeys(catalogue))
   const ids = rows.map(({ id }) => id)
   const ground = await readGround(context, versions, spec.places, ids)
   const strategies = await readStrategies(context, ids)
   const columns = { ...settlementColumns(rows, scores, ground), strategies }
   const { ids: siteIds, maxDistanceKm } = spec.sites
-  const sites = await readSites(
-    context,
-    { ids: siteIds, programme: spec.programme, places: spec.places, maxDistanceKm },
-    signal,
-  )
-  const distances = await siteDistances(context, columns, sites, maxDistanceKm, signal)
+  const { programme, places } = spec
+  const sites = await readSites(context, { ids: siteIds, programme, places, maxDistanceKm })
+  const distances = await siteDistances(context, columns, sites, maxDistanceKm)
   const datasets = await queries.planDatasets(db, datasetIds(rows, scores), [
     'streets',
     'elevation',

@@ -26,12 +26,11 @@ export async function readPlanScores(
   { places }: Pick<PlanSpec, 'places'>,
   kept: RankingSpec,
   closed: readonly string[],
-  signal?: AbortSignal,
 ): Promise<PlanScores> {
   const spec: RankingSpec = { ...kept, in: null, method: 'weighted-sum' }
   const criteria = [...new Set([...keysOf(spec), 'density', ...(await measurable(context, spec, closed))])]
   const questions = questionPlaces(places).map((place) => ({ in: place, set: spec.standardSet, criteria }))
-  const parts = await Promise.all(questions.map((question) => readRankingInputs(context, question, signal)))
+  const parts = await Promise.all(questions.map((question) => readRankingInputs(context, question)))
   const inputs = joinedInputs(parts, places)
   return {
     inputs,
