@@ -5,16 +5,17 @@ import { Button } from '../../ui/Button.tsx'
 import { IssueList, Notice, ProblemNotice } from '../../ui/Notice.tsx'
 import { usePlanAddress } from '../planAddress.ts'
 import { useSavePlan, useStartRun, useStoredPlan } from '../plans.api.ts'
+import { usePlanWords } from '../usePlanWords.ts'
 import { overridesOf } from './overrides.ts'
-import { conflictsOf, relaxationsOf, relaxed } from './relaxation.ts'
+import { infeasibilityOf, relaxed } from './relaxation.ts'
 
 /** Requirements that cannot be met together, and the least that would have to give way. */
 export function Infeasible({ plan, run }: { plan: Plan; run: PlanRunState }) {
   const { t } = useTranslation()
   const { hrefTo } = usePlanAddress()
   const apply = useApply(plan)
-  const conflicts = conflictsOf(run.findings)
-  const relaxations = relaxationsOf(run.findings)
+  const { said } = usePlanWords()
+  const { conflict, conflicts, relaxations } = infeasibilityOf(run.findings)
   const spec = relaxed(plan.spec, relaxations)
   return (
     <Notice
@@ -35,7 +36,7 @@ export function Infeasible({ plan, run }: { plan: Plan; run: PlanRunState }) {
     >
       {conflicts.length > 0 && (
         <>
-          <p>{t('building.run.conflict')}</p>
+          <p>{conflict === null ? t('building.run.conflict') : said(conflict)}</p>
           <IssueList issues={conflicts} />
         </>
       )}

@@ -266,7 +266,7 @@ export const buildingEn: Texts<typeof buildingEs> = {
       outdated: 'Something changed since it was calculated',
       relax: 'Apply this change and calculate',
       edit: 'Change the requirements',
-      conflict: 'These requirements cannot be met together:',
+      conflict: 'This requirement cannot be met:',
       relaxation: 'The least change with which they can:',
     },
   },

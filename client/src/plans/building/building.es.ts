@@ -263,7 +263,7 @@ export const buildingEs = {
       outdated: 'Algo cambió desde que se calculó',
       relax: 'Aplicar este cambio y calcular',
       edit: 'Cambiar las exigencias',
-      conflict: 'Estas exigencias no se pueden cumplir a la vez:',
+      conflict: 'Esta exigencia no se puede cumplir:',
       relaxation: 'El menor cambio con que sí se puede:',
     },
   },

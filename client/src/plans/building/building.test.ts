@@ -5,7 +5,7 @@ import { gapPicture, gapSteps } from './gapSteps.ts'
 import { issuesAt, issuesElsewhere, issuesOf } from './issuesAt.ts'
 import { needFloors } from './needFloors.ts'
 import { differingKeys, mergedSpec, overridesOf, sameSpec, withYears } from './overrides.ts'
-import { relaxed } from './relaxation.ts'
+import { infeasibilityOf, relaxed } from './relaxation.ts'
 
 describe('what a scenario says differently', () => {
   const base = sampleSpec()
@@ -89,23 +89,45 @@ describe('issues at their field', () => {
 })
 
 describe('what gives way', () => {
-  it('is taken out of the spec, several at once', () => {
-    const spec = sampleSpec()
+  const spec = sampleSpec()
+
+  it('is written into the spec, several at once', () => {
     const result = relaxed(spec, [
-      { code: 'plan-relax-min-families', params: { to: 60 } },
-      { code: 'plan-relax-floor', params: { floor: 0, to: 0.1 } },
+      { code: 'plan-relax-min-families', params: { families: 100, by: 40 } },
+      { code: 'plan-relax-floor-families', params: { floor: 0, percent: 25, by: 9, toPercent: 12.5 } },
       { code: 'plan-relax-lock', params: { lock: 0 } },
+      { code: 'plan-relax-budget', params: { year: '2028', by: 1500 } },
+      { code: 'plan-relax-capacity', params: { comuna: '05109', families: 120, year: '2027', by: 30 } },
+      { code: 'plan-relax-capacity', params: { comuna: '05109', families: 120, year: '2028', by: 10 } },
     ])
-    expect(result?.minFamilies).toBe(60)
-    expect(result?.floors).toEqual([{ of: 'comuna', code: '05101', measure: 'families', share: 0.1 }])
-    expect(result?.locks).toEqual([])
-    expect(result?.budgetsUf).toEqual(spec.budgetsUf)
+    expect(result).toEqual({
+      ...spec,
+      minFamilies: 60,
+      floors: [{ of: 'comuna', code: '05101', measure: 'families', share: 0.125 }],
+      locks: [],
+      budgetsUf: [60_000, 61_500, 60_000],
+      capacities: [{ comunaCode: '05109', familiesPerYear: 150 }],
+    })
   })
 
-  it('is done by hand where it does not fit the spec any more, or nobody knows how', () => {
-    expect(relaxed(sampleSpec(), [{ code: 'plan-relax-lock', params: { lock: 7 } }])).toBeNull()
-    expect(relaxed(sampleSpec(), [{ code: 'plan-relax-weather' }])).toBeNull()
-    expect(relaxed(sampleSpec(), [])).toBeNull()
+  it('keeps a settlement in where only its year gives way', () => {
+    const result = relaxed(spec, [{ code: 'plan-relax-lock-year', params: { lock: 0 } }])
+    expect(result?.locks).toMatchObject([{ settlementId: 6, is: 'in', year: null }])
+  })
+
+  it('is left to people where it does not fit the spec any more, or is no entry of it', () => {
+    expect(relaxed(spec, [{ code: 'plan-relax-lock', params: { lock: 7 } }])).toBeNull()
+    expect(relaxed(spec, [{ code: 'plan-relax-site-group', params: { site: 'Sitio', by: 4 } }])).toBeNull()
+    expect(relaxed(spec, [])).toBeNull()
+  })
+
+  it('is told apart from what conflicts, and both from their headings', () => {
+    const told = infeasibilityOf(
+      ['plan-conflict', 'plan-conflict-budget', 'plan-relax', 'plan-relax-budget'].map((code) => ({ code })),
+    )
+    expect(told.conflict?.code).toBe('plan-conflict')
+    expect(told.conflicts.map(({ code }) => code)).toEqual(['plan-conflict-budget'])
+    expect(told.relaxations.map(({ code }) => code)).toEqual(['plan-relax-budget'])
   })
 })
 

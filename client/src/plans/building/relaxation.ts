@@ -1,54 +1,87 @@
 import type { PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 
-const prefix = 'plan-relax-'
+const relaxing = 'plan-relax'
 
-/** Whether it says what would have to give way; the others say what conflicts. */
-const isRelaxation = ({ code }: Issue): boolean => code.startsWith(prefix)
+/** What an infeasible run says: the first line of each part is its heading. */
+export interface Infeasibility {
+  conflict: Issue | null
+  conflicts: Issue[]
+  relaxations: Issue[]
+}
 
-export const conflictsOf = (findings: readonly Issue[]): Issue[] => findings.filter((issue) => !isRelaxation(issue))
-export const relaxationsOf = (findings: readonly Issue[]): Issue[] => findings.filter(isRelaxation)
+export function infeasibilityOf(findings: readonly Issue[]): Infeasibility {
+  const headings = ['plan-conflict', relaxing]
+  const told = findings.filter(({ code }) => !headings.includes(code))
+  const gives = ({ code }: Issue) => code.startsWith(`${relaxing}-`)
+  return {
+    conflict: findings.find(({ code }) => code === 'plan-conflict') ?? null,
+    conflicts: told.filter((issue) => !gives(issue)),
+    relaxations: told.filter(gives),
+  }
+}
 
-type Give = (spec: PlanSpec, params: (name: string) => number | null) => PlanSpec | null
+type Params = (name: string) => number | null
+type Give = (spec: PlanSpec, of: Params, comuna: string | null) => PlanSpec | null
 
-/** By code: what gives way, to what. Null: it does not fit this spec (any more). */
+const floorGives: Give = (spec, of) => {
+  const [at, percent] = [of('floor'), of('toPercent')]
+  const floor = at === null ? undefined : spec.floors[at]
+  if (at === null || floor === undefined || percent === null) return null
+  return { ...spec, floors: spec.floors.with(at, { ...floor, share: Math.min(floor.share, percent / 100) }) }
+}
+
+/** By code: what gives way, and to what. Null: it cannot be written into this spec. */
 const gives: Record<string, Give> = {
-  'min-families': (spec, of) => ({ ...spec, minFamilies: of('to') }),
-  floor: (spec, of) => {
-    const [at, share] = [of('floor'), of('to')]
-    const floor = at === null ? undefined : spec.floors[at]
-    if (at === null || floor === undefined || share === null) return null
-    return { ...spec, floors: share <= 0 ? spec.floors.toSpliced(at, 1) : spec.floors.with(at, { ...floor, share }) }
+  budget: (spec, of) => {
+    const [year, by] = [of('year'), of('by')]
+    const at = year === null ? -1 : year - spec.fromYear
+    const uf = spec.budgetsUf[at]
+    return uf === undefined || by === null ? null : { ...spec, budgetsUf: spec.budgetsUf.with(at, uf + by) }
   },
-  capacity: (spec, of) => {
-    const [at, familiesPerYear] = [of('capacity'), of('to')]
-    const capacity = at === null ? undefined : spec.capacities[at]
-    if (at === null || capacity === undefined || familiesPerYear === null) return null
+  capacity: (spec, of, comuna) => {
+    const [families, by] = [of('families'), of('by')]
+    const at = spec.capacities.findIndex(({ comunaCode }) => comunaCode === comuna)
+    const capacity = spec.capacities[at]
+    if (capacity === undefined || families === null || by === null) return null
+    // One limit holds for every year: that of the year in which most is missing.
+    const familiesPerYear = Math.max(capacity.familiesPerYear, families + by)
     return { ...spec, capacities: spec.capacities.with(at, { ...capacity, familiesPerYear }) }
+  },
+  'floor-families': floorGives,
+  'floor-money': floorGives,
+  'min-families': (spec, of) => {
+    const by = of('by')
+    return spec.minFamilies === null || by === null
+      ? null
+      : { ...spec, minFamilies: Math.max(0, spec.minFamilies - by) }
   },
   lock: (spec, of) => {
     const at = of('lock')
     return at === null || spec.locks[at] === undefined ? null : { ...spec, locks: spec.locks.toSpliced(at, 1) }
   },
-  budget: (spec, of) => {
-    const [year, uf] = [of('year'), of('to')]
-    const at = year === null ? -1 : year - spec.fromYear
-    if (uf === null || spec.budgetsUf[at] === undefined) return null
-    return { ...spec, budgetsUf: spec.budgetsUf.with(at, uf) }
+  'lock-year': (spec, of) => {
+    const at = of('lock')
+    const lock = at === null ? undefined : spec.locks[at]
+    return at === null || lock === undefined ? null : { ...spec, locks: spec.locks.with(at, { ...lock, year: null }) }
   },
 }
 
-/** The spec with all that would have to give way; null where it cannot be done by itself. */
+/** The spec with all that would have to give way; null where people have to see to it themselves. */
 export function relaxed(spec: PlanSpec, relaxations: readonly Issue[]): PlanSpec | null {
   if (relaxations.length === 0) return null
   // Lists lose entries from their end, so that places before stay what they are.
-  const ordered = [...relaxations].sort((a, b) => placeOf(b) - placeOf(a))
+  const ordered = [...relaxations].sort((a, b) => (numberIn(b.params?.lock) ?? -1) - (numberIn(a.params?.lock) ?? -1))
   return ordered.reduce<PlanSpec | null>((so, { code, params }) => {
-    const give = gives[code.slice(prefix.length)]
+    const give = gives[code.slice(relaxing.length + 1)]
     if (so === null || give === undefined) return null
-    return give(so, (name) => numberIn(params?.[name]))
+    const comuna = params?.comuna
+    return give(so, (name) => numberIn(params?.[name]), typeof comuna === 'string' ? comuna : null)
   }, spec)
 }
 
-const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-const placeOf = ({ params }: Issue): number => numberIn(params?.lock) ?? numberIn(params?.floor) ?? -1
+/** Years come as text: they are written without marks of thousands. */
+const numberIn = (value: unknown): number | null => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
