@@ -2,8 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Chosen, PlanModel } from '@arraigo/shared/plans/model/planModel.ts'
 import { narrowed, type Relaxed } from '@arraigo/shared/plans/solving/narrowProgram.ts'
 import { type PlanProgram, planProgram } from '@arraigo/shared/plans/solving/planProgram.ts'
+import type { PlanConflict } from '@arraigo/shared/plans/solving/planSolution.ts'
 import { chosenOf, valuesOf } from '@arraigo/shared/plans/solving/programPlan.ts'
 import type { Highs, Model } from 'highs'
+import { findConflict } from './findConflict.ts'
 import { loadHighs, passProgram } from './highsProgram.ts'
 
 export interface ExactTask {
@@ -23,7 +25,9 @@ export type ExactAnswer =
   | { type: 'bound'; bound: number }
   | { type: 'plan'; chosen: Chosen[] }
   | { type: 'relaxed'; bound: number | null }
+  /** The conflict follows. */
   | { type: 'infeasible' }
+  | { type: 'conflict'; conflict: PlanConflict }
   | { type: 'done'; isOptimal: boolean; version: string }
 
 const { model, endsAt, gap } = workerData as ExactTask
@@ -39,8 +43,13 @@ const relaxed = solveRelaxed(highs, instance, plan)
 if (relaxed !== 'infeasible') {
   say({ type: 'relaxed', bound: relaxed?.objective ?? null })
   solveExactly(highs, instance, plan, relaxed, await known)
-} else say({ type: 'infeasible' })
+} else explain()
 parentPort?.close()
+
+function explain() {
+  say({ type: 'infeasible' })
+  say({ type: 'conflict', conflict: findConflict(highs, instance, model, plan) })
+}
 
 /** Null where time ran out. */
 function solveRelaxed({ constants }: Highs, instance: Model, { program }: PlanProgram): Relaxed | null | 'infeasible' {
@@ -83,7 +92,7 @@ function solveExactly(highs: Highs, instance: Model, plan: PlanProgram, relaxed:
   })
   const outcome = instance.getModelStatus()
   const isOptimal = outcome === constants.modelStatus.optimal
-  if (outcome === constants.modelStatus.infeasible && !isKnown) return say({ type: 'infeasible' })
+  if (outcome === constants.modelStatus.infeasible && !isKnown) return explain()
   if (Number(instance.info.get('primal_solution_status')) === 2)
     say({ type: 'plan', chosen: chosenOf(model, columns, instance.getSolution().colValue) })
   sayBound(Number(instance.info.get('mip_dual_bound')))

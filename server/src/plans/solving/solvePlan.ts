@@ -22,6 +22,8 @@ export class SolvingCancelled extends Error {}
 
 /** For a step of HiGHS that does not look at the clock. */
 const graceS = 1
+/** For saying why there is no plan. */
+const explanationS = 20
 
 interface Outcome {
   isOptimal: boolean
@@ -44,12 +46,17 @@ export async function solvePlan(model: PlanModel, options: SolvingOptions): Prom
   const threads: SolvingThread[] = []
   const { promise: isOver, resolve: end, reject: fail } = Promise.withResolvers<Outcome>()
   const cancel = () => fail(new SolvingCancelled())
-  const clock = setTimeout(() => end({ isOptimal: false, conflict: null, solver: '' }), (timeLimitS + graceS) * 1000)
+  const stop = () => end({ isOptimal: false, conflict: null, solver: '' })
+  let clock = setTimeout(stop, (timeLimitS + graceS) * 1000)
+  const explaining = () => {
+    clearTimeout(clock)
+    clock = setTimeout(stop, explanationS * 1000)
+  }
   signal?.addEventListener('abort', cancel, { once: true })
   try {
-    runThreads({ model, best, gap, timeLimitS, threads, end, fail })
+    runThreads({ model, best, gap, timeLimitS, threads, explaining, end, fail })
     const { isOptimal, conflict, solver } = await isOver
-    return { ...answerOf(best, isOptimal || best.gap <= gap, conflict), seconds: seconds(), solver }
+    return { ...answerOf(best, isOptimal || best.gap <= gap, conflict, timeLimitS), seconds: seconds(), solver }
   } finally {
     clearTimeout(clock)
     signal?.removeEventListener('abort', cancel)
@@ -63,11 +70,12 @@ interface Run {
   gap: number
   timeLimitS: number
   threads: SolvingThread[]
+  explaining: () => void
   end: (outcome: Outcome) => void
   fail: (error: unknown) => void
 }
 
-function runThreads({ model, best, gap, timeLimitS, threads, end, fail }: Run) {
+function runThreads({ model, best, gap, timeLimitS, threads, explaining, end, fail }: Run) {
   const endsAt = performance.timeOrigin + performance.now() + timeLimitS * 1000
   let hasSearched = false
   let relaxedBound: number | null | undefined
@@ -97,8 +105,8 @@ function runThreads({ model, best, gap, timeLimitS, threads, end, fail }: Run) {
       else if (answer.type === 'relaxed') {
         relaxedBound = answer.bound
         goOn()
-      } else if (answer.type === 'infeasible')
-        end({ isOptimal: false, conflict: { issues: [], relaxation: [] }, solver })
+      } else if (answer.type === 'infeasible') explaining()
+      else if (answer.type === 'conflict') end({ isOptimal: false, conflict: answer.conflict, solver })
       else end({ isOptimal: answer.isOptimal, conflict: null, solver: answer.version })
     },
   )
@@ -107,7 +115,7 @@ function runThreads({ model, best, gap, timeLimitS, threads, end, fail }: Run) {
   exact.ended.then(() => fail(new Error('The solver stopped without an answer')), fail)
 }
 
-function answerOf(best: BestPlan, isOptimal: boolean, conflict: PlanConflict | null) {
+function answerOf(best: BestPlan, isOptimal: boolean, conflict: PlanConflict | null, timeLimitS: number) {
   if (best.chosen === null)
     return {
       status: 'infeasible' as const,
@@ -115,7 +123,10 @@ function answerOf(best: BestPlan, isOptimal: boolean, conflict: PlanConflict | n
       objective: 0,
       bound: 0,
       gap: 0,
-      conflict: conflict ?? { issues: [{ code: 'plan-solving-none-in-time' }], relaxation: [] },
+      conflict: conflict ?? {
+        issues: [{ code: 'plan-solving-none-in-time', params: { seconds: timeLimitS } }],
+        relaxation: [],
+      },
     }
   const { chosen, objective, bound, gap } = best
   const status = isOptimal ? (chosen.length === 0 ? ('empty' as const) : ('optimal' as const)) : ('feasible' as const)

@@ -31,6 +31,19 @@ export function shortfall({ problem, reached, total, families, placed }: PlanSta
  */
 export function attempt(state: PlanState, change: Change, pointsPerUf: readonly number[]): boolean {
   const [worthBefore, missingBefore] = [state.objective, shortfall(state)]
+  return tryChange(state, change, pointsPerUf, () => {
+    const missing = shortfall(state)
+    return missing < missingBefore - hair || (missing <= missingBefore + hair && state.objective > worthBefore + hair)
+  })
+}
+
+/** Makes a change if it keeps within all limits and `isWanted` afterwards; otherwise nothing changes. */
+export function tryChange(
+  state: PlanState,
+  change: Change,
+  pointsPerUf: readonly number[],
+  isWanted: () => boolean,
+): boolean {
   const removed: { option: number; placed: Placed }[] = []
   const added: number[] = []
   const undo = () => {
@@ -49,11 +62,7 @@ export function attempt(state: PlanState, change: Change, pointsPerUf: readonly 
     state.place(option, year, moves)
     added.push(option)
   }
-  if (!isKept(state, change, removed)) return undo()
-  const missing = shortfall(state)
-  if (missing > missingBefore + hair) return undo()
-  if (missing > missingBefore - hair && state.objective <= worthBefore + hair) return undo()
-  return true
+  return isKept(state, change, removed) && isWanted() ? true : undo()
 }
 
 function isKept(state: PlanState, { add }: Change, removed: { option: number; placed: Placed }[]): boolean {

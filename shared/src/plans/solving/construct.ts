@@ -1,19 +1,26 @@
-import { attempt } from './attempt.ts'
+import { tryChange } from './attempt.ts'
 import { PlanState } from './planState.ts'
 import type { Relaxation } from './relaxation.ts'
 import type { SearchProblem } from './searchProblem.ts'
 
-/** A plan that follows the prices: what everybody would do alone, best value for money first, while limits allow it; then whatever still fits. */
+/**
+ * A plan that follows the prices: what is locked in, then what everybody would do alone, best value for money first, while
+ * limits allow it. What is asked for at least has its price; `repair` sees to what is left of it.
+ */
 export function construct(problem: SearchProblem, relaxation: Relaxation, pointsPerUf: readonly number[]): PlanState {
   const { model, components } = problem
   const state = new PlanState(problem)
-  const put = (option: number, year: number) => attempt(state, { remove: [], add: [{ option, year }] }, pointsPerUf)
+  const put = (option: number, year: number) =>
+    tryChange(state, { remove: [], add: [{ option, year }] }, pointsPerUf, () => true)
   const putSomewhen = (option: number, first: number) =>
     put(option, first) || laterYears(first, model.years).some((year) => put(option, year))
-  for (const { options } of model.mustHaves) {
-    const [best] = options.toSorted((one, other) => relaxation.worth[other]! - relaxation.worth[one]!)
-    if (best !== undefined)
-      withNeeds(problem, best, relaxation).some((option) => !putSomewhen(option, Math.max(0, relaxation.year[option]!)))
+  for (const { options, year } of model.mustHaves) {
+    const byWorth = options.toSorted((one, other) => relaxation.worth[other]! - relaxation.worth[one]!)
+    byWorth.some((option) => {
+      const before = neededBy(problem, option, relaxation)
+      for (const need of before) putSomewhen(need, model.options[need]!.firstYear)
+      return year === null ? putSomewhen(option, Math.max(0, relaxation.year[option]!)) : put(option, year)
+    })
   }
   const wanted = components.flatMap(({ sets }, at) => {
     const set = relaxation.sets[at]! < 0 ? [] : sets[relaxation.sets[at]!]!
@@ -47,11 +54,13 @@ function inOrderOfNeeds({ model }: SearchProblem, set: readonly number[], { year
   return set.toSorted((one, other) => depth(one) - depth(other) || year[one]! - year[other]!)
 }
 
-/** The option after those of one way to fulfil what it needs. */
-function withNeeds({ model }: SearchProblem, option: number, { worth }: Relaxation): number[] {
-  const before = model.options[option]!.needs.flatMap((list) => {
+/** One way to fulfil what an option needs, in order. */
+function neededBy(problem: SearchProblem, option: number, relaxation: Relaxation, deep = 10): number[] {
+  const { worth } = relaxation
+  if (deep === 0) return []
+  const before = problem.model.options[option]!.needs.flatMap((list) => {
     const [best] = list.toSorted((one, other) => worth[other]! - worth[one]!)
-    return best === undefined ? [] : withNeeds({ model } as SearchProblem, best, { worth } as Relaxation)
+    return best === undefined ? [] : [...neededBy(problem, best, relaxation, deep - 1), best]
   })
-  return [...new Set([...before, option])]
+  return [...new Set(before)]
 }

@@ -1,10 +1,11 @@
-import { attempt, type Change } from './attempt.ts'
+import { attempt, type Change, shortfall } from './attempt.ts'
 import type { PlanState } from './planState.ts'
 import type { Relaxation } from './relaxation.ts'
 
 const mostTried = 400
 /** Of the works that may give way to another one. */
 const mostGivingWay = 3
+const mostRepairs = 200
 
 /** Local search: add, move to an earlier year, replace; until a round finds nothing. */
 export function improve(
@@ -22,6 +23,21 @@ export function improve(
       swapYears(state, pointsPerUf, budget)
     if (found === 0) return
   }
+}
+
+/** Towards what is asked for at least: add what counts for it, then drop what only counts for others, worth least first. */
+export function repair(state: PlanState, relaxation: Relaxation, pointsPerUf: readonly number[]): boolean {
+  const { options } = state.problem.model
+  for (let round = 0; round < mostRepairs && shortfall(state) > 0; round++) {
+    let found = addWhatFits(state, relaxation, pointsPerUf, { tries: 5000 })
+    const chosen = state.chosen().sort((one, other) => options[one.option]!.benefit - options[other.option]!.benefit)
+    for (const { option } of chosen) {
+      if (found > 0 || shortfall(state) === 0) break
+      if (attempt(state, { remove: [option], add: [] }, pointsPerUf)) found += 1
+    }
+    if (found === 0) return false
+  }
+  return shortfall(state) === 0
 }
 
 interface Tries {

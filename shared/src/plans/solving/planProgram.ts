@@ -21,12 +21,13 @@ export interface PlanColumns {
 /** What rows stand for, to say which of them conflict. */
 export type Requirement =
   | { kind: 'structure' }
-  | { kind: 'budget' }
-  | { kind: 'capacity'; capacity: number }
+  | { kind: 'budget'; year: number }
+  | { kind: 'capacity'; capacity: number; year: number }
   | { kind: 'floor'; floor: number }
   | { kind: 'min-families' }
   | { kind: 'must-have'; mustHave: number }
-  | { kind: 'site'; site: number }
+  | { kind: 'site-capacity'; site: number }
+  | { kind: 'site-group'; site: number; year: number }
 
 export interface PlanProgram {
   program: LinearProgram
@@ -87,20 +88,17 @@ function addColumns(model: PlanModel, builder: ProgramBuilder): PlanColumns {
     for (let year = 0; year < years; year++) {
       opens[at * years + year] = builder.column({ upper: 1, isInteger: true })
       if (maxGroup >= capacity && minGroup <= 1) continue
-      projects[at * years + year] = builder.column({
-        upper: Math.floor(capacity / Math.max(1, minGroup)),
-        isInteger: true,
-      })
+      projects[at * years + year] = builder.column({ upper: Number.POSITIVE_INFINITY, isInteger: true })
     }
   })
   return { years, begins, moves, opens, projects, paid: addPaid(model, builder) }
 }
 
-function addMoves({ sites, pointsPerFamilyKm }: PlanModel, option: ModelOption, builder: ProgramBuilder): number {
-  const columns = option.sites.map(({ site, km }) =>
+function addMoves({ pointsPerFamilyKm }: PlanModel, option: ModelOption, builder: ProgramBuilder): number {
+  const columns = option.sites.map(({ km }) =>
     builder.column({
       cost: -pointsPerFamilyKm * km,
-      upper: Math.min(option.moved, sites[site]!.capacity),
+      upper: option.moved,
       isInteger: true,
     }),
   )

@@ -53,7 +53,7 @@ function addBudgets({ model, columns, add }: Rows) {
     const counted = yearsOf(model, year)
     const paid = columns.paid.filter((entry) => counted.includes(entry.year)).map(({ column }) => [column, -1] as const)
     const limit = model.carriesOver ? sumUntil(model.budgetsUf, year) : budgetUf
-    add({ kind: 'budget' }, Number.NEGATIVE_INFINITY, limit, [...counted.flatMap((at) => spent[at]!), ...paid])
+    add({ kind: 'budget', year }, Number.NEGATIVE_INFINITY, limit, [...counted.flatMap((at) => spent[at]!), ...paid])
   })
 }
 
@@ -65,7 +65,7 @@ function addFunds({ model, columns, add }: Rows) {
       if (paid.length === 0) continue
       const limit = model.carriesOver ? sumUntil(uf, year) : (uf[year] ?? 0)
       const entries = paid.map(({ column }) => [column, 1] as const)
-      add({ kind: 'budget' }, Number.NEGATIVE_INFINITY, limit, entries)
+      add({ kind: 'structure' }, Number.NEGATIVE_INFINITY, limit, entries)
     }
   })
   // No fund pays more than the works cost.
@@ -85,7 +85,7 @@ function addCapacities({ model, columns, add }: Rows) {
       const works = options
         .map((option): Entry => [columns.begins[option * model.years + year]!, model.options[option]!.served])
         .filter(([column]) => column >= 0)
-      if (works.length > 0) add({ kind: 'capacity', capacity }, Number.NEGATIVE_INFINITY, familiesPerYear, works)
+      if (works.length > 0) add({ kind: 'capacity', capacity, year }, Number.NEGATIVE_INFINITY, familiesPerYear, works)
     }
   })
 }

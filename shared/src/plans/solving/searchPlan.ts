@@ -1,8 +1,7 @@
 import type { Chosen, PlanModel } from '../model/planModel.ts'
-import { shortfall } from './attempt.ts'
 import { construct } from './construct.ts'
 import { descend, firstPrices } from './descend.ts'
-import { improve } from './improve.ts'
+import { improve, repair } from './improve.ts'
 import { sharedRequirements } from './prices.ts'
 import { PricedPlan } from './relaxation.ts'
 import { searchProblem } from './searchProblem.ts'
@@ -29,9 +28,9 @@ export function searchPlan(model: PlanModel, finds: SearchFinds): void {
     relaxation = priced.at(prices)
     const pointsPerUf = model.discounts.map((_, year) => priced.moneyPrice(year))
     const state = construct(problem, relaxation, pointsPerUf)
-    if (shortfall(state) === 0) finds.plan(state.chosen())
+    if (!repair(state, relaxation, pointsPerUf)) continue
+    finds.plan(state.chosen())
     improve(state, relaxation, pointsPerUf, { rounds: 6, tries: rounds === 0 ? 0 : 10_000 })
-    if (shortfall(state) > 0) continue
     objective = Math.max(objective, state.objective)
     finds.plan(state.chosen())
   }

@@ -83,7 +83,7 @@ function addSites(rows: Rows) {
     const opens = Array.from({ length: model.years }, (_, year) => columns.opens[at + year]!)
     add({ kind: 'structure' }, Number.NEGATIVE_INFINITY, 1, withOne(opens))
     const all = withOne(arriving.slice(at, at + model.years).flat())
-    add({ kind: 'site', site }, Number.NEGATIVE_INFINITY, 0, [
+    add({ kind: 'site-capacity', site }, Number.NEGATIVE_INFINITY, 0, [
       ...all,
       ...opens.map((open) => [open, -capacity] as const),
     ])
@@ -98,15 +98,12 @@ function addSites(rows: Rows) {
       const openUntilNow = opens.slice(0, year + 1)
       if (year < model.years - 1) {
         const closed = openUntilNow.map((open) => [open, -capacity] as const)
-        add({ kind: 'structure' }, Number.NEGATIVE_INFINITY, 0, [...moves, ...closed])
+        add({ kind: 'site-capacity', site }, Number.NEGATIVE_INFINITY, 0, [...moves, ...closed])
       }
       const project = columns.projects[at + year]!
       if (project < 0) continue
-      add({ kind: 'site', site }, Number.NEGATIVE_INFINITY, 0, [...moves, [project, -maxGroup]])
-      add({ kind: 'site', site }, 0, Number.POSITIVE_INFINITY, [...moves, [project, -minGroup]])
-      const most = Math.floor(capacity / Math.max(1, minGroup))
-      const closed = openUntilNow.map((open) => [open, -most] as const)
-      add({ kind: 'structure' }, Number.NEGATIVE_INFINITY, 0, [[project, 1], ...closed])
+      add({ kind: 'structure' }, Number.NEGATIVE_INFINITY, 0, [...moves, [project, -maxGroup]])
+      add({ kind: 'site-group', site, year }, 0, Number.POSITIVE_INFINITY, [...moves, [project, -minGroup]])
     }
   })
 }
