@@ -60,6 +60,11 @@ describe.each(databaseKinds)('parameters, %s database', (kind) => {
       ['household-error-medium', 0.15],
       ['household-error-low', 0.3],
     ])
+    expect((await values('strategies')).slice(0, 3)).toEqual([
+      ['hazard-partial-share', 0.1],
+      ['hazard-relocation-share', 0.7],
+      ['hazard-moves-flood', 1],
+    ])
     expect((await own.app.inject('/api/parameters?of=nothing')).statusCode).toBe(400)
   })
 
