@@ -38,3 +38,17 @@ test('the program has the optimum that trying everything finds, and no plan wher
   )
   expect(feasible).toBeGreaterThan(30)
 })
+
+test('with more money no plan is worth less', () => {
+  fc.assert(
+    fc.property(anyModel({ rows: 4, perRow: 2, sites: 2, years: 2, funds: 1 }), (model) => {
+      const worthOf = (more: number) => {
+        const richer = { ...model, budgetsUf: model.budgetsUf.map((uf) => uf + more) }
+        const chosen = optimum(richer)
+        return chosen === null ? Number.NEGATIVE_INFINITY : evaluateChoices(richer, chosen).objective
+      }
+      expect(worthOf(4)).toBeGreaterThanOrEqual(worthOf(0) - 1e-6)
+    }),
+    { numRuns: 30, seed: 8 },
+  )
+})

@@ -30,7 +30,7 @@ export function searchPlan(model: PlanModel, finds: SearchFinds): void {
     const state = construct(problem, relaxation, pointsPerUf)
     if (!repair(state, relaxation, pointsPerUf)) continue
     finds.plan(state.chosen())
-    improve(state, relaxation, pointsPerUf, { rounds: 6, tries: rounds === 0 ? 0 : 10_000 })
+    improve(state, relaxation, pointsPerUf, { rounds: 6, tries: rounds === 0 ? 2000 : 10_000 })
     objective = Math.max(objective, state.objective)
     finds.plan(state.chosen())
   }
