@@ -4,7 +4,7 @@ import { WidthToggle } from '../app/WidthToggle.tsx'
 import { useAddress } from '../platform/address.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyLink } from '../ui/CopyLink.tsx'
-import { IssueList, Notice, ProblemNotice } from '../ui/Notice.tsx'
+import { Notice, ProblemNotice } from '../ui/Notice.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
 import { CalculateButton, RunProgress } from './building/RunProgress.tsx'
 import { ChangeBar } from './items/ChangeBar.tsx'
@@ -69,11 +69,11 @@ function Desk({ plan, back }: { plan: ShownPlan; back: { href: string; label: st
       {changed !== null && <Consequences plan={plan} changed={changed} />}
       {inputs !== null && result !== null && (
         <>
-          {isEmpty ? <NothingPlanned plan={plan} /> : <PlanHeadline inputs={inputs} result={result} />}
+          {isEmpty ? <NothingPlanned id={plan.id} /> : <PlanHeadline inputs={inputs} result={result} />}
           {!isEmpty && <MapControls plan={plan} />}
           <TargetLine families={result.totals.families} />
           <Requirements result={result} />
-          {!isEmpty && <PlanFindings result={result} />}
+          <PlanFindings result={result} />
           <Section title={t('planItems.table.name')}>
             <PlanTable plan={plan} />
           </Section>
@@ -92,11 +92,10 @@ function Desk({ plan, back }: { plan: ShownPlan; back: { href: string; label: st
 }
 
 /** An empty plan: why, and what can be done about it. */
-function NothingPlanned({ plan: { id, result } }: { plan: ShownPlan }) {
+function NothingPlanned({ id }: { id: number }) {
   const { t } = useTranslation()
   const { hrefTo } = usePlanAddress()
   const { choose } = usePlanLook()
-  const findings = result?.findings ?? []
   return (
     <Notice
       tone="info"
@@ -112,7 +111,7 @@ function NothingPlanned({ plan: { id, result } }: { plan: ShownPlan }) {
         </span>
       }
     >
-      {findings.length > 0 ? <IssueList issues={findings} /> : <p>{t('planItems.empty.text')}</p>}
+      <p>{t('planItems.empty.text')}</p>
     </Notice>
   )
 }

@@ -36,7 +36,7 @@ export function PlanItemTable({ plan, rows }: { plan: ShownPlan; rows: readonly 
   const { from, to } = useScrollWindow(body, tableRowPx, rows.length)
   return (
     <div className="rank-scroll plan-table-scroll">
-      <table className="plan-table" aria-rowcount={rows.length + 1}>
+      <table className="plan-table is-fixed" aria-rowcount={rows.length + 1}>
         <Head />
         <tbody ref={body} onPointerLeave={() => hoverRow('settlements', null)}>
           <Gap rows={from} />
@@ -55,9 +55,7 @@ export function PlanItemTable({ plan, rows }: { plan: ShownPlan; rows: readonly 
               </th>
               <td>{row.comuna ?? t('unknown')}</td>
               <td className="plan-table-works">
-                {row.planned.works.length === 0
-                  ? words.said(row.planned.reason)
-                  : row.planned.works.map((work) => <WorkChip key={work.package} work={work} plan={plan} />)}
+                <Works row={row} plan={plan} />
               </td>
               <td className="is-number">{words.format.number(row.planned.families)}</td>
               <td className="is-number">{words.uf(row.planned.costUf)}</td>
@@ -82,6 +80,28 @@ export function PlanItemTable({ plan, rows }: { plan: ShownPlan; rows: readonly 
   )
 }
 
+/** As many fit a line: all lines are equally high. */
+const chips = 2
+
+function Works({ row, plan }: { row: PlanRow; plan: ShownPlan }) {
+  const { t } = useTranslation()
+  const words = usePlanWords()
+  const { works, reason } = row.planned
+  if (works.length === 0) return <span className="plan-table-reason">{words.said(reason)}</span>
+  return (
+    <span className="plan-item-works">
+      {works.slice(0, chips).map((work, place) => (
+        <span key={work.package} className="plan-item-work">
+          <WorkChip work={work} plan={plan} />
+          {place === chips - 1 && works.length > chips && (
+            <span className="hint">{t('planItems.table.more', { count: works.length - chips })}</span>
+          )}
+        </span>
+      ))}
+    </span>
+  )
+}
+
 function Head() {
   const { t } = useTranslation()
   const { sort, isDescending, choose } = usePlanLook()
@@ -92,7 +112,7 @@ function Head() {
           <th
             key={key}
             scope="col"
-            className={isNumber ? 'is-number' : undefined}
+            className={isNumber ? `is-number is-${key}` : `is-${key}`}
             aria-sort={sort !== key ? undefined : isDescending ? 'descending' : 'ascending'}
           >
             <button
@@ -105,7 +125,7 @@ function Head() {
             </button>
           </th>
         ))}
-        <th scope="col">
+        <th scope="col" className="is-edit">
           <span className="only-read">{t('planItems.edit.name')}</span>
         </th>
       </tr>

@@ -1,7 +1,7 @@
 import type { PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
-import { IssueList } from '../../ui/Notice.tsx'
+import { IssueList, Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
 import { usePlanWords } from '../usePlanWords.ts'
 
@@ -52,14 +52,26 @@ function RequirementList({ of }: { of: PlanResult['requirements'] }) {
   )
 }
 
-/** What must be read with the plan. */
-export function PlanFindings({ result: { findings, status } }: { result: PlanResult }) {
+const isBroken = ({ code }: { code: string }) => code.startsWith('plan-broken')
+
+/** What must be read with the plan: what a change by hand broke open, the rest folded. */
+export function PlanFindings({ result: { findings } }: { result: PlanResult }) {
   const { t } = useTranslation()
-  if (findings.length === 0) return null
+  const broken = findings.filter(isBroken)
+  const others = findings.filter((finding) => !isBroken(finding))
   return (
-    <details className="fold" open={status === 'manual' || findings.length <= 2}>
-      <summary>{t('planItems.findings', { count: findings.length })}</summary>
-      <IssueList issues={findings} />
-    </details>
+    <>
+      {broken.length > 0 && (
+        <Notice tone="warning" title={t('planItems.broken', { count: broken.length })}>
+          <IssueList issues={broken} />
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <details className="fold">
+          <summary>{t('planItems.findings', { count: others.length })}</summary>
+          <IssueList issues={others} />
+        </details>
+      )}
+    </>
   )
 }

@@ -37,6 +37,8 @@ export const planItemsEn: Texts<typeof planItemsEs> = {
       short: 'Reaches {{reached}} of {{wanted}}.',
       notMet: 'Not met.',
     },
+    broken_one: 'The plan breaks {{count}} requirement',
+    broken_other: 'The plan breaks {{count}} requirements',
     findings_one: '{{count}} finding to read with the plan',
     findings_other: '{{count}} findings to read with the plan',
     filter: {

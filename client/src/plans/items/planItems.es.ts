@@ -34,6 +34,8 @@ export const planItemsEs = {
       short: 'Llega a {{reached}} de {{wanted}}.',
       notMet: 'No se cumple.',
     },
+    broken_one: 'El plan rompe {{count}} exigencia',
+    broken_other: 'El plan rompe {{count}} exigencias',
     findings_one: '{{count}} observación para leer con el plan',
     findings_other: '{{count}} observaciones para leer con el plan',
     filter: {

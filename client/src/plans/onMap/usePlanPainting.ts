@@ -17,6 +17,7 @@ export function usePlanPainting(plan: ShownPlan | null): Painting | null {
   const { fromYear, budgetsUf } = plan?.spec ?? {}
   const isManual = plan?.changed != null
   const isRunning = plan?.isRunning ?? false
+  const hasFlows = (plan?.result?.projects.length ?? 0) > 0
   const [wordOf, uf] = [words.package, words.ufShort]
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the locale alone, as t does
   return useMemo(() => {
@@ -47,7 +48,7 @@ export function usePlanPainting(plan: ShownPlan | null): Painting | null {
         suppressed: null,
         hints: [
           isUntil ? t('planMap.until', { year: until }) : t('planMap.whole', { from: years[0], to: years.at(-1) }),
-          t('planMap.flows'),
+          ...(hasFlows ? [t('planMap.flows')] : []),
           ...(isManual ? [t('planMap.notSaved')] : []),
           ...(isRunning ? [t('planMap.bestSoFar')] : []),
         ],
@@ -64,5 +65,5 @@ export function usePlanPainting(plan: ShownPlan | null): Painting | null {
         })
       },
     } satisfies Painting
-  }, [inputs, rows, fromYear, budgetsUf, paint, until, name, isManual, isRunning, t, wordOf])
+  }, [inputs, rows, fromYear, budgetsUf, paint, until, name, isManual, isRunning, hasFlows, t, wordOf])
 }
