@@ -20,10 +20,10 @@ for (const solver of [cbc, glpk]) {
     }
   })
 
-  test.runIf(solver.isHere)(`${solver.name} finds nothing better than the sample plan`, () => {
-    const lp = planLp(buildPlanModel(sampleInputs(), sampleSpec()))
-    expect(solver.solve(lp)).toBeCloseTo(planSample().result.objective, 4)
-  })
-
   if (!solver.isHere) console.info(`${solver.name} is not installed: the comparison with it is skipped`)
 }
+
+test.runIf(glpk.isHere)('GLPK finds nothing better than the sample plan', () => {
+  const lp = planLp(buildPlanModel(sampleInputs(), sampleSpec()))
+  expect(glpk.solve(lp)).toBeCloseTo(planSample().result.objective, 4)
+})

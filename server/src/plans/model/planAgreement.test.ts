@@ -29,7 +29,7 @@ function agree(shape: Parameters<typeof anyModel>[0], numRuns: number): { feasib
 }
 
 test('settlements, years and funds: the best of all that there is', () => {
-  expect(agree({ rows: 3, perRow: 2, sites: 0, years: 3, funds: 2 }, 120).feasible).toBeGreaterThan(45)
+  expect(agree({ rows: 3, perRow: 2, sites: 0, years: 3, funds: 2 }, 90).feasible).toBeGreaterThan(35)
 })
 
 test('twelve settlements in one year', () => {

@@ -120,7 +120,7 @@ const work = (settlementId: number, code: string, year: number, siteId?: number,
   moves: siteId === undefined ? [] : [{ siteId, families }],
 })
 
-/** The best that there is, as two solvers say: planAgreement.test.ts. */
+/** The best that there is, as GLPK says too: otherSolvers.test.ts. */
 const sampleChoices: PlanChoice[] = [
   work(1, 'new-in-place', 2029),
   work(1, 'doubled-up', 2027, 2, 12),
