@@ -66,7 +66,7 @@ describe(`a plan for the settlements of a region (${kind})`, () => {
     await page.getByText(/por atender/).waitFor({ timeout: computingMs })
     await shoot('1-form')
     await calculate()
-    await isDone()
+    await isKept()
     const { result } = await found()
     expect(result.totals.families).toBeGreaterThan(0)
     const headline = page.locator('.figure', { hasText: 'Familias con solución' })
