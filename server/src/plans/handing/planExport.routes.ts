@@ -37,8 +37,9 @@ export async function planExportRoutes(instance: FastifyInstance, context: Deman
       const link = `${request.protocol}://${request.host}/plans/${id}`
       const locale = lang ?? requestLocale(request)
       const wish = { planId: id, ...(run === undefined ? {} : { runId: run }), locale, link }
-      const leave = await slots.take(gone)
+      let leave = () => {}
       try {
+        leave = await slots.take(gone)
         const handed = await readHanded(context, wish, sealing)
         const { mediaType, ending, write } = planWriters[format]
         const { content, sha256 } = await write(handed, gone)
@@ -46,6 +47,9 @@ export async function planExportRoutes(instance: FastifyInstance, context: Deman
         reply.header('content-disposition', `attachment; filename="${handedFileName(handed)}.${ending}"`)
         reply.header('x-plan-sha256', sha256)
         return content
+      } catch (error) {
+        if (!gone.aborted) throw error
+        return reply.hijack()
       } finally {
         leave()
       }
