@@ -9,7 +9,7 @@ import { boundsToLookAt, stage, usePainting } from '../../map/stage.ts'
 import { usePlanWords } from '../usePlanWords.ts'
 
 /** As in plans: what stays is cool, what moves is warm. */
-export const strategyColours: readonly ColourName[] = ['category-green', 'category-orange', 'category-vermilion']
+const strategyColours: readonly ColourName[] = ['category-green', 'category-orange', 'category-vermilion']
 
 /** Settlements by where their families can stay, over the areas of hazards. */
 export function useStrategyPainting(
