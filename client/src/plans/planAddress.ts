@@ -4,21 +4,12 @@ import { type Changes, useAddress } from '../platform/address.ts'
 /** Pages of one plan beside its own. */
 export type PlanPage = 'edit' | 'time' | 'compare' | 'export' | `why/${number}`
 
-export const planColourings = ['package', 'year', 'families', 'cost'] as const
-export type PlanColouring = (typeof planColourings)[number]
-
 /** What goes along from one page of a plan to the next; `in` and the map are kept everywhere. */
-const carriedAlong = ['year', 'by', 'with'] as const
+const carriedAlong = ['paint', 'until', 'with'] as const
 
 export interface PlanView {
   /** `05` a region, `05109` a comuna; null: not chosen here. */
   in: string | null
-  /** One year of the plan; null: all of them. */
-  year: number | null
-  /** By what the map and the list are coloured. */
-  by: PlanColouring
-  /** Only works of this package; null: all. */
-  package: string | null
   /** Plans to compare with: `with=7,9`. */
   with: readonly number[]
   /** What is planned as a wide table. */
@@ -37,14 +28,11 @@ const whole = (text: string | null): number | null => {
   return text !== null && Number.isSafeInteger(number) && number > 0 ? number : null
 }
 
-/** `in=05&year=2028&by=year&package=relocation&with=7,9`; what makes no sense is left out. */
+/** `in=05&with=7,9&view=table`; what makes no sense is left out. How the plan is looked at: onMap/planLook.ts. */
 export function planViewFrom(params: URLSearchParams): PlanView {
   const within = params.get('in')
   return {
     in: within !== null && /^(\d{2}|\d{5})$/.test(within) ? within : null,
-    year: whole(params.get('year')),
-    by: planColourings.find((by) => by === params.get('by')) ?? 'package',
-    package: params.get('package'),
     with: (params.get('with') ?? '').split(',').flatMap((id) => whole(id) ?? []),
     isTable: params.get('view') === 'table',
   }

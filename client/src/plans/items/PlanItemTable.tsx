@@ -58,7 +58,7 @@ export function PlanItemTable({ plan, rows }: { plan: ShownPlan; rows: readonly 
                 <Works row={row} plan={plan} />
               </td>
               <td className="is-number">{words.format.number(row.planned.families)}</td>
-              <td className="is-number">{words.uf(row.planned.costUf)}</td>
+              <td className="is-number">{words.format.number(row.planned.costUf)}</td>
               <td className="is-number">{words.points(row.planned.benefit)}</td>
               <td>
                 {row.part !== 'excluded' && !plan.isRunning && (
@@ -102,6 +102,13 @@ function Works({ row, plan }: { row: PlanRow; plan: ShownPlan }) {
   )
 }
 
+const headOf = (key: SortKey) =>
+  key === 'year'
+    ? ('planItems.table.works' as const)
+    : key === 'cost'
+      ? ('planItems.table.costUf' as const)
+      : (`planItems.sort.${key}` as const)
+
 function Head() {
   const { t } = useTranslation()
   const { sort, isDescending, choose } = usePlanLook()
@@ -120,7 +127,7 @@ function Head() {
               className="plan-sort"
               onClick={() => choose({ sort: key, desc: sort === key && !isDescending ? 1 : null })}
             >
-              {t(key === 'year' ? 'planItems.table.works' : `planItems.sort.${key}`)}
+              {t(headOf(key))}
               {sort === key && <Icon name={isDescending ? 'down' : 'up'} size={12} />}
             </button>
           </th>

@@ -73,6 +73,7 @@ export const planItemsEn: Texts<typeof planItemsEs> = {
       asList: 'As a list',
       place: 'Place in the order of priorities',
       works: 'Works, or why not',
+      costUf: 'Cost, UF',
       more: '+{{count}}',
       served: 'serves {{families}}',
       servedHint: 'Works in parts improve the life of these families, but do not count as a whole solution.',

@@ -70,6 +70,7 @@ export const planItemsEs = {
       asList: 'Como lista',
       place: 'Lugar en el orden de prioridades',
       works: 'Obras, o por qué no',
+      costUf: 'Costo, UF',
       more: '+{{count}}',
       served: 'sirve a {{families}}',
       servedHint: 'Las obras por partes mejoran la vida de estas familias, pero no cuentan como solución completa.',
