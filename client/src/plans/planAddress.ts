@@ -29,7 +29,7 @@ const whole = (text: string | null): number | null => {
 }
 
 /** `in=05&with=7,9&view=table`; what makes no sense is left out. How the plan is looked at: onMap/planLook.ts. */
-export function planViewFrom(params: URLSearchParams): PlanView {
+function planViewFrom(params: URLSearchParams): PlanView {
   const within = params.get('in')
   return {
     in: within !== null && /^(\d{2}|\d{5})$/.test(within) ? within : null,

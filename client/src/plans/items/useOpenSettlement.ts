@@ -8,7 +8,7 @@ import type { ShownPlan } from './useShownPlan.ts'
 const nearZoom = 14
 
 /** Moves the map to a settlement, by its row of the inputs. */
-export function useLookAtSettlement({ inputs }: Pick<ShownPlan, 'inputs'>) {
+function useLookAtSettlement({ inputs }: Pick<ShownPlan, 'inputs'>) {
   return useCallback(
     (at: number) => {
       const lng = inputs?.settlements.longitudes[at] ?? null
