@@ -20,7 +20,7 @@ export type CheckedRule = (typeof checkedRules)[number]
 export const isLocationRule = (rule: string): boolean => rule === 'urban-limit' || rule.startsWith('service:')
 
 /** Of these a site is not fit while they are unknown. */
-export const safetyRules: readonly string[] = ['capacity', 'hazard', 'no-build', 'urban-limit', 'slope']
+export const safetyRules: readonly string[] = ['capacity', 'hazard', 'no-build', 'urban-limit']
 
 export type RulesInForce = ReadonlyMap<string, SiteRule>
 

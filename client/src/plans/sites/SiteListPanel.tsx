@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { OneOf } from '../../ui/OneOf.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { codeOf } from './codeOf.ts'
 import { ProgrammeField } from './ProgrammeField.tsx'
 import { SiteRowText } from './SiteRow.tsx'
@@ -52,6 +53,7 @@ export function SiteListPanel() {
         </span>
         <Icon name="forward" size={16} />
       </Link>
+      {sites.isPending && <Progress label={t('sites.measuring')} share={null} />}
       <Loaded query={sites} lines={12}>
         {(list) => <Sites list={list} />}
       </Loaded>

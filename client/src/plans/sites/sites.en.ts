@@ -20,7 +20,7 @@ export const sitesEn: Texts<typeof sitesEs> = {
     filters: { all: 'All', fit: 'Fit', conditional: 'Conditional', unfit: 'Unfit' },
     fitness: { fit: 'Fit', conditional: 'Conditional', unfit: 'Unfit' },
     verdicts: {
-      fit: 'No rule fails, and what makes it safe is known.',
+      fit: 'No rule fails, and capacity, hazard areas, no-build zones and the urban limit are known.',
       conditional: 'Plans can use it; something is to be settled or found out.',
       unfit: 'Plans do not use it as long as a rule that forbids it fails, or nobody knows how many families it holds.',
     },
@@ -29,6 +29,7 @@ export const sitesEn: Texts<typeof sitesEs> = {
     isDiscarded: 'It is discarded: plans do not use it.',
     legend: 'Sites',
     legendHint: 'Press a site to see its rules.',
+    measuring: 'Measuring distances to services; the first time takes longer',
     programme: 'By the rules of',
     checklist: 'Which rules it passes',
     outcomes: { fails: 'Fails ({{count}})', unknown: 'Unknown ({{count}})', passes: 'Passes ({{count}})' },
