@@ -74,7 +74,7 @@ export function money({ format }: Dossier, uf: number): string {
   return pesos === null ? format.uf(uf) : `${format.uf(uf)} (${pesos})`
 }
 
-export function placeName({ data: { spec, inputs }, words }: Dossier): string {
+function placeName({ data: { spec, inputs }, words }: Dossier): string {
   const { comunaCodes, comunaNames } = inputs.settlements
   const names = spec.places.map((code) =>
     code.length === 2 ? words.region(regionName(code) ?? code) : (comunaNames[comunaCodes.indexOf(code)] ?? code),

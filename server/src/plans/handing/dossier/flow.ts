@@ -79,7 +79,7 @@ export function warning(paper: Paper, title: string, lines: readonly string[]): 
   paper.y += height + 10
 }
 
-export function rule(paper: Paper, colour: string = ink.line): void {
+function rule(paper: Paper, colour: string = ink.line): void {
   const { doc, left, y, width } = paper
   artifact(paper, () =>
     doc

@@ -5,13 +5,13 @@ import { inflateSync } from 'node:zlib'
 const headerBytes = 44
 const entryBytes = 20
 
+const files = {
+  400: import.meta.resolve('@fontsource/public-sans/files/public-sans-latin-400-normal.woff'),
+  700: import.meta.resolve('@fontsource/public-sans/files/public-sans-latin-700-normal.woff'),
+}
+
 /** The typeface of the application (SIL Open Font License), of a weight, as TrueType. */
-export const fontFile = (weight: 400 | 700): Buffer =>
-  trueTypeOf(
-    readFileSync(
-      fileURLToPath(import.meta.resolve(`@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`)),
-    ),
-  )
+export const fontFile = (weight: keyof typeof files): Buffer => trueTypeOf(readFileSync(fileURLToPath(files[weight])))
 
 /**
  * The font within a WOFF file (W3C WOFF 1.0, sections 4 and 5): the reader of the PDF library would unpack a table again for every

@@ -62,7 +62,7 @@ function crossing(from: Point, to: Point, axis: 0 | 1, limit: number): Point {
 }
 
 /** Twice the signed area; which ring is the largest. */
-export const ringArea = (ring: readonly Point[]): number =>
+const ringArea = (ring: readonly Point[]): number =>
   Math.abs(
     ring.reduce((sum, [x, y], at) => {
       const [nextX, nextY] = ring[(at + 1) % ring.length] as Point
