@@ -20,9 +20,11 @@ export function StrategyRow({ one, isOpen, onToggle }: StrategyRowProps) {
   const { t } = useTranslation()
   const words = usePlanWords()
   const row = useRef<HTMLDivElement>(null)
+  // A decision gives it another place in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the strategy is what moves it
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isOpen])
+  }, [isOpen, one.strategy])
   return (
     <div ref={row}>
       <button type="button" className="row strategy-row" aria-expanded={isOpen} onClick={onToggle}>

@@ -75,26 +75,24 @@ function StudyForm({ id, onDone }: { id: number; onDone: () => void }) {
         add.mutate({ id, study }, { onSuccess: onDone })
       }}
     >
-      <div className="pair">
-        <SelectField
-          label={t('strategies.studyOf')}
-          value={study.kind ?? ''}
-          empty={t('strategies.kind.all')}
-          options={hazardKinds.map((kind) => ({ value: kind, label: t(`strategies.kind.${kind}`) }))}
-          onChange={(kind) => change({ kind: hazardKinds.find((one) => one === kind) ?? null })}
-        />
-        <SelectField
-          label={t('strategies.studySays')}
-          value={study.finding}
-          options={studyFindings.map((finding) => ({ value: finding, label: t(`strategies.finding.${finding}`) }))}
-          onChange={(finding) =>
-            change({
-              finding: studyFindings.find((one) => one === finding) ?? 'mitigable',
-              ...(finding !== 'not-mitigable' && { movedShare: null }),
-            })
-          }
-        />
-      </div>
+      <SelectField
+        label={t('strategies.studyOf')}
+        value={study.kind ?? ''}
+        empty={t('strategies.kind.all')}
+        options={hazardKinds.map((kind) => ({ value: kind, label: t(`strategies.kind.${kind}`) }))}
+        onChange={(kind) => change({ kind: hazardKinds.find((one) => one === kind) ?? null })}
+      />
+      <SelectField
+        label={t('strategies.studySays')}
+        value={study.finding}
+        options={studyFindings.map((finding) => ({ value: finding, label: t(`strategies.finding.${finding}`) }))}
+        onChange={(finding) =>
+          change({
+            finding: studyFindings.find((one) => one === finding) ?? 'mitigable',
+            ...(finding !== 'not-mitigable' && { movedShare: null }),
+          })
+        }
+      />
       {study.finding === 'not-mitigable' && (
         <NumberInput
           label={t('strategies.movedField')}
