@@ -11,7 +11,6 @@ import type {
 import type { PlanCheck } from '@arraigo/shared/plans/planCheck.schema.ts'
 import type { PlanInputs } from '@arraigo/shared/plans/planInputs.schema.ts'
 import type { PlanChoice, PlanResult } from '@arraigo/shared/plans/planResult.schema.ts'
-import type { SiteList } from '@arraigo/shared/plans/site.schema.ts'
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { pathWith } from '../platform/computed.ts'
@@ -70,9 +69,6 @@ export const usePackages = () => useQuery(asked<Package[]>(`${url}/packages`))
 
 /** Versions of the funds' rules that projects can follow, the newest first. */
 export const usePlanProgrammes = () => useQuery(asked<PlanProgramme[]>(`${url}/programmes`))
-
-/** Candidate land with its checklists. */
-export const usePlanSites = () => useQuery({ ...asked<SiteList>(`${url}/sites`), select: ({ sites }) => sites })
 
 /** What a spec comes to. The last answer stays while the next one is on its way. Null asks nothing. */
 export const usePlanCheck = (spec: PlanSpec | null) =>

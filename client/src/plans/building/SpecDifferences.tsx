@@ -24,7 +24,7 @@ export function SpecDifferences({ from, to }: { from: PlanSpec; to: PlanSpec }) 
 }
 
 /** What one entry of a spec says, in a few words. */
-export function useEntryWords() {
+function useEntryWords() {
   const { t } = useTranslation()
   const words = usePlanWords()
   const { format } = words

@@ -1,6 +1,6 @@
 import type { PlanRunState } from '@arraigo/shared/plans/plan.schema.ts'
 
-export interface GapStep {
+interface GapStep {
   seconds: number
   objective: number | null
   bound: number | null
@@ -21,7 +21,7 @@ export function gapSteps({ history, seconds, objective, bound }: PlanRunState): 
   return steps
 }
 
-export interface GapPicture {
+interface GapPicture {
   /** SVG paths; null where there is nothing to draw. */
   objective: string | null
   bound: string | null

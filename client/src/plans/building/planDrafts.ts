@@ -37,7 +37,7 @@ function stored(key: string): PlanDraftState | null {
 }
 
 /** Null where nothing is changed. */
-export function planDraftOf(key: string): PlanDraftState | null {
+function planDraftOf(key: string): PlanDraftState | null {
   let draft = drafts.get(key)
   if (draft === undefined) {
     draft = stored(key)

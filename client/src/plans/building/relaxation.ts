@@ -4,7 +4,7 @@ import type { Issue } from '@arraigo/shared/problems/issue.ts'
 const relaxing = 'plan-relax'
 
 /** What an infeasible run says: the first line of each part is its heading. */
-export interface Infeasibility {
+interface Infeasibility {
   conflict: Issue | null
   conflicts: Issue[]
   relaxations: Issue[]

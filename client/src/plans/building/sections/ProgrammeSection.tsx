@@ -1,11 +1,13 @@
 import type { PlanProgramme } from '@arraigo/shared/plans/catalogue.schema.ts'
+import type { PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
 import type { PlanSite } from '@arraigo/shared/plans/site.schema.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAddress } from '../../../platform/address.ts'
 import { SelectField } from '../../../ui/fields.tsx'
 import { OneOf } from '../../../ui/OneOf.tsx'
-import { usePlanProgrammes, usePlanSites } from '../../plans.api.ts'
+import { usePlanProgrammes } from '../../plans.api.ts'
+import { useSites } from '../../sites/sites.api.ts'
 import { AmountField } from '../AmountField.tsx'
 import { BuilderFold } from '../BuilderFold.tsx'
 import type { Desk } from '../useDesk.ts'
@@ -19,7 +21,7 @@ export function ProgrammeSection({ desk }: { desk: Desk }) {
   const { spec, change } = building
   const programmes = usePlanProgrammes().data ?? []
   const programme = programmes.find(({ code }) => code === spec.programme)
-  const { maxDistanceKm, ids } = spec.sites
+  const { maxDistanceKm } = spec.sites
   return (
     <BuilderFold
       desk={desk}
@@ -50,7 +52,7 @@ export function ProgrammeSection({ desk }: { desk: Desk }) {
         value={maxDistanceKm}
         onChange={(km) => km !== null && change({ sites: { ...spec.sites, maxDistanceKm: km } })}
       />
-      <SiteChoices ids={ids} onChange={(chosen) => change({ sites: { ...spec.sites, ids: chosen } })} />
+      <SiteChoices spec={spec} onChange={(chosen) => change({ sites: { ...spec.sites, ids: chosen } })} />
     </BuilderFold>
   )
 }
@@ -67,14 +69,18 @@ function Rules({ programme }: { programme: PlanProgramme }) {
 }
 
 interface SiteChoicesProps {
-  ids: readonly number[] | null
+  spec: PlanSpec
   onChange: (ids: number[] | null) => void
 }
 
-function SiteChoices({ ids, onChange }: SiteChoicesProps) {
+function SiteChoices({ spec, onChange }: SiteChoicesProps) {
+  const { ids } = spec.sites
   const { t } = useTranslation()
   const { href } = useAddress()
-  const usable = (usePlanSites().data ?? []).filter(({ isUsable }) => isUsable)
+  const { places, programme } = spec
+  // Of several places all candidates are offered: those too far from any settlement are not used anyway.
+  const [place = null] = places.length === 1 ? places : []
+  const usable = (useSites(place, programme).data?.sites ?? []).filter(({ isUsable }) => isUsable)
   return (
     <>
       <OneOf
