@@ -34,9 +34,9 @@ test('the program has the optimum that trying everything finds, and no plan wher
       expect(isFeasible(model, chosen)).toBe(true)
       expect(evaluateChoices(model, chosen).objective).toBeCloseTo(exact.objective, 6)
     }),
-    { numRuns: 70, seed: 8 },
+    { numRuns: 40, seed: 8 },
   )
-  expect(feasible).toBeGreaterThan(30)
+  expect(feasible).toBeGreaterThan(18)
 })
 
 test('with more money no plan is worth less', () => {
@@ -49,6 +49,6 @@ test('with more money no plan is worth less', () => {
       }
       expect(worthOf(4)).toBeGreaterThanOrEqual(worthOf(0) - 1e-6)
     }),
-    { numRuns: 30, seed: 8 },
+    { numRuns: 15, seed: 8 },
   )
 })

@@ -83,9 +83,9 @@ test('what conflicts on small models has no plan, and has one without any of its
         expect(bruteForce(onlyWith(model, left)), `${without} of ${kept}`).not.toBeNull()
       }
     }),
-    { numRuns: 80, seed: 8 },
+    { numRuns: 40, seed: 8 },
   )
-  expect(seen).toBeGreaterThan(10)
+  expect(seen).toBeGreaterThan(5)
 })
 
 /** The model with the requirements of these codes alone; each is there at most once. */

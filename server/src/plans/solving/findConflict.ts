@@ -37,6 +37,7 @@ export function findConflict(highs: Highs, instance: Model, model: PlanModel, pl
     issues: conflictIssues(
       model,
       groups.map((group) => oneOf(plan, group)),
+      solver.isSure,
     ),
     relaxation: relaxationIssues(model, given),
   }
@@ -78,6 +79,8 @@ class Questions {
   readonly #highs: Highs
   readonly #instance: Model
   #leftS = questionsS
+  /** No question was left open. */
+  isSure = true
 
   constructor(highs: Highs, instance: Model) {
     this.#highs = highs
@@ -103,10 +106,16 @@ class Questions {
 
   /** No where time runs out before it is known. */
   isImpossible(program: LinearProgram, isExact: boolean): boolean {
-    if (this.#leftS <= 0) return false
+    if (this.#leftS <= 0) {
+      this.isSure = false
+      return false
+    }
     const before = performance.now()
     this.run(program, { isExact, limitS: Math.min(questionS, this.#leftS) })
     this.#leftS -= (performance.now() - before) / 1000
-    return this.#instance.getModelStatus() === this.#highs.constants.modelStatus.infeasible
+    const { infeasible, optimal } = this.#highs.constants.modelStatus
+    const outcome = this.#instance.getModelStatus()
+    if (outcome !== infeasible && outcome !== optimal) this.isSure = false
+    return outcome === infeasible
   }
 }

@@ -4,14 +4,15 @@ import { searchPlan } from '@arraigo/shared/plans/solving/searchPlan.ts'
 
 export interface SearchTask {
   model: PlanModel
+  gap: number
 }
 
 export type SearchAnswer = { type: 'bound'; bound: number } | { type: 'plan'; chosen: Chosen[] } | { type: 'done' }
 
-const { model } = workerData as SearchTask
+const { model, gap } = workerData as SearchTask
 const say = (answer: SearchAnswer) => parentPort?.postMessage(answer)
 
-searchPlan(model, {
+searchPlan(model, gap, {
   plan: (chosen) => say({ type: 'plan', chosen }),
   bound: (bound) => say({ type: 'bound', bound }),
 })

@@ -88,7 +88,7 @@ function runThreads({ model, best, gap, timeLimitS, threads, explaining, end, fa
     const known: KnownPlan = { chosen: best.chosen, objective: best.objective }
     exact.worker.postMessage(known)
   }
-  const search = startThread<SearchAnswer>('./searching.worker.ts', { model } satisfies SearchTask, (answer) => {
+  const search = startThread<SearchAnswer>('./searching.worker.ts', { model, gap } satisfies SearchTask, (answer) => {
     if (answer.type === 'plan') best.offer(answer.chosen)
     else if (answer.type === 'bound') best.offerBound(answer.bound)
     else {

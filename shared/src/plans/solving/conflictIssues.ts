@@ -6,14 +6,16 @@ import type { PlanInputs } from '../planInputs.schema.ts'
 import type { Requirement } from './planProgram.ts'
 import type { PlanConflict } from './planSolution.ts'
 
-/** Requirements that conflict, with places in the model and years from 0: `namedConflict` makes names of them. */
-export function conflictIssues(model: PlanModel, requirements: readonly Requirement[]): Issue[] {
+/** Requirements that conflict (`isLeast`: none of them can be left out), with places in the model and years from 0: `namedConflict` makes names of them. */
+export function conflictIssues(model: PlanModel, requirements: readonly Requirement[], isLeast: boolean): Issue[] {
   if (requirements.length === 0) return []
   const issues = requirements.map((requirement) => {
     const { code, params } = said(model, requirement)
     return { code: `plan-conflict-${code}`, params }
   })
-  return issues.length === 1 ? issues : [{ code: 'plan-conflict', params: { count: issues.length } }, ...issues]
+  return issues.length === 1
+    ? issues
+    : [{ code: isLeast ? 'plan-conflict' : 'plan-conflict-among', params: { count: issues.length } }, ...issues]
 }
 
 /** `share`: that a floor would still reach. */

@@ -9,17 +9,19 @@ export interface Descent {
 
 /** How much of the direction before is kept: damps the zigzag of plain subgradients (Camerini, Fratta and Maffioli 1975). */
 const memory = 0.6
+/** How far below a bound the best plan is guessed to lie. */
+const guessed = 0.03
 /** Rounds without a better bound until steps are halved. */
 const patience = 8
 
 /**
  * Prices that lower the bound, round by round, by subgradients (Held, Wolfe and Crowder 1974): what is used too much gets
- * dearer. `target` is the worth of a known plan, below which no bound can fall.
+ * dearer. `target` is the worth of a known plan, below which no bound can fall; null: none is known, and a guess moves along.
  */
 export function descend(
   priced: PricedPlan,
   shared: Shared,
-  { from, target, rounds }: { from: Float64Array; target: number; rounds: number },
+  { from, target, rounds }: { from: Float64Array; target: number | null; rounds: number },
 ): Descent {
   let prices = from
   let best = priced.at(prices)
@@ -36,8 +38,9 @@ export function descend(
       if (prices[at] === 0 && direction[at]! < 0) direction[at] = 0
       length += direction[at]! ** 2
     }
-    if (length < 1e-18 || current.bound <= target) break
-    const step = (pace * (current.bound - target)) / length
+    const least = target ?? best.bound - guessed * Math.abs(best.bound)
+    if (length < 1e-18 || current.bound <= least) break
+    const step = (pace * (current.bound - least)) / length
     prices = prices.map((price, at) => Math.max(0, price + (step * direction[at]!) / shared.scales[at]!))
     current = priced.at(prices)
     waited += 1

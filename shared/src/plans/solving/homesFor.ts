@@ -3,15 +3,9 @@ import type { Placed, PlanState } from './planState.ts'
 
 /**
  * Sites for the families of an option that begins in a year: on one site if one takes them all, the cheapest at this price
- * of money, else over as few as possible. Whole projects only, unless others are to join them. Null: no room.
+ * of money, else over as few as possible. Whole projects only. Null: no room.
  */
-export function homesFor(
-  state: PlanState,
-  at: number,
-  year: number,
-  pointsPerUf: number,
-  mayWait = false,
-): Placed['moves'] | null {
+export function homesFor(state: PlanState, at: number, year: number, pointsPerUf: number): Placed['moves'] | null {
   const { model } = state.problem
   const { moved, sites } = model.options[at]!
   if (moved === 0) return []
@@ -24,8 +18,8 @@ export function homesFor(
     .sort((one, other) => one.price - other.price || one.site - other.site)
   const fits = (site: number, families: number) => {
     const { minGroup, maxGroup } = model.sites[site]!
-    if (state.roomOn(site) < families) return false
-    return mayWait || groupShortfall(state.arrivedAt(site, year) + families, minGroup, maxGroup) === 0
+    if (state.closed.has(site) || state.roomOn(site) < families) return false
+    return groupShortfall(state.arrivedAt(site, year) + families, minGroup, maxGroup) === 0
   }
   const one = priced.find(({ site }) => fits(site, moved))
   if (one !== undefined) return [{ site: one.site, families: moved }]

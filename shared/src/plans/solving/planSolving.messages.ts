@@ -5,6 +5,10 @@ const conflicts: Messages = {
     es: 'No hay ningún plan que cumpla estas {count} exigencias a la vez; sin cualquiera de ellas sí lo hay entre las demás.',
     en: 'No plan meets these {count} requirements together; without any one of them the others can be met.',
   },
+  'plan-conflict-among': {
+    es: 'No hay ningún plan que cumpla estas {count} exigencias a la vez. No hubo tiempo para saber si alguna de ellas sobra.',
+    en: 'No plan meets these {count} requirements together. There was no time to tell whether one of them could be left out.',
+  },
   'plan-conflict-budget': {
     es: 'El presupuesto, {uf} UF en todos los años.',
     en: 'The budget, {uf} UF over all years.',

@@ -16,6 +16,8 @@ export interface Placed {
 export class PlanState {
   readonly problem: SearchProblem
   readonly placed: (Placed | null)[]
+  /** Sites that nobody is to move to. */
+  readonly closed = new Set<number>()
   objective = 0
   families = 0
   /** By floor: what counts for it, and by measure what it is a share of. */

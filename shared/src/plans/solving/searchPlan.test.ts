@@ -14,7 +14,7 @@ test('on every small model the bound lies above the best plan, and every plan to
     fc.property(anyModel(shape), (model) => {
       const plans: Chosen[][] = []
       const bounds: number[] = []
-      searchPlan(model, { plan: (chosen) => plans.push(chosen), bound: (bound) => bounds.push(bound) })
+      searchPlan(model, 0, { plan: (chosen) => plans.push(chosen), bound: (bound) => bounds.push(bound) })
       const exact = bruteForce(model)
       for (const chosen of plans) expect(isFeasible(model, chosen)).toBe(true)
       const best = new BestPlan(model)

@@ -1,7 +1,9 @@
 import type { Chosen, PlanModel } from '../model/planModel.ts'
+import { closeSites } from './closeSites.ts'
 import { construct } from './construct.ts'
 import { descend, firstPrices } from './descend.ts'
 import { improve, repair } from './improve.ts'
+import type { PlanState } from './planState.ts'
 import { sharedRequirements } from './prices.ts'
 import { PricedPlan } from './relaxation.ts'
 import { searchProblem } from './searchProblem.ts'
@@ -11,27 +13,37 @@ export interface SearchFinds {
   bound: (bound: number) => void
 }
 
-/** Plans and a bound within a second, without a solver. Deterministic: it counts rounds and tries, not seconds. */
-export function searchPlan(model: PlanModel, finds: SearchFinds): void {
+/** Descents of the bound, in rounds; after each a plan is made from its prices. */
+const descents = [0, 60, 240]
+
+/** Plans and a bound within a second, without a solver, until the gap is small. Deterministic: it counts rounds and tries, not seconds. */
+export function searchPlan(model: PlanModel, gap: number, finds: SearchFinds): void {
   const problem = searchProblem(model)
   const shared = sharedRequirements(model)
   const priced = new PricedPlan(problem, shared)
   let prices = firstPrices(priced, shared, model)
-  let relaxation = priced.at(prices)
-  finds.bound(relaxation.bound)
-  let objective = 0
-  for (const rounds of [0, 60, 240]) {
-    const descent = descend(priced, shared, { from: prices, target: objective || relaxation.bound * 0.97, rounds })
+  let best: number | null = null
+  const tell = (state: PlanState) => {
+    best = Math.max(best ?? state.objective, state.objective)
+    finds.plan(state.chosen())
+  }
+  for (const rounds of descents) {
+    const descent = descend(priced, shared, { from: prices, target: best, rounds })
     prices = descent.prices
-    relaxation = descent.best
-    finds.bound(relaxation.bound)
-    relaxation = priced.at(prices)
+    const { bound } = descent.best
+    finds.bound(bound)
+    const isGood = () => best !== null && bound - best <= gap * bound
+    const relaxation = priced.at(prices)
     const pointsPerUf = model.discounts.map((_, year) => priced.moneyPrice(year))
     const state = construct(problem, relaxation, pointsPerUf)
+    if (isGood()) return
     if (!repair(state, relaxation, pointsPerUf)) continue
-    finds.plan(state.chosen())
+    tell(state)
+    if (isGood()) return
     improve(state, relaxation, pointsPerUf, { rounds: 6, tries: rounds === 0 ? 2000 : 10_000 })
-    objective = Math.max(objective, state.objective)
-    finds.plan(state.chosen())
+    tell(state)
+    if (isGood()) return
+    if (rounds > 0) tell(closeSites(state, relaxation, pointsPerUf))
+    if (isGood()) return
   }
 }
