@@ -49,7 +49,8 @@ describe.each(databaseKinds)('plans that are kept, %s database', (kind) => {
     }
   }
   const save = async (name: string, change: Partial<PlanSpec> = {}) => {
-    const { status, body } = await ask('POST', url, { body: { name, spec: { ...spec, ...change } } })
+    const { status, body, codes } = await ask('POST', url, { body: { name, spec: { ...spec, ...change } } })
+    expect(codes).toEqual([])
     expect(status).toBe(201)
     return body
   }
