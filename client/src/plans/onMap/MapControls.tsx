@@ -28,7 +28,7 @@ export function MapControls({ plan }: { plan: ShownPlan }) {
 
 const stepMs = 1200
 
-function YearPlayer({ plan: { spec, rows } }: { plan: ShownPlan }) {
+function YearPlayer({ plan: { spec, rows, result } }: { plan: ShownPlan }) {
   const { t } = useTranslation()
   const words = usePlanWords()
   const { until, choose } = usePlanLook()
@@ -50,7 +50,8 @@ function YearPlayer({ plan: { spec, rows } }: { plan: ShownPlan }) {
     setPlaying(!isPlaying)
   }
   const begun = rows.filter((row) => row.year !== null && row.year <= year)
-  const families = begun.reduce((sum, row) => sum + row.planned.families, 0)
+  // Not those of works of the same settlements that begin later.
+  const families = (result?.years ?? []).reduce((sum, of) => sum + (of.year <= year ? of.families : 0), 0)
   return (
     <div className="year-player">
       <Button look="icon" aria-label={t(isPlaying ? 'planMap.stop' : 'planMap.play')} onPress={play}>
