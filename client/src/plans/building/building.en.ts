@@ -105,6 +105,7 @@ export const buildingEn: Texts<typeof buildingEs> = {
       some: 'Only some',
       count_one: 'one site',
       count_other: '{{count}} sites',
+      waiting: 'Looking at the sites…',
       usable_one: 'One site meets the rules that bind.',
       usable_other: '{{count}} sites meet the rules that bind.',
       open: 'See the sites',

@@ -102,6 +102,7 @@ export const buildingEs = {
       some: 'Sólo algunos',
       count_one: 'un terreno',
       count_other: '{{count}} terrenos',
+      waiting: 'Revisando los terrenos…',
       usable_one: 'Un terreno cumple las reglas que obligan.',
       usable_other: '{{count}} terrenos cumplen las reglas que obligan.',
       open: 'Ver los terrenos',

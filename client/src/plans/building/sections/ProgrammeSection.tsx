@@ -80,7 +80,9 @@ function SiteChoices({ spec, onChange }: SiteChoicesProps) {
   const { places, programme } = spec
   // Of several places all candidates are offered: those too far from any settlement are not used anyway.
   const [place = null] = places.length === 1 ? places : []
-  const usable = (useSites(place, programme).data?.sites ?? []).filter(({ isUsable }) => isUsable)
+  const usable = useSites(place, programme).data?.sites.filter(({ isUsable }) => isUsable)
+  // Not known yet is not none: nothing can be chosen before.
+  if (usable === undefined) return <p className="hint">{t('building.sites.waiting')}</p>
   return (
     <>
       <OneOf
