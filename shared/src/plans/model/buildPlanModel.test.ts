@@ -25,6 +25,15 @@ test('in place: works for all, doubled-up families apart so that nobody counts t
   expect(optionOf(0, 'urbanisation', { sites: { ids: [], maxDistanceKm: 15 } })).toMatchObject({ families: 60 })
 })
 
+test('a whole that contains what it may need instead of another work is not finished before itself', () => {
+  const inputs = sampleInputs()
+  inputs.packages = inputs.packages.map((one) =>
+    one.code === 'urbanisation' ? { ...one, prerequisites: [['water', 'sewerage']] } : one,
+  )
+  const { options } = buildPlanModel(inputs, sampleSpec())
+  expect(options.flatMap(({ needs }, at) => (needs.flat().includes(at) ? [at] : []))).toEqual([])
+})
+
 test('relocation: all move, nothing is offered in place', () => {
   expect(codesOf(1)).toEqual(['relocation', 'community-centre'])
   expect(optionOf(1, 'relocation')).toMatchObject({

@@ -199,8 +199,11 @@ const hasSettledYears = (options: ModelOption[]): boolean =>
     ),
   )
 
+/** Nothing is finished before itself, be it named in its own list or a whole that contains what the list names. */
 const fulfils = ({ code, kind, includes }: Package, list: string[], of: string): boolean =>
-  list.includes(code) || (kind === 'in-place' && !includes.includes(of) && includes.some((part) => list.includes(part)))
+  code !== of &&
+  (list.includes(code) ||
+    (kind === 'in-place' && !includes.includes(of) && includes.some((part) => list.includes(part))))
 
 const isThere = (context: PlanContext, row: number, at: number | undefined): boolean =>
   at !== undefined && isThereAlready(context, row, context.inputs.packages[at] as Package)
