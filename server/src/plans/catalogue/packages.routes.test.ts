@@ -51,9 +51,9 @@ describe.each(databaseKinds)('catalogue, %s database', (kind) => {
       ['new-in-place', 'in-place', 1250, 1],
       ['relocation', 'relocation', 1250, 1],
       ['doubled-up', 'doubled-up', 1250, 1],
-      ['community-centre', 'complementary', 0, 0.05],
-      ['clinic-post', 'complementary', 0, 0.1],
-      ['workshops', 'complementary', 5, 0.05],
+      ['community-centre', 'complementary', 0, 0.02],
+      ['clinic-post', 'complementary', 0, 0.03],
+      ['workshops', 'complementary', 5, 0.02],
     ])
     for (const { lowUf, costUfPerFamily, highUf, source, referenceYear, confidence } of all) {
       expect(lowUf <= costUfPerFamily && costUfPerFamily <= highUf).toBe(true)
