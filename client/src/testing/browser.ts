@@ -69,6 +69,7 @@ export async function textOfPages(): Promise<string[]> {
   const pages = [...openPages].filter((page) => !page.isClosed())
   return Promise.all(
     pages.map(async (page) => {
+      // biome-ignore lint/performance/useDomNodeTextContent: what is seen, without scripts and what is hidden
       const text = await page.innerText('body', { timeout: 5000 }).catch((error: Error) => error.message)
       return `${page.url()}\n${text.slice(0, 4000)}`
     }),
@@ -148,12 +149,4 @@ const remembered = 'cookies,local_storage,indexeddb,cache_storage,service_worker
 async function importFiles(database: TestDatabase, files: readonly string[]): Promise<void> {
   const run = startProcess('server/src/cli.ts', ['import', ...files], database)
   if ((await run.exited) !== 0) throw new Error(run.output())
-}
-
-const json = { 'content-type': 'application/json' }
-
-/** The demonstration, as the page's button loads it. */
-export async function loadDemonstration(journey: Journey): Promise<void> {
-  const answer = await journey.request('/api/demonstration', { method: 'POST', headers: json, body: '{}' })
-  if (!answer.ok) throw new Error(await answer.text())
 }

@@ -554,7 +554,6 @@ export interface PlanRun {
   bound: number | null;
   choices: Json | null;
   cost_uf: number | null;
-  created_at: Generated<Timestamp>;
   families: number | null;
   findings: Generated<Json>;
   heartbeat_at: Timestamp | null;
@@ -563,12 +562,14 @@ export interface PlanRun {
   inputs: Json | null;
   is_demonstration: Generated<boolean>;
   kind: string;
+  made_of: Json | null;
   note: string | null;
   objective: number | null;
   options: Generated<Json>;
   phase: string;
   plan_id: number;
   plan_version: number;
+  queued_at: Generated<Timestamp>;
   result: Json | null;
   seconds: Generated<number>;
   spec: Json;

@@ -178,7 +178,7 @@ describe.each(databaseKinds)('strategies, %s database', (kind) => {
       status: 200,
       body: { strategy: 'in-place', reason: { code: 'strategy-study-mitigable' }, facts: { studies: [study] } },
     })
-    const [{ id, version }] = noted.body.facts.studies as [{ id: number; version: number }]
+    const { id = -1, version = -1 } = noted.body.facts.studies[0] ?? {}
     expect(await ask('DELETE', `/${ids.free}/studies/${id}`, undefined, version)).toMatchObject({ status: 404 })
     expect(await ask('DELETE', `${path}/${id}`, undefined, version)).toMatchObject({
       status: 200,

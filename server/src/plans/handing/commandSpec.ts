@@ -4,7 +4,7 @@ import { PlanSpec } from '@arraigo/shared/plans/plan.schema.ts'
 import { type Issue, IssuesError } from '@arraigo/shared/problems/issue.ts'
 import { regionName } from '@arraigo/shared/territory/regions.ts'
 import { shapeIssues } from '../../platform/shapeIssues.ts'
-import { listRankings } from '../../priorities/rankings.queries.ts'
+import { rankingList } from '../../priorities/rankings.ts'
 import { readCatalogue } from '../catalogue/readCatalogue.ts'
 import { initialSpec } from '../planCheck.ts'
 import type { PlanContext } from '../planInputs.ts'
@@ -50,7 +50,7 @@ function readSpec(path: string): PlanSpec {
 
 /** By its number or its name. */
 async function rankingOf({ database: { db } }: PlanContext, asked: string, issues: Issue[]): Promise<number | null> {
-  const all = await listRankings(db)
+  const all = await rankingList(db)
   const found =
     all.find(({ id }) => String(id) === asked) ?? all.find(({ name }) => name.toLowerCase() === asked.toLowerCase())
   const known = all.map(({ id, name }) => `${id} ${name}`).join('; ')
