@@ -7,6 +7,7 @@ import { CopyLink } from '../ui/CopyLink.tsx'
 import { Notice, ProblemNotice } from '../ui/Notice.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
 import { CalculateButton, RunProgress } from './building/RunProgress.tsx'
+import { MoneySection } from './explanation/MoneySection.tsx'
 import { ChangeBar } from './items/ChangeBar.tsx'
 import { Consequences } from './items/Consequences.tsx'
 import { PlanGate } from './items/PlanGate.tsx'
@@ -74,6 +75,7 @@ function Desk({ plan, back }: { plan: ShownPlan; back: { href: string; label: st
           <TargetLine families={result.totals.families} />
           <Requirements result={result} />
           <PlanFindings result={result} />
+          {!isEmpty && changed === null && <MoneySection open={plan} />}
           <Section title={t('planItems.table.name')}>
             <PlanTable plan={plan} />
           </Section>

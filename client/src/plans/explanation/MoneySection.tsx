@@ -4,7 +4,6 @@ import { Button } from '../../ui/Button.tsx'
 import { ComputedAnswer } from '../../ui/ComputedAnswer.tsx'
 import { NumberInput } from '../../ui/fields.tsx'
 import { Section } from '../../ui/Panel.tsx'
-import { isRunning } from '../plans.api.ts'
 import type { OpenPlan } from '../usePlan.ts'
 import { usePlanWords } from '../usePlanWords.ts'
 import { DisplacedList } from './DisplacedList.tsx'
@@ -17,7 +16,7 @@ const million = 1e6
 /** What more money would bring, and what the plan's own requirements cost it; both by solving again. */
 export function MoneySection({ open }: { open: OpenPlan }) {
   const { t } = useTranslation()
-  const runId = open.run === null || isRunning(open.run) ? null : open.run.id
+  const runId = open.isRunning ? null : (open.shownRun?.id ?? null)
   const { floors, minFamilies, capacities, locks } = open.spec
   const hasRequirements =
     floors.length + capacities.length > 0 || minFamilies !== null || locks.some(({ is }) => is === 'in')

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { ComputedAnswer } from '../../ui/ComputedAnswer.tsx'
 import { IssueList, Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Panel.tsx'
-import { isRunning } from '../plans.api.ts'
 import type { OpenPlan } from '../usePlan.ts'
 import { usePlanWords } from '../usePlanWords.ts'
 import { DisplacedList } from './DisplacedList.tsx'
@@ -20,7 +19,7 @@ interface SolvedWhyProps {
 export function SolvedWhy({ open, settlementId, isIn }: SolvedWhyProps) {
   const { t } = useTranslation()
   // While the plan is still getting better an answer would be about a plan that nobody will see.
-  const runId = open.run === null || isRunning(open.run) ? null : open.run.id
+  const runId = open.isRunning ? null : (open.shownRun?.id ?? null)
   const query = useWhy(open.id, runId, settlementId)
   const words = useAskingWords()
   return (
