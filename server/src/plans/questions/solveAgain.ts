@@ -16,6 +16,7 @@ import {
 } from '@arraigo/shared/plans/questions/aroundPlan.ts'
 import { differenceBetween, type SolvedPlan } from '@arraigo/shared/plans/questions/differenceBetween.ts'
 import { withoutRequirements } from '@arraigo/shared/plans/questions/withoutRequirements.ts'
+import { namedConflict } from '@arraigo/shared/plans/solving/conflictIssues.ts'
 import type { PlanSolution } from '@arraigo/shared/plans/solving/planSolution.ts'
 import { solvePlan } from '../solving/solvePlan.ts'
 
@@ -72,7 +73,9 @@ export class SolvedAgain {
     this.#tell(0.4)
     if (locked.status === 'infeasible') {
       const entersAtCost = await this.#costOfEntering(near, row, base.objective)
-      const conflict = locked.conflict?.issues ?? []
+      const { inputs, spec } = this.#plan
+      const known = locked.conflict ?? { issues: [], relaxation: [] }
+      const conflict = namedConflict(inputs, spec, known).issues
       return { ...said, ...none, entersAtCost, outcome: 'impossible', conflict, seconds: seconds() }
     }
     const works = locked.chosen.filter(({ option }) => this.#model.options[option]?.row === row)
