@@ -60,7 +60,7 @@ export async function unknownIssues({ database: { db } }: PlanContext, spec: Pla
   const issues: Issue[] = []
   if (ranking === null || ranking.isRemoved)
     issues.push({ code: 'plan-ranking-gone', path: 'rankingId', params: { id: spec.rankingId } })
-  for (const place of await queries.unknownPlaces(db, spec.places))
+  for (const place of new Set(await queries.unknownPlaces(db, spec.places)))
     issues.push({ code: 'plan-place-unknown', path: `places.${spec.places.indexOf(place)}`, params: { place } })
   return issues
 }
@@ -90,7 +90,9 @@ async function inputsAt(
   const strategies = await readStrategies(context, ids)
   const columns = { ...settlementColumns(rows, scores, ground), strategies }
   const { ids: siteIds, maxDistanceKm } = spec.sites
-  const { programme, places } = spec
+  const { places } = spec
+  // An unknown one is said with all that is wrong, not in its place.
+  const programme = catalogue.programmes.find(({ code }) => code === spec.programme)?.code ?? null
   const sites = await readSites(context, { ids: siteIds, programme, places, maxDistanceKm })
   const distances = await siteDistances(context, columns, sites, maxDistanceKm)
   const datasets = await queries.planDatasets(db, datasetIds(rows, scores), [

@@ -23,7 +23,7 @@ export interface Known {
 
 export async function addPlan(tx: Tx, actor: string, draft: PlanDraft): Promise<Plan> {
   await lockPlans(tx)
-  await refuseLostBase(tx, draft.baseId ?? null)
+  await refuseBase(tx, draft.baseId ?? null, null)
   return storedPlan(tx, await insertPlan(tx, valuesOf(draft), actor))
 }
 
@@ -31,7 +31,7 @@ export async function addPlan(tx: Tx, actor: string, draft: PlanDraft): Promise<
 export async function changePlan(tx: Tx, actor: string, known: Known, draft: PlanDraft): Promise<Plan> {
   const current = await expected(tx, known)
   if (current.isRemoved) throw notFound('plan', known.id)
-  await refuseLostBase(tx, draft.baseId ?? null)
+  await refuseBase(tx, draft.baseId ?? null, known.id)
   await updatePlan(tx, known.id, valuesOf(draft), actor)
   return storedPlan(tx, known.id)
 }
@@ -53,7 +53,7 @@ export async function restorePlan(tx: Tx, actor: string, known: Known, earlier: 
   const was = earlier === undefined ? current : await findPlanVersion(tx, known.id, earlier)
   if (was === null) throw notFound('plan', `${known.id}, ${earlier}`)
   if (was === current && !current.isRemoved) return storedPlan(tx, known.id)
-  await refuseLostBase(tx, was.baseId)
+  await refuseBase(tx, was.baseId, known.id)
   await updatePlan(tx, known.id, { ...was, isRemoved: false, changeNote: null }, actor)
   return storedPlan(tx, known.id)
 }
@@ -67,12 +67,15 @@ async function expected(tx: Tx, { id, version }: Known): Promise<PlanRow> {
   return current
 }
 
-/** Somebody may have removed it since the draft was looked at, or made a scenario of it. */
-async function refuseLostBase(tx: Tx, baseId: number | null): Promise<void> {
+/** Since the draft was looked at somebody may have removed the base, made a scenario of it, or begun one from this plan. */
+async function refuseBase(tx: Tx, baseId: number | null, own: number | null): Promise<void> {
   if (baseId === null) return
+  const path = 'baseId'
   const base = await findPlan(tx, baseId)
   if (base === null || base.isRemoved || base.spec === null)
-    throw new Problem(422, { code: 'plan-base-gone', path: 'baseId', params: { id: baseId } })
+    throw new Problem(422, { code: 'plan-base-gone', path, params: { id: baseId } })
+  const scenarios = own === null ? [] : await scenarioNames(tx, own)
+  if (scenarios.length > 0) throw new Problem(422, { code: 'plan-base-has-scenarios', path, params: listed(scenarios) })
 }
 
 /** As it is stored, whether removed or not; whoever shows it adds its newest run. */

@@ -172,6 +172,16 @@ describe.each(databaseKinds)('plans that are kept, %s database', (kind) => {
       expect(await codes('POST', url, from(99_999))).toEqual(['plan-base-gone'])
       expect(await codes('POST', url, { name: 'Nada' })).toEqual(['plan-spec-missing'])
     })
+
+    test('an earlier version that was a scenario does not come back where scenarios start from it', async () => {
+      const base = await save('Primera')
+      const { id } = (await ask('POST', url, { body: { name: 'Rama', baseId: base.id, overrides: {} } })).body
+      await ask('PUT', `${url}/${id}`, { version: 1, body: { name: 'Rama', spec } })
+      await ask('POST', url, { body: { name: 'Hoja', baseId: id, overrides: {} } })
+      const refused = await ask('POST', `${url}/${id}/restore`, { version: 2, body: { version: 1 } })
+      expect([refused.status, refused.codes]).toEqual([422, ['plan-base-has-scenarios']])
+      expect((await ask('GET', url)).status).toBe(200)
+    })
   })
 
   test('solved: the settlement that is worth most for the money, and why the others are not in it', async () => {

@@ -22,13 +22,13 @@ export async function effectivePlan(db: Db, id: number): Promise<EffectivePlan> 
 }
 
 export async function inEffect(db: Db, row: PlanRow): Promise<EffectivePlan> {
-  const base = row.baseId === null ? null : await findPlan(db, row.baseId)
-  return { row, base, spec: specOf(row, base) }
+  if (row.spec !== null || row.baseId === null) return { row, base: null, spec: row.spec as PlanSpec }
+  const base = (await findPlan(db, row.baseId)) as PlanRow
+  // What was a scenario once may have a base that is one today.
+  return { row, base, spec: specOf(row, (await inEffect(db, base)).spec) }
 }
 
-/** A scenario always has a base that has a spec: the database holds both to it. */
-const specOf = (row: PlanRow, base: PlanRow | null): PlanSpec =>
-  row.spec ?? { ...(base?.spec as PlanSpec), ...row.overrides }
+const specOf = (row: PlanRow, baseSpec: PlanSpec): PlanSpec => row.spec ?? { ...baseSpec, ...row.overrides }
 
 /** Throws Problem 404 for one that is removed too: only its history still has it. */
 export async function savedPlan(context: PlanContext, id: number): Promise<Plan> {
@@ -62,7 +62,8 @@ export async function planList(context: PlanContext): Promise<PlanSummary[]> {
   const summaries: PlanSummary[] = []
   // One after the other: the embedded database has one process, which others wait for too.
   for (const row of rows) {
-    const spec = specOf(row, row.baseId === null ? null : (byId.get(row.baseId) ?? null))
+    const baseSpec = byId.get(row.baseId ?? row.id)?.spec
+    const spec = baseSpec ? specOf(row, baseSpec) : (await inEffect(db, row)).spec
     const run = runs.get(row.id) ?? null
     const { overrides: _, spec: __, baseName: ___, ...own } = wire({ row, base: null, spec })
     summaries.push({

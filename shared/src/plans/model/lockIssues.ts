@@ -10,13 +10,15 @@ import { packagesByCode, rowsById } from './planRows.ts'
 import { reasonWord } from './reasonWords.ts'
 import { settlementOffer } from './settlementOffer.ts'
 
-/** Locks that say two things of one settlement, or name a year beyond the plan. */
+/** Locks that do not say why, say two things of one settlement, or name a year beyond the plan. */
 export function lockIssues(spec: PlanSpec, inputs: PlanInputs | null): Issue[] {
   const years = yearsOf(spec)
   return spec.locks.flatMap((lock, at) => {
     const path = `locks.${at}`
     const settlement = nameOf(inputs, lock.settlementId)
     const issues: Issue[] = []
+    if (lock.reason.trim() === '')
+      issues.push({ code: 'plan-lock-no-reason', path: `${path}.reason`, params: { settlement } })
     if (lock.is === 'out' && lock.year !== null)
       issues.push({ code: 'plan-lock-out-year', path: `${path}.year`, params: { settlement, year: String(lock.year) } })
     else if (lock.year !== null && (lock.year < years.from || lock.year > years.to))

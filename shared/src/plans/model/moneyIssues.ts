@@ -43,6 +43,11 @@ function fundIssues({ funds, budgetsUf, packages }: PlanSpec): Issue[] {
       params: { fund },
     })),
     ...funds.flatMap(({ code, name, uf, packages: own }, at) => [
+      ...Object.entries({ code, name }).flatMap(([part, text]) =>
+        text.trim() === ''
+          ? [{ code: 'plan-fund-unnamed', path: `funds.${at}.${part}`, params: { place: at + 1 } }]
+          : [],
+      ),
       ...(code === budgetCode
         ? [{ code: 'plan-fund-reserved', path: `funds.${at}.code`, params: { fund: code } }]
         : []),

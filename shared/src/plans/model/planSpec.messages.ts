@@ -18,6 +18,10 @@ export const planSpecMessages: Messages = {
     es: 'Hay dos fondos con el código «{fund}»: cambie uno.',
     en: 'Two funds have the code “{fund}”: change one of them.',
   },
+  'plan-fund-unnamed': {
+    es: 'El fondo {place} no tiene nombre o código: escríbalo.',
+    en: 'Fund {place} has no name or no code: write it.',
+  },
   'plan-fund-reserved': {
     es: 'El código «{fund}» es del presupuesto propio: dé otro al fondo.',
     en: 'The code “{fund}” is that of the plan’s own budget: give the fund another one.',
@@ -127,6 +131,10 @@ export const planSpecMessages: Messages = {
   'plan-lock-year': {
     es: '{settlement}: el año {year} no está en el plan, que va de {from} a {to}. Cambie el año.',
     en: '{settlement}: {year} is not in the plan, which goes from {from} to {to}. Change the year.',
+  },
+  'plan-lock-no-reason': {
+    es: '{settlement}: escriba por qué se decidió, para quien lea el plan.',
+    en: '{settlement}: write why it was decided, for whoever reads the plan.',
   },
   'plan-lock-out-year': {
     es: '{settlement}: lo que queda fuera, queda fuera todos los años. Borre el año {year}.',

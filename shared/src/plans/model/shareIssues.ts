@@ -47,7 +47,8 @@ export function shareDataIssues(spec: PlanSpec, inputs: PlanInputs, model: PlanM
       (sum, [row, families]) => sum + (isWithin(inputs.settlements.comunaCodes[row] ?? null, place) ? families : 0),
       0,
     )
-  const all = familiesIn('')
+  // Those whose comuna nobody knows too.
+  const all = [...most.values()].reduce((sum, families) => sum + families, 0)
   const wanted = spec.minFamilies ?? 0
   return [
     ...(wanted > all

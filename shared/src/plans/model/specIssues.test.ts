@@ -66,6 +66,20 @@ test('funds of other years, with one name, that pay nothing', () => {
   ])
 })
 
+test('a fund without a name, a decision without a reason', () => {
+  const fund = { code: 'a', name: '  ', uf: [1, 2, 3], packages: null, places: null }
+  expect(issuesOf({ funds: [fund], locks: [lock(6, { reason: ' ' })] })).toEqual([
+    'fund-unnamed funds.0.name',
+    'lock-no-reason locks.0.reason',
+  ])
+})
+
+test('families of settlements whose comuna nobody knows count for the plan', () => {
+  const inputs = sampleInputs()
+  inputs.settlements.comunaCodes = inputs.settlements.comunaCodes.map(() => null)
+  expect(issuesOf({ places: [], floors: [], capacities: [], funds: [], minFamilies: 100 }, inputs)).toEqual([])
+})
+
 test('all that does not exist, at once', () => {
   expect(
     issuesOf({
