@@ -10,6 +10,7 @@ import { cliLocale, tell, withDatabase } from '../platform/commandLine.ts'
 import { openSigner } from '../platform/signingKey.ts'
 import { withRankingContext } from '../priorities/rankingContext.ts'
 import { nameOfWish, specOfWish } from './handing/commandSpec.ts'
+import { keepProposals } from './handing/keepProposals.ts'
 import { folderIssues, writePlanFolder } from './handing/planFolder.ts'
 import { type PlanOptions, type PlanWish, readPlanOptions } from './handing/planOptions.ts'
 import { readHanded } from './handing/readHanded.ts'
@@ -36,6 +37,10 @@ export function planCommand(program: Command): void {
     .option('--no-carry-over', 'money that is left is lost')
     .option('--programme <code>', 'programme that projects on sites follow (default: ds49-cnt)')
     .option('--min-families <count>', 'families that must get a solution')
+    .option(
+      '--propose-sites <count>',
+      'first keep as sites the fittest proposals of each place, up to so many: land to move families to',
+    )
     .option('--packages <list>', 'packages that are offered, by their codes (default: all)')
     .option('--ranking <id or name>', 'ranking that the scores come from (default: the initial one)')
     .option('--spec <file>', 'start from a plan as JSON; what is given beside it goes before')
@@ -53,7 +58,11 @@ Exit code 0: written. 1: something is wrong, or requirements cannot be met toget
 
 Examples:
   npm run arraigo -- plan --region 05 --budget-uf 1000000 --years 5 --out plan-valparaiso
-  npm run arraigo -- plan --region 05,08 --budgets-uf 200000,300000 --no-carry-over --gap 0.01 --out plan`,
+  npm run arraigo -- plan --region 05,08 --budgets-uf 200000,300000 --no-carry-over --gap 0.01 --out plan
+  npm run arraigo -- plan --region 05 --budget-uf 1000000 --propose-sites 20 --out plan-with-land
+
+--propose-sites takes almost empty blocks inside the urban limit against which nothing known speaks. They stay in Plans, sites,
+as proposed, with estimated capacity and cost: somebody must confirm owner, soil and price before anything is promised.`,
     )
     .action(runPlan)
 }
@@ -92,7 +101,8 @@ const inWords = (issue: Issue): Issue =>
     : issue
 
 async function keptPlan(context: PlanContext, wish: PlanWish): Promise<Plan> {
-  const spec = await specOfWish(context, wish)
+  const asked = await specOfWish(context, wish)
+  const spec = wish.proposeSites === null ? asked : await keepProposals(context, asked, wish.proposeSites, tellIssue)
   const draft = { name: nameOfWish(wish, spec), spec }
   tellIssue({ code: 'plan-command-reading' })
   await placed(refuseDraft(context, draft, null))

@@ -70,6 +70,7 @@ export const planHandingMessages: Messages = {
   'plan-number-years': { es: 'un número de años entre 1 y 10', en: 'a number of years from 1 to 10' },
   'plan-number-year': { es: 'un año entre 2000 y 2100', en: 'a year from 2000 to 2100' },
   'plan-number-families': { es: 'un número de familias, 0 o más', en: 'a number of families, 0 or more' },
+  'plan-number-sites': { es: 'un número de terrenos entre 1 y 100', en: 'a number of sites from 1 to 100' },
   'plan-number-seconds': { es: 'segundos entre 1 y 3600', en: 'seconds from 1 to 3600' },
   'plan-number-gap': { es: 'una proporción entre 0 y 1, como 0.01', en: 'a share from 0 to 1, such as 0.01' },
   'plan-number-language': { es: 'es o en', en: 'es or en' },
@@ -117,6 +118,26 @@ export const planHandingMessages: Messages = {
   'plan-command-reading': {
     es: 'Leyendo los datos: orden, cobertura, terrenos y distancias…',
     en: 'Reading the data: ranking, coverage, sites and distances…',
+  },
+  'plan-proposals-no-place': {
+    es: '--propose-sites: diga dónde buscar terrenos, con --region o --comuna.',
+    en: '--propose-sites: say where to look for sites, with --region or --comuna.',
+  },
+  'plan-command-proposing': {
+    es: '{place}: buscando terrenos entre las manzanas casi vacías…',
+    en: '{place}: looking for sites among almost empty blocks…',
+  },
+  'plan-command-sites-kept': {
+    es: '{place}: terrenos propuestos que se guardan: {count}, para hasta {families} familias (estimación). Falta confirmar dueño, suelo y precio: están en Planes › Terrenos.',
+    en: '{place}: proposed sites that are kept: {count}, for up to {families} families (an estimate). Owner, soil and price are still to be confirmed: they are in Plans › Sites.',
+  },
+  'plan-command-sites-there': {
+    es: '{place}: ya hay {count} terrenos propuestos; no se agregan más.',
+    en: '{place}: there are {count} proposed sites already; none is added.',
+  },
+  'plan-command-sites-none': {
+    es: '{place}: no se encontraron terrenos que proponer. El plan se hace con los que hay.',
+    en: '{place}: no sites to propose were found. The plan is made with those that there are.',
   },
   'plan-command-first': {
     es: '{seconds} s: primer plan, {objective} puntos.',

@@ -27,6 +27,15 @@ describe('options of arraigo plan', () => {
     expect({ issues, ...wish }).toMatchObject({ issues: [], places: null, budgetsUf: null, carriesOver: null })
   })
 
+  test('sites are proposed where somebody asks for them', () => {
+    expect(readPlanOptions(right).wish.proposeSites).toBeNull()
+    expect(readPlanOptions({ ...right, proposeSites: '20' })).toMatchObject({ wish: { proposeSites: 20 }, issues: [] })
+    for (const proposeSites of ['0', '101', '2.5', 'some'])
+      expect(readPlanOptions({ ...right, proposeSites }).issues).toMatchObject([
+        { code: 'plan-option-number', params: { option: '--propose-sites', value: proposeSites } },
+      ])
+  })
+
   test('everything that is wrong is said at once', () => {
     const { issues } = readPlanOptions({
       ...{ region: ['99'], comuna: ['5'], budgetUf: '1.000.000', budgetsUf: '1', years: '0', fromYear: '1999' },

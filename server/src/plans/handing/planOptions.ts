@@ -4,6 +4,7 @@ import { mostYears } from '@arraigo/shared/plans/plan.schema.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { regionName } from '@arraigo/shared/territory/regions.ts'
 import { cliLocale } from '../../platform/commandLine.ts'
+import { mostShown } from '../sites/proposeSites.ts'
 
 /** As they are typed. */
 export interface PlanOptions {
@@ -16,6 +17,7 @@ export interface PlanOptions {
   carryOver?: boolean
   programme?: string
   minFamilies?: string
+  proposeSites?: string
   packages?: string
   ranking?: string
   spec?: string
@@ -35,6 +37,8 @@ export interface PlanWish {
   carriesOver: boolean | null
   programme: string | null
   minFamilies: number | null
+  /** How many proposals of each place become sites before the plan is made. */
+  proposeSites: number | null
   packages: string[] | null
   ranking: string | null
   specFile: string | null
@@ -68,6 +72,7 @@ export function readPlanOptions(options: PlanOptions): { wish: PlanWish; issues:
     carriesOver: options.carryOver ?? null,
     programme: options.programme?.trim() ?? null,
     minFamilies: number('--min-families', options.minFamilies, 'families', whole(between(0, 1e7))),
+    proposeSites: number('--propose-sites', options.proposeSites, 'sites', whole(between(1, mostShown))),
     packages: listed(options.packages),
     ranking: options.ranking?.trim() ?? null,
     specFile: options.spec === undefined ? null : resolve(options.spec),

@@ -13,7 +13,7 @@ import { judgeLand, rulesFor, type SiteContext } from './readSites.ts'
 
 /** Measured against the rules, and shown: more nobody looks at. */
 const mostMeasured = 600
-const mostShown = 100
+export const mostShown = 100
 
 /**
  * Almost empty blocks of a place that may be sites, the fittest first: large enough, inside the urban limit, outside of hazards,
