@@ -30,7 +30,7 @@ const within = (places: readonly string[]): RawBuilder<boolean> =>
 export async function plannedSettlements(db: Db, places: readonly string[]): Promise<PlannedRow[]> {
   const { rows } = await sql<PlannedRow>`
     select s.id, s.version, s.code, s.name, s.comuna_code as "comunaCode",
-      coalesce(s.comuna_name, (select c.name from comuna c where c.code = s.comuna_code)) as "comunaName",
+      coalesce((select c.name from comuna c where c.code = s.comuna_code), s.comuna_name) as "comunaName",
       s.household_count as households, s.family_count as families, s.area_m2 as "areaM2",
       st_x(inside) as longitude, st_y(inside) as latitude, s.tenure,
       json_build_object('water', s.water, 'sewerage', s.sewerage, 'power', s.power, 'waste', s.waste, 'paving', s.paving,

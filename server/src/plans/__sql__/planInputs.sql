@@ -1,11 +1,12 @@
 -- plannedSettlements([])
-select s.id, s.version, s.code, s.name, s.comuna_code as "comunaCode", coalesce(s.comuna_name, (
+select s.id, s.version, s.code, s.name, s.comuna_code as "comunaCode", coalesce((
   select c.name
   from comuna c
   where c.code = s.comuna_code
-)) as "comunaName", s.household_count as households, s.family_count as families, s.area_m2 as "areaM2", st_x(inside) as
-  longitude, st_y(inside) as latitude, s.tenure, json_build_object('water', s.water, 'sewerage', s.sewerage, 'power',
-  s.power, 'waste', s.waste, 'paving', s.paving, 'lighting', s.lighting) as levels, s.dataset_id as "datasetId", (
+), s.comuna_name) as "comunaName", s.household_count as households, s.family_count as families, s.area_m2 as "areaM2",
+  st_x(inside) as longitude, st_y(inside) as latitude, s.tenure, json_build_object('water', s.water, 'sewerage',
+  s.sewerage, 'power', s.power, 'waste', s.waste, 'paving', s.paving, 'lighting', s.lighting) as levels, s.dataset_id as
+  "datasetId", (
   select o.name
   from settlement o
   where o.id = s.repeats_id and o.status <> 'closed' and (o.repeats_id is distinct from s.id or o.id < s.id)
@@ -18,13 +19,14 @@ where s.status <> 'closed' and true
 order by s.id;
 
 -- plannedSettlements(["05","13101"])
-select s.id, s.version, s.code, s.name, s.comuna_code as "comunaCode", coalesce(s.comuna_name, (
+select s.id, s.version, s.code, s.name, s.comuna_code as "comunaCode", coalesce((
   select c.name
   from comuna c
   where c.code = s.comuna_code
-)) as "comunaName", s.household_count as households, s.family_count as families, s.area_m2 as "areaM2", st_x(inside) as
-  longitude, st_y(inside) as latitude, s.tenure, json_build_object('water', s.water, 'sewerage', s.sewerage, 'power',
-  s.power, 'waste', s.waste, 'paving', s.paving, 'lighting', s.lighting) as levels, s.dataset_id as "datasetId", (
+), s.comuna_name) as "comunaName", s.household_count as households, s.family_count as families, s.area_m2 as "areaM2",
+  st_x(inside) as longitude, st_y(inside) as latitude, s.tenure, json_build_object('water', s.water, 'sewerage',
+  s.sewerage, 'power', s.power, 'waste', s.waste, 'paving', s.paving, 'lighting', s.lighting) as levels, s.dataset_id as
+  "datasetId", (
   select o.name
   from settlement o
   where o.id = s.repeats_id and o.status <> 'closed' and (o.repeats_id is distinct from s.id or o.id < s.id)

@@ -97,7 +97,9 @@ export class SolvedAgain {
     const near = aroundPlan(this.#model, this.#now.chosen, openRows(this.#model, this.#now.chosen, row))
     const base = await this.#solve(near)
     this.#tell(0.5)
-    const without = await this.#solve(withoutMustHavesOf(lockedOut(near, row), row))
+    // Nothing in its place is one answer: what is found is never worse than that.
+    const others = base.chosen.filter(({ option }) => this.#model.options[option]?.row !== row)
+    const without = await this.#solve(withoutMustHavesOf(lockedOut(near, row), row), others)
     const planned = this.#plan.result.settlements.find((one) => one.settlementId === settlementId)
     const [points, costUf] = [planned?.benefit ?? 0, planned?.costUf ?? 0]
     const difference = this.#difference(base, without, row)
@@ -113,7 +115,7 @@ export class SolvedAgain {
 
   async moreMoney(uf: number): Promise<MoreMoney> {
     const started = performance.now()
-    const more = await this.#solve(withMoney(this.#model, uf), wholeS, wholeGap)
+    const more = await this.#solve(withMoney(this.#model, uf), this.#now.chosen, wholeS, wholeGap)
     return { uf, difference: this.#difference(this.#now, more, null), seconds: (performance.now() - started) / 1000 }
   }
 
@@ -123,7 +125,7 @@ export class SolvedAgain {
     const costs: RequirementCosts['costs'] = []
     const without = withoutRequirements(this.#model, this.#plan.spec, this.#plan.inputs)
     for (const [index, { requirement, model }] of without.entries()) {
-      const freed = await this.#solve(model, wholeS / 2, wholeGap)
+      const freed = await this.#solve(model, this.#now.chosen, wholeS / 2, wholeGap)
       costs.push({ requirement, difference: this.#difference(this.#now, freed, null) })
       this.#tell((index + 1) / without.length)
     }
@@ -133,14 +135,15 @@ export class SolvedAgain {
 
   /** The cheaper it is the more the plan with it is worth: the share of its cost at which that is as much as without it. */
   async #costOfEntering(near: PlanModel, row: number, worth: number): Promise<WhyNot['entersAtCost']> {
-    const at = async (share: number) => await this.#solve(lockedIn(atCost(near, row, share), row))
+    const at = (share: number, start?: PlanSolution['chosen']) =>
+      this.#solve(lockedIn(atCost(near, row, share), row), start)
     const free = await at(0)
     if (free.status === 'infeasible' || free.objective < worth) return null
     let [enough, tooMuch] = [0, 1]
     let chosen = free.chosen
     for (let step = 1; step <= costSteps; step += 1) {
       const share = (enough + tooMuch) / 2
-      const found = await at(share)
+      const found = await at(share, chosen)
       if (found.status !== 'infeasible' && found.objective >= worth) [enough, chosen] = [share, found.chosen]
       else tooMuch = share
       this.#tell(0.4 + (0.6 * step) / costSteps)
@@ -161,12 +164,18 @@ export class SolvedAgain {
     return this.#model.carriesOver ? Math.max(0, ...missing) : missing.reduce((sum, by) => sum + by, 0)
   }
 
-  async #solve(model: PlanModel, timeLimitS = aroundS, gap = aroundGap): Promise<PlanSolution> {
+  /** From the plan as it is, or from choices that are nearer to the answer. */
+  async #solve(
+    model: PlanModel,
+    start: SolvedPlan['chosen'] = this.#now.chosen,
+    timeLimitS = aroundS,
+    gap = aroundGap,
+  ): Promise<PlanSolution> {
     const { signal } = this.#asking
     return solvePlan(model, {
       timeLimitS,
       gap,
-      start: [...this.#now.chosen],
+      start: [...start],
       ...(signal === undefined ? {} : { signal }),
     })
   }

@@ -3,12 +3,12 @@ import type { Messages } from '../../messages/messages.ts'
 /** Why a settlement is in a plan or out of it. */
 export const planReasonMessages: Messages = {
   'plan-in': {
-    es: 'Vale {points} puntos y cuesta {uf} UF: {perThousandUf} puntos por cada 1.000 UF, tanto o más que {betterThan} de los otros {others} del plan.',
-    en: 'It is worth {points} points and costs {uf} UF: {perThousandUf} points per 1,000 UF, as much as or more than {betterThan} of the other {others} in the plan.',
+    es: 'Vale {points} puntos y cuesta {uf} UF. Sin descontar la espera rinde {perThousandUf} puntos por cada 1.000 UF, tanto o más que {betterThan} de los otros {others} del plan.',
+    en: 'It is worth {points} points and costs {uf} UF. Without discounting the wait it yields {perThousandUf} points per 1,000 UF, as much as or more than {betterThan} of the other {others} in the plan.',
   },
   'plan-in-locked': {
-    es: 'Alguien lo fijó dentro del plan: «{reason}». Vale {points} puntos y cuesta {uf} UF, {perThousandUf} puntos por cada 1.000 UF.',
-    en: 'Somebody locked it in: “{reason}”. It is worth {points} points and costs {uf} UF, {perThousandUf} points per 1,000 UF.',
+    es: 'Alguien lo fijó dentro del plan: «{reason}». Vale {points} puntos y cuesta {uf} UF; sin descontar la espera rinde {perThousandUf} puntos por cada 1.000 UF.',
+    en: 'Somebody locked it in: “{reason}”. It is worth {points} points and costs {uf} UF; without discounting the wait it yields {perThousandUf} points per 1,000 UF.',
   },
   'plan-in-completes-project': {
     es: 'Vale {points} puntos y cuesta {uf} UF. Sus {families} familias completan el proyecto de {site}: las otras {othersThere} no llegan al mínimo de {least}.',

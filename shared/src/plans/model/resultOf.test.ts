@@ -84,10 +84,10 @@ test('works have their years, cost, rules and who pays', () => {
 test('why each is in or out', () => {
   const { result } = planSample()
   expect(reasonOf(result, 1)).toMatch(
-    /^It is worth 44.256 points and costs 75,000 UF\. Its 12 families complete the project of Reñaca Alto: the other 8 fall short of the least of 10\.$/,
+    /^It is worth 44.3 points and costs 75,000 UF\. Its 12 families complete the project of Reñaca Alto: the other 8 fall short of the least of 10\.$/,
   )
   expect(reasonOf(result, 2)).toMatch(
-    /^It is worth 25.27 points and costs 47,500 UF: 0.56 points per 1,000 UF, as much as or more than 2 of the other 5/,
+    /^It is worth 25.3 points and costs 47,500 UF\. Without discounting the wait it yields 0.56 points per 1,000 UF, as much as or more than 2 of the other 5/,
   )
   expect(reasonOf(result, 6)).toMatch(/^Somebody locked it in: “Convenio firmado con el municipio”/)
   expect(reasonOf(result, 7)).toBe('Nobody knows how many families live there.')

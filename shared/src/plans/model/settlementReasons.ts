@@ -60,6 +60,19 @@ function yieldOf(options: readonly ModelOption[]): number {
     : Number.POSITIVE_INFINITY
 }
 
+/** Three digits: what a text says can be compared, and pretends no more. */
+const readable = (value: number): number => (Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value))
+
+/** The most that a work yields, alone or with what may follow it and yields more: none of that comes without it. */
+function mostYield(model: PlanModel, work: ModelOption, offered: readonly ModelOption[]): number {
+  const chosen = [work]
+  const follows = offered
+    .filter(({ needs }) => needs.length > 0 && needs.some((any) => any.some((one) => model.options[one] === work)))
+    .sort((a, b) => yieldOf([b]) - yieldOf([a]))
+  for (const next of follows) if (yieldOf([...chosen, next]) > yieldOf(chosen)) chosen.push(next)
+  return yieldOf(chosen)
+}
+
 function servedByYear({ discounts, options }: PlanModel, within: Set<number>, chosen: readonly Chosen[]): number[] {
   const served = discounts.map(() => 0)
   for (const { option, year } of chosen)
@@ -79,12 +92,11 @@ function whyIn({ spec, model, evaluation, yields, inputs }: Reasons, own: Chosen
   const options = own.map(({ option }) => model.options[option]!)
   const perUf = yieldOf(options)
   const params = {
-    points: own.reduce(
-      (sum, { option, year }) => sum + model.options[option]!.benefit * (model.discounts[year] ?? 0),
-      0,
+    points: readable(
+      own.reduce((sum, { option, year }) => sum + model.options[option]!.benefit * (model.discounts[year] ?? 0), 0),
     ),
     uf: Math.round(options.reduce((sum, { costUf }) => sum + costUf, 0)),
-    perThousandUf: perUf,
+    perThousandUf: readable(perUf),
     // Of the settlements in the plan, how many yield no more.
     betterThan: yields.filter((other) => other <= perUf).length - 1,
     others: yields.length - 1,
@@ -117,8 +129,8 @@ function whyOut(reasons: Reasons, row: number): Said {
   // A work that needs another one cannot come alone.
   const first = options.filter(({ needs }) => needs.length === 0)
   const cheapest = Math.min(...first.map((option) => leastCost(model, option)))
-  const best = Math.max(...options.map((option) => yieldOf([option])))
-  const params = { uf: Math.ceil(cheapest), perThousandUf: best }
+  const best = Math.max(...first.map((option) => mostYield(model, option, options)))
+  const params = { uf: Math.ceil(cheapest), perThousandUf: readable(best) }
   const mostUf = Math.max(...first.map((option) => mostMoney(model, option.funds)))
   if (first.length > 0 && first.every((option) => leastCost(model, option) > mostMoney(model, option.funds)))
     return { code: 'plan-out-too-costly', params: { ...params, mostUf: Math.floor(mostUf) } }
@@ -132,7 +144,7 @@ function whyOut(reasons: Reasons, row: number): Said {
   if (land !== null) return land
   const least = yields[0] ?? Number.NEGATIVE_INFINITY
   const rank = yields.filter((other) => other > best).length
-  if (best < least) return { code: 'plan-out-yields-less', params: { ...params, least } }
+  if (best < least) return { code: 'plan-out-yields-less', params: { ...params, least: readable(least) } }
   if (cheapest > leftUf)
     return {
       code: 'plan-out-no-money-left',

@@ -16,7 +16,7 @@ interface Compared {
 
 const shown = 200
 
-/** What another solution changes: figures, and what becomes of whom. Settlements of `except` are what the question is about. */
+/** What another solution changes: figures, and what becomes of whom, most families first. Settlements of `except` are what the question is about. */
 export function differenceBetween(
   { model, inputs, fromYear }: Compared,
   before: SolvedPlan,
@@ -50,7 +50,7 @@ export function differenceBetween(
     points: after.objective - before.objective,
     families: familiesOf(model, now) - familiesOf(model, all),
     costUf: costOf(model, after.chosen) - costOf(model, before.chosen),
-    displaced: displaced.sort((a, b) => a.families - b.families).slice(0, shown),
+    displaced: displaced.sort((a, b) => Math.abs(b.families) - Math.abs(a.families)).slice(0, shown),
     uncertainPoints: Math.max(0, before.bound - before.objective) + Math.max(0, after.bound - after.objective),
   }
 }
