@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache'
 import type { ChangeWatch } from '../platform/changes.ts'
-import { Problem } from '../platform/problem.ts'
 
 interface Kept {
   stamp: string
@@ -29,15 +28,4 @@ export function keptWhile<Made>(
     if (kept.get(name) === fresh) kept.delete(name)
   })
   return made
-}
-
-/** Shared work goes on for the others when one gives up. */
-export function orGivenUp<Made>(made: Promise<Made>, signal: AbortSignal | undefined): Promise<Made> {
-  if (signal === undefined) return made
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new Problem(503, { code: 'request-given-up' }))
-    if (signal.aborted) giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
-    made.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
-  })
 }

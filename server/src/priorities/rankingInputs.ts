@@ -1,5 +1,6 @@
 import type { CriterionKey } from '@arraigo/shared/priorities/criterionKeys.ts'
 import type { RankingInputs } from '@arraigo/shared/priorities/ranking.schema.ts'
+import { orGivenUp } from '../platform/orGivenUp.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Figure, MadeColumn } from './columns/column.ts'
 import { columnOf, sourceOfCriterion } from './rankingColumns.ts'
@@ -104,13 +105,3 @@ const figuresOnce = (made: readonly MadeColumn[]): Figure[] =>
       version,
     }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-
-function orGivenUp<Made>(made: Promise<Made>, signal: AbortSignal | undefined): Promise<Made> {
-  if (signal === undefined) return made
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new Problem(503, { code: 'request-given-up' }))
-    if (signal.aborted) giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
-    made.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
-  })
-}

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../priorities/sealed/canonicalJson.ts'
-import { publicKeyOf, signatureIssues } from '../../priorities/sealed/signatureIssues.ts'
+import { sealCheck } from '../../priorities/sealed/sealCheck.ts'
 import type { SealCheck } from '../../priorities/sealedRanking.schema.ts'
 import type { Issue } from '../../problems/issue.ts'
 import { buildPlanModel } from '../model/buildPlanModel.ts'
@@ -15,33 +15,17 @@ const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonica
 /** Checks a signed plan as checkSeal checks a ranking: signature, key, and the result made again from what was chosen. Never throws. */
 export async function checkPlanSeal(given: unknown, knownKeys: readonly string[]): Promise<SealCheck> {
   const { document, sealed, issues } = readSealedPlan(given)
-  const signature = await signatureIssues(document)
-  const isSignatureRight = document !== null && signature.length === 0
-  const key = publicKeyOf(document)
-  const isKeyKnown = key !== null && knownKeys.includes(key)
-  const differences = sealed === null ? [] : planDifferences(sealed)
-  const isReproduced = sealed !== null && differences.length === 0
-  const all = [...issues, ...signature, ...differences]
-  if (key !== null && !isKeyKnown) all.push({ code: 'sealed-key-unknown', params: { key } })
-  return {
-    isValid: isSignatureRight && isKeyKnown && isReproduced && all.length === 0,
-    isSignatureRight,
-    isKeyKnown,
-    isReproduced,
-    issues: all,
-  }
+  return sealCheck({ document, issues, knownKeys, differences: sealed === null ? null : planDifferences(sealed) })
 }
 
 /** Where the result in the document is not the one that follows from its spec, data and choices, to the last digit. */
 export function planDifferences(plan: Pick<UnsignedPlan, 'spec' | 'inputs' | 'choices' | 'result'>): Issue[] {
-  let computed: PlanResult
   try {
-    computed = resultAgain(plan)
+    return differencesBetween(plan, resultAgain(plan))
   } catch (error) {
-    // Columns of uneven length, distances to sites that are not there: no data that a plan was made of.
+    // Columns of uneven length, sums without end: no data that a plan was made of.
     return [{ code: 'sealed-plan-not-computable', params: { detail: (error as Error).message.slice(0, 200) } }]
   }
-  return differencesBetween(plan, computed)
 }
 
 function resultAgain({ spec, inputs, choices, result }: Parameters<typeof planDifferences>[0]): PlanResult {
@@ -61,7 +45,7 @@ function differencesBetween(
   const issues: Issue[] = []
   const { settlements } = inputs
   const before = new Map(written.settlements.map((one) => [one.settlementId, one]))
-  const different = computed.settlements.filter((one) => !isSame(one, before.get(one.settlementId)))
+  const different = computed.settlements.filter((one) => !isSame(one, before.get(one.settlementId) ?? null))
   for (const { settlementId } of different.slice(0, mostNamed)) {
     const name = settlements.names[settlements.ids.indexOf(settlementId)] ?? String(settlementId)
     issues.push({ code: 'sealed-plan-settlement-differs', path: 'result.settlements', params: { name } })

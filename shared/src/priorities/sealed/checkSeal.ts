@@ -3,7 +3,7 @@ import { rankingResult } from '../rankSettlements.ts'
 import type { SealCheck, SealedRanking } from '../sealedRanking.schema.ts'
 import { readSealed } from './readSealed.ts'
 import { resultDifferences } from './resultDifferences.ts'
-import { publicKeyOf, signatureIssues } from './signatureIssues.ts'
+import { sealCheck } from './sealCheck.ts'
 
 /**
  * Checks a sealed ranking: the bytes of its file, its text, or what was read of it; of the first two more can be said. The same in the browser, on the
@@ -12,21 +12,7 @@ import { publicKeyOf, signatureIssues } from './signatureIssues.ts'
  */
 export async function checkSeal(given: unknown, knownKeys: readonly string[]): Promise<SealCheck> {
   const { document, sealed, issues } = readSealed(given)
-  const signature = await signatureIssues(document)
-  const isSignatureRight = document !== null && signature.length === 0
-  const key = publicKeyOf(document)
-  const isKeyKnown = key !== null && knownKeys.includes(key)
-  const differences = sealed === null ? [] : reproductionIssues(sealed)
-  const isReproduced = sealed !== null && differences.length === 0
-  const all = [...issues, ...signature, ...differences]
-  if (key !== null && !isKeyKnown) all.push({ code: 'sealed-key-unknown', params: { key } })
-  return {
-    isValid: isSignatureRight && isKeyKnown && isReproduced && all.length === 0,
-    isSignatureRight,
-    isKeyKnown,
-    isReproduced,
-    issues: all,
-  }
+  return sealCheck({ document, issues, knownKeys, differences: sealed === null ? null : reproductionIssues(sealed) })
 }
 
 /** What the order computed again from the data of the file says against the one in the file. */
