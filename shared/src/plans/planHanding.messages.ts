@@ -131,6 +131,14 @@ export const planHandingMessages: Messages = {
     es: '{place}: terrenos propuestos que se guardan: {count}, para hasta {families} familias (estimación). Falta confirmar dueño, suelo y precio: están en Planes › Terrenos.',
     en: '{place}: proposed sites that are kept: {count}, for up to {families} families (an estimate). Owner, soil and price are still to be confirmed: they are in Plans › Sites.',
   },
+  'plan-command-sites-near': {
+    es: 'A {maxDistanceKm} km o menos de familias que deben irse: {near} de ellos.',
+    en: 'Within {maxDistanceKm} km of families that must leave: {near} of them.',
+  },
+  'plan-command-sites-far': {
+    es: 'Ninguno está a {maxDistanceKm} km o menos de familias que se sepa que deben irse. Dibuje o importe terrenos cerca de ellas, o admita manzanas con algo más de gente (Planes › Terrenos › Reglas).',
+    en: 'None is within {maxDistanceKm} km of families that are known to have to leave. Draw or import sites near them, or admit blocks with somewhat more people (Plans › Sites › Rules).',
+  },
   'plan-command-sites-there': {
     es: '{place}: ya hay {count} terrenos propuestos; no se agregan más.',
     en: '{place}: there are {count} proposed sites already; none is added.',

@@ -2,7 +2,7 @@ import { isMessage } from '@arraigo/shared/messages/messages.ts'
 import type { Issue } from '@arraigo/shared/problems/issue.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRankingContext } from '../../priorities/rankingContext.ts'
-import { aBlock } from '../../testing/boxes.ts'
+import { aBlock, aHazard, aSettlementIn } from '../../testing/boxes.ts'
 import { aComuna } from '../../testing/builders.ts'
 import { openTestDatabase } from '../../testing/databases.ts'
 import '@arraigo/shared/plans/addPlansMessages.ts'
@@ -20,6 +20,11 @@ beforeAll(async () => {
   // 93 by 111 m, and one of 1 km² on which more families fit than in one project.
   const at = (west: number, side: number) => ({ west, south: -33.05, east: west + side, north: -33.05 + side })
   for (const west of [-71.59, -71.58, -71.57]) await aBlock(database.db, at(west, 0.002), 0)
+  // 40 km away, and the only one near families that must leave.
+  await aBlock(database.db, { west: -71.56, south: -33.4, east: -71.558, north: -33.398 }, 0)
+  const river = { west: -71.55, south: -33.41, east: -71.548, north: -33.408 }
+  await aSettlementIn(database.db, river, 30, 'La Ribera')
+  await aHazard(database.db, river, 'flood', 'Río')
   await aBlock(database.db, at(-71.55, 0.01), 0)
 }, 120_000)
 afterAll(async () => {
@@ -34,6 +39,7 @@ test('the fittest proposals of a place become sites, once, each for one project'
   expect(await keepProposals(context, spec, 2, tell)).toEqual(spec)
   const { sites } = await siteList(context, '05109', spec.programme)
   expect(sites.map(({ origin }) => origin)).toEqual(['proposed', 'proposed'])
+  expect(Math.min(...sites.map(({ latitude }) => latitude ?? 0))).toBeCloseTo(-33.4, 2)
   const most = (await programmeOf(context.database.db, spec.programme))?.maxFamilies
   expect(Math.max(...sites.map(({ capacityFamilies }) => capacityFamilies ?? 0))).toBe(most)
 
@@ -45,7 +51,7 @@ test('the fittest proposals of a place become sites, once, each for one project'
   await keepProposals(context, { ...spec, places: ['05'] }, 100, tell)
   await keepProposals(context, { ...spec, places: ['05'] }, 100, tell)
   expect(told.map(({ code }) => code)).toEqual([
-    ...['plan-command-proposing', 'plan-command-sites-kept', 'plan-command-sites-there'],
+    ...['plan-command-proposing', 'plan-command-sites-kept', 'plan-command-sites-near', 'plan-command-sites-there'],
     ...['plan-command-proposing', 'plan-command-sites-kept', 'plan-command-proposing', 'plan-command-sites-kept'],
     ...['plan-command-proposing', 'plan-command-sites-none', 'proposals-none'],
   ])
