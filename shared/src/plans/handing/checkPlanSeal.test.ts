@@ -89,5 +89,11 @@ describe('the file of a plan', () => {
       inputs.settlements.strategies.length = 1
     })
     expect(await found(uneven)).toMatchObject({ isValid: false, isReproduced: false })
+    const lost = sealed(({ result }) => result.settlements.pop())
+    expect(await found(lost)).toMatchObject({ isValid: false, isSignatureRight: true, isReproduced: false })
+    const endless = sealed(({ inputs }) => {
+      for (const one of inputs.packages) one.costUfPerFamily = 1e308
+    })
+    expect(await found(endless)).toMatchObject({ isValid: false, isReproduced: false })
   })
 })
