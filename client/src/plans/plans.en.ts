@@ -72,7 +72,7 @@ export const plansEn: Texts<typeof plansEs> = {
       interrupted: 'Interrupted',
     },
     status: {
-      optimal: 'Optimal',
+      optimal: 'The best possible',
       feasible: 'The best that was found',
       manual: 'Changed by hand',
       empty: 'Nothing to plan',

@@ -69,7 +69,7 @@ export const plansEs = {
       interrupted: 'Interrumpido',
     },
     status: {
-      optimal: 'Óptimo',
+      optimal: 'El mejor posible',
       feasible: 'El mejor que se encontró',
       manual: 'Cambiado a mano',
       empty: 'No hay qué planificar',

@@ -27,7 +27,8 @@ export interface PlanWords {
   fund: (code: string, funds: readonly { code: string; name: string }[]) => string
   strategy: (strategy: Strategy | null) => string
   phase: (phase: RunPhase) => string
-  status: (status: PlanResult['status']) => string
+  /** "El mejor posible" only where that is proved: a search ends earlier, where what is left is small. */
+  status: (result: Pick<PlanResult, 'status' | 'gap'>) => string
   /** "a lo más 0,8 % bajo lo mejor posible"; "óptimo" where it is proved. */
   gap: (gap: number | null | undefined) => string
   /** "1:05 min", "12 s". */
@@ -72,7 +73,7 @@ export function usePlanWords(): PlanWords {
         code === 'budget' ? t('plans.budget') : (funds.find((fund) => fund.code === code)?.name ?? code),
       strategy: (strategy) => t(`plans.strategy.${strategy ?? 'unknown'}`),
       phase: (phase) => t(`plans.phase.${phase}`),
-      status: (status) => t(`plans.status.${status}`),
+      status: ({ status, gap }) => t(`plans.status.${status === 'optimal' && gap > proved ? 'feasible' : status}`),
       gap: (gap) => {
         if (gap == null) return format.percent(gap)
         return gap <= proved ? t('plans.gapNone') : t('plans.gap', { gap: format.percent(gap, gap < 0.01 ? 2 : 1) })

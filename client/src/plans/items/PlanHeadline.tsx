@@ -50,7 +50,7 @@ export function PlanHeadline({ inputs, result }: { inputs: PlanInputs; result: P
       </div>
       {status !== 'empty' && (
         <p className="plan-proof">
-          <strong>{words.status(status)}</strong>{' '}
+          <strong>{words.status(result)}</strong>{' '}
           {t(status === 'manual' ? 'planItems.head.gapManual' : 'planItems.head.gap', { gap: words.gap(result.gap) })}
         </p>
       )}
