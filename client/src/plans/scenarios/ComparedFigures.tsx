@@ -94,7 +94,10 @@ function useLines(plans: readonly PlanBeside[]): Line[] {
       key: 'year',
       label: t('scenarios.meanYear'),
       value: ({ meanYear }) => meanYear,
-      say: (year) => (year === null ? words.format.number(null) : year.toFixed(1)),
+      say: (year) =>
+        year === null
+          ? words.format.number(null)
+          : year.toFixed(1).replace('.', words.format.locale === 'es' ? ',' : '.'),
       sayChange: (delta) => t('scenarios.yearsMore', { count: delta, years: number(delta, 1) }),
     },
     {

@@ -34,6 +34,7 @@ export const scenariosEn: Texts<typeof scenariosEs> = {
     byPackage: 'Families: {{package}}',
     closed: 'Gap closed: {{gap}} (families)',
     gaps: {
+      'community-centre': 'community centre',
       water: 'drinking water',
       sewerage: 'sewerage',
       power: 'power',

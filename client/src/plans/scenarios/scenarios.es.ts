@@ -31,6 +31,7 @@ export const scenariosEs = {
     byPackage: 'Familias: {{package}}',
     closed: 'Brecha cerrada: {{gap}} (familias)',
     gaps: {
+      'community-centre': 'sede comunitaria',
       water: 'agua potable',
       sewerage: 'alcantarillado',
       power: 'electricidad',

@@ -8,8 +8,8 @@ export function useGapNames(): (gap: string) => string {
   const { locale } = useFormat()
   return (gap) => {
     const [kind = '', part = ''] = gap.split(':')
-    if (kind === 'service') return serviceName(locale, part)
     const key = `scenarios.gaps.${part === '' ? kind : part}`
-    return i18n.exists(key) ? t(key as 'scenarios.gaps.water') : gap
+    if (i18n.exists(key)) return t(key as 'scenarios.gaps.water')
+    return kind === 'service' ? serviceName(locale, part) : gap
   }
 }

@@ -24,7 +24,7 @@ export const dossierWordsEn: typeof dossierWordsEs = {
     state: 'State',
     scenarioOf: 'Scenario of',
     ranking: 'Ranking',
-    program: 'Program',
+    program: 'Calculated with',
     link: 'Address',
     contents: 'Contents',
     outdated: 'The plan is outdated: after it was calculated this changed',

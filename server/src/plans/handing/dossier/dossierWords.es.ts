@@ -24,7 +24,7 @@ export const dossierWordsEs = {
     state: 'Estado',
     scenarioOf: 'Escenario de',
     ranking: 'Priorización',
-    program: 'Programa',
+    program: 'Calculado con',
     link: 'Dirección',
     contents: 'Contenido',
     outdated: 'El plan está desactualizado: después de calcularlo cambió lo siguiente',

@@ -36,8 +36,28 @@ export function proposal(handed: HandedPlan, group: ProposalGroup): FileChild[] 
 }
 
 const programmeOf = ({ inputs, spec }: HandedPlan) => inputs.programmes.find(({ code }) => code === spec.programme)
+const programmeName = ({ handed }: Written) => programmeOf(handed)?.name ?? handed.spec.programme
 
-function aboutGroup({ handed, group, words, number }: Written): FileChild[] {
+function aboutGroup(written: Written): FileChild[] {
+  const { group, words, number } = written
+  const about = [
+    [words.committee, words.toFill],
+    [words.families, number(group.families)],
+    [words.comuna, group.comunaName ?? words.unknown],
+    [words.dates, `${group.year} – ${group.endYear}`],
+  ] as const
+  // The plan's programme is of projects on sites; works where families live are financed by others.
+  if (group.siteId === null)
+    return [
+      heading(words.group),
+      facts([...about, [words.programme, words.toFill]]),
+      paragraph(filled(words.staying, { programme: programmeName(written) })),
+    ]
+  return [heading(words.group), ...aboutProgramme(written, about)]
+}
+
+function aboutProgramme(written: Written, about: readonly (readonly [string, string])[]): FileChild[] {
+  const { handed, group, words, number } = written
   const programme = programmeOf(handed)
   const { minFamilies = null, maxFamilies = null } = programme ?? {}
   const fits =
@@ -47,13 +67,9 @@ function aboutGroup({ handed, group, words, number }: Written): FileChild[] {
         ? words.sizeFits
         : words.sizeFails
   return [
-    heading(words.group),
     facts([
-      [words.committee, words.toFill],
-      [words.families, number(group.families)],
-      [words.comuna, group.comunaName ?? words.unknown],
-      [words.dates, `${group.year} – ${group.endYear}`],
-      [words.programme, programme?.name ?? handed.spec.programme],
+      ...about,
+      [words.programme, programmeName(written)],
       [words.groupSize, `${number(minFamilies)} – ${number(maxFamilies)}`],
       [words.composition, programme?.composition ?? words.unknown],
       [words.saving, `${number(programme?.minSavingUf)} UF`],
@@ -134,19 +150,25 @@ function aboutWorks({ handed, group, words, number }: Written): FileChild[] {
   ]
 }
 
-function aboutMoney({ handed, group, words, number }: Written): FileChild[] {
-  const { families } = group
-  const programme = programmeOf(handed)
-  const [subsidy, saving] = [programme?.subsidyUf ?? null, programme?.minSavingUf ?? null]
+function aboutMoney(written: Written): FileChild[] {
+  const { handed, group, words, number } = written
   const fundName = (code: string) =>
     code === 'budget' ? words.budget : (handed.spec.funds.find((fund) => fund.code === code)?.name ?? code)
-  const given = ((subsidy ?? 0) + (saving ?? 0)) * families
-  const missing = costOf(group) - given
   return [
     heading(words.money),
     table([[words.fund, words.cost], ...group.paidBy.map(({ fund, uf }) => [fundName(fund), number(uf)])], {
       numbers: [1],
     }),
+    ...(group.siteId === null ? [] : aboutSubsidy(written)),
+  ]
+}
+
+function aboutSubsidy({ handed, group, words, number }: Written): FileChild[] {
+  const { families } = group
+  const programme = programmeOf(handed)
+  const [subsidy, saving] = [programme?.subsidyUf ?? null, programme?.minSavingUf ?? null]
+  const missing = costOf(group) - ((subsidy ?? 0) + (saving ?? 0)) * families
+  return [
     paragraph(filled(words.subsidyOf, { families: number(families), subsidy: number(subsidy) })),
     paragraph(filled(words.savingOf, { families: number(families), saving: number(saving) })),
     paragraph(
@@ -159,9 +181,9 @@ function aboutMoney({ handed, group, words, number }: Written): FileChild[] {
   ]
 }
 
-function aboutBasis({ handed, words }: Written): FileChild[] {
+function aboutBasis({ handed, group, words }: Written): FileChild[] {
   const { plan, run, inputs } = handed
-  const toConfirm = programmeOf(handed)?.toConfirm ?? []
+  const toConfirm = group.siteId === null ? [] : (programmeOf(handed)?.toConfirm ?? [])
   return [
     heading(words.basis),
     paragraph(

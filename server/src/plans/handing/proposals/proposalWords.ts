@@ -12,6 +12,8 @@ const es = {
   sizeFits: 'El grupo está dentro de lo que admite el programa.',
   sizeFails: 'El grupo está fuera de lo que admite el programa: hay que dividirlo o sumarlo a otro.',
   sizeUnknown: 'El programa no dice cuántas familias, o no está confirmado.',
+  staying:
+    'Estas obras se hacen donde viven las familias. El programa del plan, «{programme}», es para proyectos en terrenos nuevos: sus tamaños, su subsidio y su ahorro no rigen aquí. Indique con qué programa se postula.',
   composition: 'Composición exigida',
   saving: 'Ahorro mínimo por familia',
   subsidy: 'Subsidio por familia',
@@ -81,6 +83,8 @@ const en: typeof es = {
   sizeFits: 'The group is within what the programme admits.',
   sizeFails: 'The group is outside of what the programme admits: it must be divided or joined to another one.',
   sizeUnknown: 'The programme does not say how many families, or that is not confirmed.',
+  staying:
+    'These works are done where the families live. The programme of the plan, “{programme}”, is for projects on new sites: its sizes, subsidy and saving do not apply here. Write which programme is applied to.',
   composition: 'Required composition',
   saving: 'Least saving per family',
   subsidy: 'Subsidy per family',

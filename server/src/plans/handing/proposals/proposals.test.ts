@@ -35,6 +35,14 @@ describe('a proposal', () => {
     expect(text).not.toMatch(/undefined|NaN|\bnull\b/)
   })
 
+  it('of families that stay claims no subsidy of a programme for new sites', async () => {
+    const files = unzipSync(await proposalsZip(handed))
+    const staying = groups.findIndex(({ siteId }) => siteId === null)
+    const text = textOf(Object.values(files)[staying] as Uint8Array)
+    expect(text).toContain('Estas obras se hacen donde viven las familias.')
+    expect(text).not.toMatch(/Subsidio: |lo que admite el programa/)
+  })
+
   it('is in English where that is asked for', async () => {
     const files = unzipSync(await proposalsZip(handedSample({ locale: 'en' })))
     expect(textOf(Object.values(files)[0] as Uint8Array)).toContain('Project proposal')
