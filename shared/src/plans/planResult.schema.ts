@@ -115,7 +115,11 @@ export const PlanChoice = Type.Object(
     package: PackageCode,
     year: Type.Integer(),
     moves: Type.Array(
-      Type.Object({ siteId: Type.Integer(), families: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
+      Type.Object(
+        { siteId: Type.Integer(), families: Type.Integer({ minimum: 1, maximum: 100_000 }) },
+        { additionalProperties: false },
+      ),
+      { maxItems: 2000 },
     ),
   },
   { additionalProperties: false },

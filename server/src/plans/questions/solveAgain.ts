@@ -160,8 +160,8 @@ export class SolvedAgain {
     const others = violations.filter(({ code }) => code !== 'plan-broken-budget' && !before.has(code))
     if (others.length > 0) return null
     const missing = violations.filter(({ code }) => code === 'plan-broken-budget').map(({ by }) => by)
-    // Carried over, a year's lack is the sum of those before it; otherwise each year lacks its own.
-    return this.#model.carriesOver ? Math.max(0, ...missing) : missing.reduce((sum, by) => sum + by, 0)
+    // Each year lacks its own: what an earlier one lacked is not paid later.
+    return missing.reduce((sum, by) => sum + by, 0)
   }
 
   /** From the plan as it is, or from choices that are nearer to the answer. */

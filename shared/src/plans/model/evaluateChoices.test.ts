@@ -88,6 +88,9 @@ test('money carries over only where the plan says so, and never back', () => {
   expect(broken(model, [at(0, 1)])).toEqual(['budget 10'])
   expect(broken({ ...model, carriesOver: true }, [at(0, 1)])).toEqual([])
   expect(broken({ ...model, carriesOver: true }, [at(0, 0)])).toEqual(['budget 10'])
+  // What the first year lacks is not paid by the second: together they lack the sum.
+  const options = [anOption(0, { costUf: 30, lastYear: 1 }), anOption(1, { costUf: 25, lastYear: 1 })]
+  expect(broken({ ...model, options, carriesOver: true }, [at(0, 0), at(1, 1)])).toEqual(['budget 10', 'budget 5'])
 })
 
 test('a plan of 767 settlements and 60 sites is judged within a frame', () => {

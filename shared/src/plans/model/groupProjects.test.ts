@@ -26,6 +26,12 @@ test('a large settlement has several, as even as possible, and neighbours fill t
   expect(grouped([movers(1, 20, 5), movers(2, 12, 1), movers(3, 8, null)], 10, 20)).toEqual(['1:20', '2:12 3:8'])
 })
 
+test('families beyond all measure do not hang', () => {
+  const projects = groupProjects([movers(1, 1e9)], 1, 1)
+  expect(projects.length).toBeLessThanOrEqual(10_000)
+  expect(projects.flat().reduce((sum, { families }) => sum + families, 0)).toBe(1e9)
+})
+
 test('nobody moves, nothing is built', () => {
   expect(grouped([], 10, 160)).toEqual([])
 })

@@ -10,6 +10,9 @@ export interface Movers {
   latitude: number | null
 }
 
+/** Of a site in a year: more families than any site holds, as somebody may have typed them, are no reason to hang. */
+const mostProjects = 10_000
+
 /**
  * Families that move to a site in a year, as projects within the programme's sizes: as few as possible, as even as possible.
  * Settlements are taken in the order in which one walks from each to its nearest neighbour, so that neighbours share a
@@ -18,7 +21,8 @@ export interface Movers {
 export function groupProjects(movers: readonly Movers[], minGroup: number, maxGroup: number): PlannedProject['from'][] {
   const families = movers.reduce((sum, mover) => sum + mover.families, 0)
   if (families === 0) return []
-  const count = Math.max(1, Math.min(Math.ceil(families / maxGroup), Math.max(1, Math.floor(families / minGroup))))
+  const fewest = Math.min(Math.ceil(families / maxGroup), Math.floor(families / minGroup), mostProjects)
+  const count = Math.max(1, fewest)
   const sizes = Array.from({ length: count }, (_, at) => Math.floor(families / count) + (at < families % count ? 1 : 0))
   const projects: PlannedProject['from'][] = [[]]
   let room = sizes[0] ?? families

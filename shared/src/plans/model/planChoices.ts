@@ -31,6 +31,7 @@ export function chosenFrom(
   const options = new Map(model.options.map((option, at) => [`${option.row} ${option.package}`, at]))
   const sites = new Map(model.sites.map(({ site }, at) => [inputs.sites[site]?.id, at]))
   const years = yearsOf(spec)
+  const taken = new Set<number>()
   const chosen: Chosen[] = []
   const issues: Issue[] = []
   choices.forEach((choice, at) => {
@@ -57,15 +58,31 @@ export function chosenFrom(
         path,
         params: { sites: unknownSites.map(({ siteId }) => siteId).join(', ') },
       })
-    else
-      chosen.push({
-        option,
-        year,
-        moves: choice.moves.map(({ siteId, families }) => ({ site: sites.get(siteId) as number, families })),
-      })
+    else if (taken.has(option))
+      issues.push({ code: 'plan-choice-twice', path, params: namedWork(inputs, row, offered) })
+    else {
+      taken.add(option)
+      chosen.push({ option, year, moves: movesTo(choice, sites) })
+    }
   })
   return { chosen, issues }
 }
+
+/** Families by site; a site that is named twice gets both. */
+function movesTo({ moves }: PlanChoice, sites: ReadonlyMap<number | undefined, number>): Chosen['moves'] {
+  const bySite = new Map<number, number>()
+  for (const { siteId, families } of moves) {
+    const site = sites.get(siteId) as number
+    bySite.set(site, (bySite.get(site) ?? 0) + families)
+  }
+  return [...bySite].map(([site, families]) => ({ site, families }))
+}
+
+const namedWork = ({ settlements, packages }: PlanInputs, row: number, at: number) => ({
+  settlement: settlements.names[row] ?? '',
+  nameEs: packages[at]?.name.es ?? '',
+  nameEn: packages[at]?.name.en ?? '',
+})
 
 export const yearsOf = ({ fromYear, budgetsUf }: PlanSpec) => ({ from: fromYear, to: fromYear + budgetsUf.length - 1 })
 
@@ -76,11 +93,6 @@ function notOffered(inputs: PlanInputs, spec: PlanSpec, row: number, at: number,
   return {
     code: 'plan-choice-not-offered',
     path,
-    params: {
-      settlement: inputs.settlements.names[row] ?? '',
-      nameEs: inputs.packages[at]?.name.es ?? '',
-      nameEn: inputs.packages[at]?.name.en ?? '',
-      reason: reasonWord(reason?.code ?? 'plan-not-in-plan'),
-    },
+    params: { ...namedWork(inputs, row, at), reason: reasonWord(reason?.code ?? 'plan-not-in-plan') },
   }
 }

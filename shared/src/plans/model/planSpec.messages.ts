@@ -193,6 +193,10 @@ export const planSpecMessages: Messages = {
     es: 'El año {year} no está en el plan, que va de {from} a {to}.',
     en: '{year} is not in the plan, which goes from {from} to {to}.',
   },
+  'plan-choice-twice': {
+    es: '{settlement}: «{nameEs}» se eligió dos veces. Cuenta la primera.',
+    en: '{settlement}: “{nameEn}” was chosen twice. The first one counts.',
+  },
   'plan-choice-site': {
     es: 'No se puede construir en los terrenos {sites} de este plan.',
     en: 'Sites {sites} cannot be built on in this plan.',

@@ -48,6 +48,7 @@ test('a choice that the model does not offer is told, and the rest stays', () =>
     work(77, 'water', 2027),
     work(6, 'gold', 2027),
     work(2, 'relocation', 2027, [{ siteId: 9, families: 38 }]),
+    work(6, 'urbanisation', 2029),
   ])
   expect(chosen).toHaveLength(1)
   expect(issues.map((issue) => `${issue.path} ${say('en', issue)}`)).toEqual([
@@ -56,6 +57,7 @@ test('a choice that the model does not offer is told, and the rest stays', () =>
     'choices.3 Settlement 77 is not in the plan.',
     'choices.4 There is no package “gold”.',
     'choices.5 Sites 9 cannot be built on in this plan.',
+    'choices.6 Pampa Ilusión: “Urbanisation in place” was chosen twice. The first one counts.',
   ])
 })
 
