@@ -46,12 +46,7 @@ function CheckLine({ check }: { check: SiteCheck }) {
           </span>
           <span className="site-check-value">
             {words.amount(value, unit)}
-            {limit !== null && (
-              <span className="hint">
-                {' '}
-                {words.limit(check)} {words.amount(limit, unit)}
-              </span>
-            )}
+            {limit !== null && <span className="hint"> {words.limit(check)}</span>}
           </span>
         </div>
         <p>{words.said(said)}</p>

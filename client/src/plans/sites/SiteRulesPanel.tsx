@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { ProblemNotice } from '../../ui/Notice.tsx'
 import { Panel, Section } from '../../ui/Panel.tsx'
 import { AmountField } from '../building/AmountField.tsx'
+import { usePlanProgrammes } from '../plans.api.ts'
 import { useEditSiteRule, useSiteRules } from './sites.api.ts'
 import { useSiteProgramme } from './useSiteProgramme.ts'
 import { type UnitName, useSiteWords } from './useSiteWords.ts'
@@ -60,19 +61,20 @@ function RuleEntry({ rule }: { rule: SiteRule }) {
   const { t } = useTranslation()
   const { href } = useAddress()
   const words = useSiteWords()
+  const programmes = usePlanProgrammes().data
   const [isOpen, setOpen] = useState(false)
-  const { limit, unit, source, referenceYear, confidence, forbids, programme, standardSet } = rule
+  const { source, referenceYear, confidence, forbids, programme, standardSet } = rule
+  const whose = programme === null ? null : (programmes?.find(({ code }) => code === programme)?.name ?? programme)
+  const name = [words.rule(rule.rule), whose].filter(Boolean).join(', ')
   return (
     <>
       <div className="site-check-head">
         <span className="site-check-name">
           {words.rule(rule.rule)}
-          {programme !== null && <span className="quiet"> {programme}</span>}
+          {whose !== null && <span className="quiet"> {whose}</span>}
           {forbids && <span className="site-forbids">{t('sites.forbids')}</span>}
         </span>
-        <span className="site-check-value">
-          {standardSet === null ? `${words.limit(rule)} ${words.amount(limit, unit)}` : standardSet}
-        </span>
+        <span className="site-check-value">{standardSet ?? words.limit(rule)}</span>
       </div>
       <p className="hint">
         {source} ({referenceYear}){confidence === 'to-confirm' && ` · ${t('sites.toConfirm')}`}
@@ -81,7 +83,7 @@ function RuleEntry({ rule }: { rule: SiteRule }) {
         <RuleForm rule={rule} onClose={() => setOpen(false)} />
       ) : (
         <div className="site-actions">
-          <Button look="quiet" onPress={() => setOpen(true)}>
+          <Button look="quiet" aria-label={t('parameters.changeOf', { name })} onPress={() => setOpen(true)}>
             {t('sites.changeRule')}
           </Button>
           {standardSet !== null && <Link href={href('/coverage/standards')}>{t('sites.toStandards')}</Link>}
