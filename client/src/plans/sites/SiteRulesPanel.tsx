@@ -1,3 +1,4 @@
+import { standardSetName } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { SiteRule } from '@arraigo/shared/plans/site.schema.ts'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
@@ -74,7 +75,9 @@ function RuleEntry({ rule }: { rule: SiteRule }) {
           {whose !== null && <span className="quiet"> {whose}</span>}
           {forbids && <span className="site-forbids">{t('sites.forbids')}</span>}
         </span>
-        <span className="site-check-value">{standardSet ?? words.limit(rule)}</span>
+        <span className="site-check-value">
+          {standardSet === null ? words.limit(rule) : standardSetName(words.format.locale, standardSet)}
+        </span>
       </div>
       <p className="hint">
         {source} ({referenceYear}){confidence === 'to-confirm' && ` · ${t('sites.toConfirm')}`}
