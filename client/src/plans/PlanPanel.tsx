@@ -4,6 +4,7 @@ import { WidthToggle } from '../app/WidthToggle.tsx'
 import { useAddress } from '../platform/address.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyLink } from '../ui/CopyLink.tsx'
+import { Skeleton } from '../ui/Loaded.tsx'
 import { Notice, ProblemNotice } from '../ui/Notice.tsx'
 import { Panel, Section } from '../ui/Panel.tsx'
 import { CalculateButton, RunProgress } from './building/RunProgress.tsx'
@@ -68,6 +69,7 @@ function Desk({ plan, back }: { plan: ShownPlan; back: { href: string; label: st
         <SettlementChange key={edit} plan={plan} settlementId={edit} onClose={() => choose({ edit: null })} />
       )}
       {changed !== null && <Consequences plan={plan} changed={changed} />}
+      {result === null && problem === null && plan.shownRun !== null && <Skeleton lines={10} />}
       {inputs !== null && result !== null && (
         <>
           {isEmpty ? <NothingPlanned id={plan.id} /> : <PlanHeadline inputs={inputs} result={result} />}

@@ -19,7 +19,7 @@ export const planExplanationEs = {
     impossible: 'No cabe con las exigencias de este plan',
     wouldGet: 'Si se fija dentro del plan, recibe: {{works}}.',
     noMoneyMissing: 'Cabría sin más dinero; no entra porque el plan es mejor con otra combinación.',
-    entersWithUf: 'Con {{uf}} más en ese año entra sin quitar a nadie.',
+    entersWithUf: 'Con {{uf}} más, cuando empiezan sus obras, entra sin quitar a nadie.',
     entersAtCost: 'Sin más dinero, entra si cuesta a lo más {{uf}} en vez de {{cost}}: {{share}} menos.',
     notEvenFree: 'Ni siquiera gratis entraría: lo impide otra exigencia del plan.',
     displaces: 'Si se fija dentro con el mismo dinero, el plan pierde {{points}} puntos y cambia esto:',

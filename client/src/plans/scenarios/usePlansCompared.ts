@@ -30,8 +30,8 @@ export function usePlansCompared(ids: readonly number[]): PlansCompared {
     })),
   })
   const found = useQueries({
-    queries: stored.map(({ data: plan }) => ({
-      queryKey: [...plansKey, 'result', plan?.id ?? null, plan?.run?.id ?? null, false] as const,
+    queries: stored.map(({ data: plan }, at) => ({
+      queryKey: [...plansKey, 'result', plan?.id ?? ids[at] ?? null, plan?.run?.id ?? null, false] as const,
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         request<PlanRunResult>(`/api/plans/${plan?.id}/runs/${plan?.run?.id}/result`, { signal }),
       enabled: plan?.run?.hasResult === true,

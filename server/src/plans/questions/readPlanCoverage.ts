@@ -1,4 +1,4 @@
-import { defaultStandardSet } from '@arraigo/shared/coverage/serviceNames.ts'
+import { defaultStandardSet, serviceName } from '@arraigo/shared/coverage/serviceNames.ts'
 import type { PlanCoverage } from '@arraigo/shared/plans/planQuestions.schema.ts'
 import { planCoverage } from '@arraigo/shared/plans/questions/planCoverage.ts'
 import { criterionPart } from '@arraigo/shared/priorities/criterionKeys.ts'
@@ -19,10 +19,14 @@ export async function readPlanCoverage(
   const keys = criteria.filter(({ group }) => group === 'services').map(({ key }) => key)
   if (keys.length === 0) return { families: result.totals.families, services: [] }
   const read = await readRankingInputs(context, { ...question, criteria: keys }, signal)
-  const services = read.columns.map(({ key, name, values }) => ({
-    service: criterionPart(key) ?? key,
-    name,
-    beyond: new Map(read.settlements.ids.map((id, row) => [id, values[row] ?? null])),
-  }))
+  const services = read.columns.map(({ key, values }) => {
+    const service = criterionPart(key) ?? key
+    return {
+      service,
+      // The criterion is being far from it; here families are counted that have it near.
+      name: { es: serviceName('es', service), en: serviceName('en', service) },
+      beyond: new Map(read.settlements.ids.map((id, row) => [id, values[row] ?? null])),
+    }
+  })
   return planCoverage(inputs, result, services)
 }
