@@ -166,7 +166,6 @@ const issues: Messages = {
     es: 'Hay un límite y una manzana: envíe uno de los dos.',
     en: 'There are a boundary and a block: send one of the two.',
   },
-  'site-name-empty': { es: 'Escriba un nombre para el terreno.', en: 'Write a name for the site.' },
   'site-reason-missing': {
     es: 'Escriba por qué se descarta: quien lo vea después querrá saberlo.',
     en: 'Write why it is discarded: who sees it later will want to know.',
