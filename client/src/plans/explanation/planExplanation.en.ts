@@ -23,7 +23,7 @@ export const planExplanationEn: Texts<typeof planExplanationEs> = {
     wouldGet: 'If it is locked into the plan it gets: {{works}}.',
     noMoneyMissing:
       'It would fit without more money; it is not in because the plan is better with another combination.',
-    entersWithUf: 'With {{uf}} more in that year it comes in without taking from anyone.',
+    entersWithUf: 'With {{uf}} more when its works begin it comes in without taking from anyone.',
     entersAtCost: 'Without more money it comes in if it costs at most {{uf}} instead of {{cost}}: {{share}} less.',
     notEvenFree: 'Not even for nothing would it come in: another requirement of the plan prevents it.',
     displaces: 'If it is locked in with the same money the plan loses {{points}} points, and this changes:',
