@@ -73,7 +73,7 @@ describe('the file of a plan', () => {
     const fewer = sealed(({ choices }) => choices.pop())
     expect(await found(fewer)).toMatchObject({ isSignatureRight: true, isReproduced: false })
     const cheaper = sealed(({ inputs }) => {
-      for (const one of inputs.packages) one.costUfPerFamily /= 2
+      inputs.packages = inputs.packages.map((one) => ({ ...one, costUfPerFamily: one.costUfPerFamily / 2 }))
     })
     expect(await found(cheaper)).toMatchObject({ isSignatureRight: true, isReproduced: false })
   })
@@ -92,7 +92,7 @@ describe('the file of a plan', () => {
     const lost = sealed(({ result }) => result.settlements.pop())
     expect(await found(lost)).toMatchObject({ isValid: false, isSignatureRight: true, isReproduced: false })
     const endless = sealed(({ inputs }) => {
-      for (const one of inputs.packages) one.costUfPerFamily = 1e308
+      inputs.packages = inputs.packages.map((one) => ({ ...one, costUfPerFamily: 1e308 }))
     })
     expect(await found(endless)).toMatchObject({ isValid: false, isReproduced: false })
   })

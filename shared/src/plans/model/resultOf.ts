@@ -1,3 +1,4 @@
+import { gapOf } from '../gapOf.ts'
 import type { PlanSpec } from '../plan.schema.ts'
 import type { PlanInputs } from '../planInputs.schema.ts'
 import type { PlannedProject, PlannedSettlement, PlannedWork, PlanResult } from '../planResult.schema.ts'
@@ -37,7 +38,7 @@ export function resultOf(
     status: proof.status,
     objective: evaluation.objective,
     bound,
-    gap: bound > 0 ? (bound - evaluation.objective) / bound : 0,
+    gap: gapOf(evaluation.objective, bound),
     seconds: proof.seconds,
     solver: proof.solver,
     settlements,

@@ -1,3 +1,4 @@
+import { gapOf } from '../gapOf.ts'
 import { evaluateChoices } from '../model/evaluateChoices.ts'
 import type { Chosen, PlanModel } from '../model/planModel.ts'
 import type { SolvingProgress } from './planSolution.ts'
@@ -39,7 +40,7 @@ export class BestPlan {
   /** (bound − objective) ÷ bound. */
   get gap(): number {
     if (this.chosen === null || !Number.isFinite(this.bound)) return Number.POSITIVE_INFINITY
-    return this.bound <= 0 ? 0 : Math.min(1, (this.bound - this.objective) / this.bound)
+    return gapOf(this.objective, this.bound)
   }
 
   #say() {
