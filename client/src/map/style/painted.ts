@@ -11,9 +11,11 @@ import {
   isPoint,
   narrowed,
   opacityIn,
+  pointsOf,
   type StyleContext,
   shapesOf,
 } from './drawing.ts'
+import { shapesFromZoom } from './settlements.ts'
 
 interface Expressions {
   /** Transparent where there is no class. */
@@ -89,8 +91,25 @@ export function drawPainted(layer: LayerState, painting: Painting, context: Styl
   // Far out, a block's tile holds zones and comunas, whose ids are others.
   const only = collection === 'blocks' ? [isBlock] : []
   const filter = (...further: unknown[]) => narrowed(layer.filter, ...only, ...further)
-  return { shapes: painted(shapesOf(collection), painting, context, { opacity, filter }), labels: [] }
+  const shapes = painted(shapesOf(collection), painting, context, { opacity, filter })
+  return { shapes: collection === 'sites' ? [...shapes, farSites(layer, painting, context)] : shapes, labels: [] }
 }
+
+/** A site is a few pixels of a region: far out a dot of its colour stands for it. They are few, so the style knows them by id. */
+const farSites = (layer: LayerState, painting: Painting, context: StyleContext) => ({
+  id: 'sites-painted-dot',
+  type: 'circle',
+  ...pointsOf('sites'),
+  maxzoom: shapesFromZoom,
+  ...narrowed(layer.filter, paintedBy(painting, context.colours).isKnown),
+  paint: {
+    'circle-color': paintedBy(painting, context.colours).colour,
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 3, 11, 6],
+    'circle-opacity': opacityIn(layer, context)(1),
+    'circle-stroke-color': ['case', isPicked, context.colours.accent, context.colours.land],
+    'circle-stroke-width': ['case', isPicked, 3, 1.5],
+  },
+})
 
 /** The source of the hexagons of demand: one layer, whose features have nothing but their number. */
 export const hexagonSource = { source: 'demand', 'source-layer': 'demand' }
