@@ -50,9 +50,11 @@ function usableSites(inputs: PlanInputs, spec: PlanSpec): ModelSite[] {
     const isAsked = spec.sites.ids === null || spec.sites.ids.includes(site.id)
     if (!isAsked || !site.isUsable || site.landCostUf === null || capacity < minGroup) return []
     const maxGroup = Math.min(capacity, Math.max(minGroup, programme?.maxFamilies ?? capacity))
-    return [
-      { site: at, capacity, fixedUf: site.landCostUf, ufPerFamily: site.worksUfPerFamily ?? 0, minGroup, maxGroup },
-    ]
+    // An estimate is a price per family: of a whole block no more is bought than what the families need.
+    const landUfPerFamily = site.isLandCostEstimated ? site.landCostUf / capacity : 0
+    const fixedUf = site.isLandCostEstimated ? 0 : site.landCostUf
+    const ufPerFamily = landUfPerFamily + (site.worksUfPerFamily ?? 0)
+    return [{ site: at, capacity, fixedUf, ufPerFamily, minGroup, maxGroup }]
   })
 }
 
