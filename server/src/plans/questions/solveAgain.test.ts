@@ -63,7 +63,7 @@ describe('a settlement without works', () => {
         )
       }
       expect(await isInAt(share * 0.95)).toBe(true)
-      expect(await isInAt(Math.min(0.999, share + 1.1 / 32))).toBe(false)
+      expect(await isInAt(Math.min(0.999, share + 1.1 / 16))).toBe(false)
     }
   })
 

@@ -32,12 +32,12 @@ export interface Asking {
 }
 
 /** Around one settlement the problem is small: it is solved to the end. */
-const aroundS = 6
-const aroundGap = 1e-7
+const aroundS = 4
+const aroundGap = 1e-5
 const wholeS = 12
 const wholeGap = 1e-4
-/** Halvings of the cost at which a settlement enters: to 3 % of it. */
-const costSteps = 5
+/** Halvings of the cost at which a settlement enters: to 6 % of it. */
+const costSteps = 4
 
 /** What solves a plan again with something changed, and says what that changes. */
 export class SolvedAgain {

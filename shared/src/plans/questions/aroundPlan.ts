@@ -1,7 +1,7 @@
 import type { Chosen, ModelOption, PlanModel } from '../model/planModel.ts'
 
 /** Settlements whose choice stays open when a plan is solved again around one of them. */
-const mostOpen = 120
+const mostOpen = 60
 
 /**
  * The problem close to a plan: settlements of `open` may be given anything, the others keep what they have or lose it. So much
